@@ -1,0 +1,1 @@
+"""Clippings: a desktop reader for saved news pages."""

@@ -1,0 +1,1 @@
+"""Turn a SavedPage into an Article."""

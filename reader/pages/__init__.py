@@ -1,0 +1,1 @@
+"""Turn a file on disk into a SavedPage."""

@@ -1,0 +1,1 @@
+"""Find clippings by their words."""

@@ -1,0 +1,1 @@
+"""Keep clippings on disk."""
