@@ -59,7 +59,3 @@ class Article:
     text: str = ""
     pictures: tuple[Picture, ...] = ()
     completeness: Completeness = Completeness.WHOLE
-
-    @property
-    def word_count(self) -> int:
-        return len(self.text.split())

@@ -1,0 +1,203 @@
+"""The records of the collection: Clipping, Highlight, Card, Search, Change."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+
+from reader.articles.article import Article
+from reader.articles.quote import Quote
+
+WORDS_A_MINUTE = 230
+
+
+class Shelf(StrEnum):
+    """The fixed places a clipping can stand in; a trashed one stands in Trash alone."""
+
+    INBOX = "inbox"
+    ALL = "all"
+    STARRED = "starred"
+    ARCHIVE = "archive"
+    MARKS = "marks"
+    TRASH = "trash"
+
+
+class Order(StrEnum):
+    """How found clippings are sorted; newest and oldest go by the story's own date."""
+
+    RELEVANCE = "relevance"
+    ADDED = "added"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Colour(StrEnum):
+    """The colours of a highlight."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    ROSE = "rose"
+    VIOLET = "violet"
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """A quote the reader marked, with the reader's own note on it."""
+
+    id: str
+    quote: Quote
+    colour: Colour = Colour.YELLOW
+    note: str = ""
+    marked_at: str = ""
+
+
+@dataclass(frozen=True)
+class Additions:
+    """All that the reader added to a clipping; never made again, so never lost."""
+
+    is_read: bool = False
+    is_starred: bool = False
+    is_archived: bool = False
+    is_trashed: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    highlights: tuple[Highlight, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """A kept article with its origin and what the reader added.
+
+    `position` is how far the reader got, from 0 to 1. `picture_files` tells where the
+    pictures that came with the page lie, by the address their `src` names. Times are
+    ISO 8601 in UTC.
+    """
+
+    id: str
+    article: Article
+    additions: Additions = Additions()
+    position: float = 0.0
+    added_at: str = ""
+    saved_at: str = ""
+    file_name: str = ""
+    original: str = ""
+    picture_files: Mapping[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A piece of text; `matches` are the (start, end) code points of the words found in it."""
+
+    text: str = ""
+    matches: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a list shows of one clipping; `date` is the story's own, else when it was kept."""
+
+    id: str
+    title: str
+    source: str = ""
+    date: str = ""
+    minutes: int = 1
+    tags: tuple[str, ...] = ()
+    excerpt: Excerpt = Excerpt()
+    picture: Path | None = None
+    is_read: bool = False
+    is_starred: bool = False
+
+
+@dataclass(frozen=True)
+class Search:
+    """What the reader asks for; a tag stands for those nested under it as well."""
+
+    words: str = ""
+    shelf: Shelf = Shelf.ALL
+    tag: str = ""
+    source: str = ""
+    order: Order = Order.NEWEST
+
+
+@dataclass(frozen=True)
+class Found:
+    """The clippings that answer a search, in its order, and how long that took."""
+
+    ids: tuple[str, ...] = ()
+    milliseconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much stands where; tags and sources in the order a reader looks them up.
+
+    INBOX counts the unread alone, MARKS the highlights, every other shelf its clippings.
+    """
+
+    shelves: Mapping[Shelf, int] = field(default_factory=dict)
+    tags: tuple[tuple[str, int], ...] = ()
+    sources: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one call changed: which clippings, and the reader's additions before and after."""
+
+    added: frozenset[str] = frozenset()
+    before: Mapping[str, Additions] = field(default_factory=dict)
+    after: Mapping[str, Additions] = field(default_factory=dict)
+
+    @property
+    def clippings(self) -> frozenset[str]:
+        return self.added | self.after.keys()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the additions that differ anywhere."""
+        return frozenset(
+            one.name
+            for one in fields(Additions)
+            if any(
+                getattr(self.before[id_], one.name) != getattr(new, one.name)
+                for id_, new in self.after.items()
+            )
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.added) or any(self.before[i] != new for i, new in self.after.items())
+
+
+class Status(StrEnum):
+    """What became of a file that was to come in."""
+
+    ADDED = "added"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file; `reason` is a sentence for the reader where it failed."""
+
+    path: Path
+    status: Status
+    id: str = ""
+    title: str = ""
+    reason: str = ""
+
+
+# Scripts written without spaces: about two letters make what others call a word.
+_UNSPACED = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
+
+
+def count_words(text: str) -> int:
+    """The number of words, counting two letters of an unspaced script as one."""
+    return len(_UNSPACED.sub(" ", text).split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def reading_minutes(words: int) -> int:
+    return max(1, round(words / WORDS_A_MINUTE))
