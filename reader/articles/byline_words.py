@@ -1,0 +1,65 @@
+"""The words around the names in a byline, in many languages."""
+
+# What opens a byline. Those of the second group mean other things too and need a colon after them.
+OPENERS = (
+    "written by", "story by", "words by", "reported by", "report by", "posted by", "published by",
+    "submitted by", "authored by", "created by", "article by", "review by", "reviewed by",
+    "compiled by", "text by", "by", "from our correspondent", "von", "ein artikel von",
+    "eine analyse von", "ein kommentar von", "par", "publié par", "écrit par", "rédigé par",
+    "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "door", "av", "af",
+    "skrevet av", "skrevet af", "skriven av", "geschreven door", "autor", "autorin", "autora",
+    "autore", "auteur", "auteure", "author", "authors", "autorka", "autoři", "autori", "autors",
+    "autorius", "szerző", "írta", "napisał", "napisała", "napsal", "napsala", "oprac.", "piše",
+    "yazan", "oleh", "penulis", "bởi", "tác giả", "theo", "kirjoittanut", "kirjoittaja",
+    "από τον", "από την", "από", "γράφει ο", "γράφει η", "συντάκτης", "автор", "авторы", "автора",
+    "автори", "пише", "текст подготовил", "подготовил", "מאת", "بقلم", "كتب", "كتبت", "كتبه",
+    "إعداد", "نویسنده", "লেখক", "লিখেছেন", "प्रस्तुति", "लेखक", "द्वारा", "โดย", "作者", "记者",
+    "記者", "撰文", "文", "글", "著者", "執筆", "ni",
+)  # fmt: skip
+COLON_OPENERS = (
+    "text", "texte", "texto", "testo", "tekst", "teksti", "текст", "words", "story", "reporter",
+    "reporters", "foto und text", "journalist", "journaliste", "redakteur", "redaktion", "writer",
+    "source", "quelle", "fuente", "fonte", "zdroj", "źródło", "источник", "джерело", "来源", "來源",
+    "출처", "المصدر", "منبع", "সূত্র", "स्रोत", "contributor", "columnist", "reportage", "bron",
+    "kilde", "källa", "kaynak", "sumber", "nguồn", "izvor", "извор", "sursa", "forrás", "lähde",
+    "πηγή", "מקור",
+)  # fmt: skip
+
+# A source is who the news came from, so it can name an agency, never a person.
+SOURCE_OPENERS = frozenset(COLON_OPENERS[COLON_OPENERS.index("source") :]) - {
+    "contributor", "columnist", "reportage",
+}  # fmt: skip
+
+# What joins two names. The short ones are words of other languages too: they join whole names.
+JOINERS = (
+    "and", "und", "et", "og", "och", "és", "și", "ve", "dan", "và", "sowie", "и", "та", "και",
+    "এবং", "ও", "और", "و", "และ", "with", "avec", "mit", "con", "ja",
+)  # fmt: skip
+SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
+
+# A part of a byline with one of these tells a trade, a desk or a button, not a name.
+NO_NAMES = """
+    staff writer writers reporter reporters correspondent correspondents editor editors
+    editorial contributor contributors contributing columnist columnists journalist
+    journalists bureau desk news newsroom team service agency agencies admin administrator
+    guest anonymous unknown author authors press release wire wires report reports published
+    updated posted written read more share follow subscribe comment comments email mail print
+    save photo photos photography photographer video videos image images picture pictures
+    getty shutterstock minute minutes min mins ago today yesterday hours hour view all posts
+    by click here about website online digital web producer magazine newspaper newsletter
+    twitter facebook instagram linkedin whatsapp telegram copyright rights reserved sponsored
+    advertisement advertorial professor director manager officer intern freelance freelancer
+    special senior chief assistant associate deputy executive managing analyst expert
+    specialist blogger presenter host http https www com undefined null none nan redaktion
+    redakteur redakteurin redakteure reporterin korrespondent korrespondentin journalistin
+    agentur agenturen mitarbeiter mitarbeiterin volontär volontärin autorenteam leserbrief uhr
+    redacción redaccion redactor redactora periodista corresponsal enviado agencias agencia
+    redação redacao redator repórter jornalista jornal redazione redattore giornalista inviato
+    rédaction redaction rédacteur rédactrice journaliste correspondant envoyé agences agence
+    redactie verslaggever correspondente redaktør redaksjonen redaktionen toimitus toimittaja
+    redakcja redakce redakcia redakcija szerkesztőség dziennikarz redaktor redaktorka muhabir
+    editör haber merkezi ajansı редакция редакція редактор корреспондент кореспондент
+    журналист журналіст обозреватель redaksi wartawan jurnalis tim liputan phóng viên biên tập
+    প্রতিবেদক প্রতিনিধি ডেস্ক নিজস্ব সংবাদদাতা অনলাইন न्यूज डेस्क संवाददाता ब्यूरो 编辑部 編輯部 编辑
+    編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀 온라인뉴스팀
+"""

@@ -1,0 +1,91 @@
+"""Who a byline names."""
+
+import time
+
+import pytest
+
+from reader.articles.bylines import Byline, find_agency, is_byline, read_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "people"),
+    [
+        ("By Ida Holm", "Ida Holm", ("Ida Holm",)),
+        ("Von Max Müller", "Max Müller", ("Max Müller",)),
+        ("Por María López y José Ruiz", "María López y José Ruiz", ("María López", "José Ruiz")),
+        ("By Ida Holm, Staff Writer", "Ida Holm, Staff Writer", ("Ida Holm",)),
+        ("IDA HOLM | 20 September 2023", "IDA HOLM", ("IDA HOLM",)),
+        ("By Anna Berg in Oslo", "Anna Berg", ("Anna Berg",)),
+        ("By Ida Holm (@idaholm)", "Ida Holm", ("Ida Holm",)),
+        ("Text: Anna Ek Foto: Bo Ek", "Anna Ek", ("Anna Ek",)),
+        ("Автор: Иван Петров", "Иван Петров", ("Иван Петров",)),
+        ("记者 王小明", "王小明", ("王小明",)),
+        ("作者：王小明", "王小明", ("王小明",)),
+        ("홍길동 기자", "홍길동 기자", ("홍길동",)),
+    ],
+)
+def test_people_are_read_without_what_stands_around_them(
+    text: str, line: str, people: tuple[str, ...]
+) -> None:
+    assert read_byline(text) == Byline(line, people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Staff Writer",
+        "By Staff",
+        "Read more",
+        "ida@news.example",
+        "@idaholm",
+        "Updated: 20 Sept 2023",
+        "https://news.example/ida",
+        "Redaktion",
+        "নিজস্ব প্রতিবেদক",
+    ],
+)
+def test_desks_buttons_and_addresses_are_nobody(text: str) -> None:
+    assert read_byline(text) == Byline()
+
+
+def test_an_agency_is_told_from_people() -> None:
+    found = read_byline("By Ida Holm and Bo Ek, Associated Press")
+    assert found.people == ("Ida Holm", "Bo Ek")
+    assert found.agency == "AP"
+    assert read_byline("By IDA HOLM Associated Press").people == ("IDA HOLM",)
+
+
+def test_an_agency_and_the_place_it_sent_from_are_told_apart() -> None:
+    assert read_byline("AP Seoul") == Byline("AP", (), "AP", "Seoul")
+
+
+def test_of_two_agencies_the_one_of_wider_reach_had_the_story() -> None:
+    assert read_byline("UNB/AP") == Byline("UNB/AP", (), "AP")
+
+
+def test_a_source_is_never_a_person() -> None:
+    assert read_byline("Source: Reuters") == Byline("Reuters", (), "Reuters")
+    assert read_byline("Source: Harbour Office") == Byline()
+
+
+def test_a_word_in_small_letters_is_no_agency() -> None:
+    assert find_agency("app") == ""
+    assert find_agency("APP") == "APP"
+    assert find_agency("dpa") == "dpa"
+    assert find_agency("A.P.") == "AP"
+
+
+def test_only_a_line_that_can_be_nothing_else_is_a_byline() -> None:
+    assert is_byline("By Ida Holm")
+    assert is_byline("AP Seoul")
+    assert is_byline("UNB/AP")
+    assert not is_byline("Ida Holm")
+    assert not is_byline("By the end of the day, the council had voted twice on the sea gate. " * 3)
+
+
+@pytest.mark.parametrize("text", ["by " * 50_000, "@" * 100_000, ", " * 50_000, "A " * 50_000])
+def test_endless_lines_take_no_time(text: str) -> None:
+    began = time.process_time()
+    read_byline(text)
+    assert time.process_time() - began < 0.5
