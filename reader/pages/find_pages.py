@@ -1,0 +1,78 @@
+"""Find the saved pages among the files and folders a reader hands over."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.pages.original import attached_folders
+
+# Within a folder only what a page can be saved as is taken; a file handed over by itself is
+# always opened, and its content tells what it is.
+_ENDINGS = frozenset(
+    [
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".xht",
+        ".shtml",
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".mhtml",
+        ".mht",
+        ".webarchive",
+        ".maff",
+        ".htz",
+        ".wacz",
+        ".warc",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class NoPages:
+    """A folder without any saved page in it, or one that could not be read."""
+
+    folder: Path
+    reason: str
+
+
+def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
+    """Each page once, in the order given, folders sorted by name; links are not followed."""
+    seen: set[Path] = set()
+    for path in paths:
+        if not path.is_dir():
+            yield from _once([path], seen)
+            continue
+        found, others, fault = _look_in(path)
+        yield from _once(found, seen)
+        if fault:
+            yield NoPages(path, f"“{path.name}” could not be read: {fault}.")
+        elif not found:
+            passed = f"{others:,} other files were passed over" if others else "it is empty"
+            yield NoPages(path, f"“{path.name}” holds no saved pages: {passed}.")
+
+
+def _once(paths: list[Path], seen: set[Path]) -> Iterator[Path]:
+    for path in paths:
+        key = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would follow links)
+        if key not in seen:
+            seen.add(key)
+            yield path
+
+
+def _look_in(folder: Path) -> tuple[list[Path], int, str]:
+    """The pages below a folder, how many other files lie there, and what could not be read."""
+    pages: list[Path] = []
+    others = 0
+    faults: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=faults.append):
+        files = [Path(place, name) for name in sorted(names) if not name.startswith(".")]
+        here = [file for file in files if file.suffix.lower() in _ENDINGS]
+        attached = {one.name for page in here for one in attached_folders(page)}
+        folders[:] = sorted(f for f in folders if f not in attached and not f.startswith("."))
+        pages += here
+        others += len(files) - len(here)
+    return pages, others, (faults[0].strerror or "") if faults else ""

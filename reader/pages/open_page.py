@@ -1,0 +1,85 @@
+"""Tell what a saved file is by its content, and open it as a SavedPage."""
+
+import re
+
+from reader.errors import CannotOpenPage
+from reader.pages.encoding import decode
+from reader.pages.html_file import open_html
+from reader.pages.original import Original
+from reader.pages.saved_page import SavedPage
+from reader.pages.text_file import open_text
+
+_HEAD = 64 * 1024
+
+# The first bytes of what people save by mistake, or what cannot be opened yet.
+_SIGNATURES = (
+    (rb"%PDF-", "a PDF document"),
+    (rb"PK\x03\x04|PK\x05\x06", "a ZIP archive"),
+    (rb"\x1f\x8b", "a gzip archive"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|....ftyp(?:avif|heic|mif1)", "a picture"),
+    (rb"bplist00", "a Safari web archive"),
+    (rb"WARC/", "a WARC archive"),
+    (rb"SQLite format 3", "a database"),
+    (rb"\x7fELF|MZ|\xcf\xfa\xed\xfe", "a program"),
+    (rb"ID3|OggS|fLaC|RIFF....(?:WAVE|AVI )|....ftyp", "sound or film"),
+    (rb"\xd0\xcf\x11\xe0", "an Office document"),
+    (rb"\{\\rtf", "a rich-text document"),
+)
+_TEXT_SIGNATURES = (
+    (r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", "an e-mail or MHTML archive"),
+    (r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<en-export\b", "an Evernote export"),
+    (r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*\[?[^>]*>\s*)*<(?:\w+:)?svg\b", "a picture"),
+    (r"(?:<\?xml[^>]*>\s*)?<!DOCTYPE plist\b", "a Safari web archive"),
+    (r"(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
+)
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|p|h[1-6]|table|ul|span)\b[^<]*>",
+    re.IGNORECASE,
+)
+_STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
+# Control characters that no text holds; tab, the line ends, form feed and escape may occur.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def open_page(original: Original) -> SavedPage:
+    """Decode a saved file. CannotOpenPage, with the reason, where it is no page."""
+    shown = original.name.rsplit("/", 1)[-1]
+    if not original.content.strip(b"\0 \t\r\n\x0b\x0c"):
+        raise CannotOpenPage(f"“{shown}” is empty.")
+    _refuse(shown, _known_kind(original.content[:64]))
+    markup = decode(original.content)
+    if not markup.strip():
+        raise CannotOpenPage(f"“{shown}” is empty.")
+    head = markup[:_HEAD]
+    _refuse(shown, _known_text_kind(head.lstrip()[:4096]))
+    if _is_binary(head):
+        raise CannotOpenPage(f"“{shown}” is neither a web page nor text.")
+    opener = open_html if _is_html(head) else open_text
+    return opener(original, markup)
+
+
+def _refuse(shown: str, kind: str) -> None:
+    if kind:
+        raise CannotOpenPage(
+            f"“{shown}” is {kind}, which cannot be opened yet. "
+            "Save the page as “Webpage, complete” and add that."
+        )
+
+
+def _known_kind(start: bytes) -> str:
+    return next((kind for sign, kind in _SIGNATURES if re.match(sign, start, re.DOTALL)), "")
+
+
+def _known_text_kind(start: str) -> str:
+    signs = _TEXT_SIGNATURES
+    return next((kind for sign, kind in signs if re.match(sign, start, re.IGNORECASE)), "")
+
+
+def _is_binary(head: str) -> bool:
+    odd = len(_CONTROLS.findall(head)) + head.count("\ufffd")
+    return odd * 20 > len(head)
+
+
+def _is_html(head: str) -> bool:
+    """Text may speak of tags; a page starts with one, or has many."""
+    return bool(_STARTS_AS_MARKUP.match(head)) or len(_MARKUP.findall(head)) >= 3
