@@ -1,0 +1,251 @@
+"""Write a soup as the blocks of a body: words in paragraphs, pictures in figures, nothing empty."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from reader.articles.tags import HEADINGS, named
+
+_INLINE = {name: name for name in named(
+    "a abbr strong em cite code kbd samp var del s ins mark q small sub sup time u bdi bdo dfn"
+)} | {"b": "strong", "i": "em", "tt": "code", "strike": "s"}  # fmt: skip
+# Blocks that hold words alone, and blocks that hold blocks.
+_LEAVES = {name: name for name in HEADINGS | named("p caption figcaption dt")} | {
+    "h1": "h2",
+    "summary": "p",
+}
+_HOLDERS = named("blockquote ul ol li table thead tbody tfoot tr td th figure dl dd")
+# They need no paragraph around their words when there is but one.
+_MAY_HOLD_WORDS = named("li td th dd")
+_ONLY_IN = {
+    "li": named("ul ol"),
+    "dt": named("dl"),
+    "dd": named("dl"),
+    "caption": named("table"),
+    "figcaption": named("figure"),
+    "thead": named("table"),
+    "tbody": named("table"),
+    "tfoot": named("table"),
+    "tr": named("table thead tbody tfoot"),
+    "td": named("tr"),
+    "th": named("tr"),
+}
+_HOLD_NO_WORDS = named("ul ol dl table thead tbody tfoot tr")
+_BREAK_UP = named(
+    "address article center details div fieldset footer form header hgroup main nav section aside"
+    " body html noscript menu dir legend hr"
+)
+_UNREAD = named(
+    "script style template head title noembed noframes iframe object embed svg math canvas audio"
+    " video button select textarea input option xmp plaintext"
+)
+_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—.-]*")
+_EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>( *)</\1>")
+_BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
+
+Attributes = Callable[[str, Tag], str]
+_Leave = Callable[[], None]
+
+
+@dataclass
+class Block:
+    """One block of the body while it is written."""
+
+    tag: str
+    attributes: str = ""
+    parts: list["Block | str"] = field(default_factory=list)
+
+    @property
+    def says_something(self) -> bool:
+        return any(
+            part.says_something if isinstance(part, Block) else _says(part) for part in self.parts
+        )
+
+
+class BodyWriter:
+    """Takes a soup in, node by node, and gives its blocks."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        self._attributes = attributes
+        self._root = Block("")
+        self._holders = [self._root]
+        self._line: Block | None = None  # takes the next words
+        self._inline: list[tuple[str, str]] = []
+
+    def write(self, soup: Tag) -> str:
+        # An explicit stack, since a page may nest deeper than Python calls.
+        todo: list[object] = [soup]
+        while todo:
+            node = todo.pop()
+            if isinstance(node, Tag):
+                leave = self._enter(node)
+                if leave is not None:
+                    todo.append(leave)
+                    todo.extend(reversed(node.contents))
+            elif isinstance(node, NavigableString):
+                if not isinstance(node, PreformattedString):
+                    self._say(str(node))
+            elif callable(node):
+                node()
+        self._end_line()
+        return "\n".join(filter(None, map(_render_part, self._root.parts)))
+
+    def _enter(self, tag: Tag) -> _Leave | None:
+        """Begin what the tag means; None when nothing in it counts any more."""
+        name = tag.name
+        if name in _UNREAD:
+            return None
+        if name in _INLINE:
+            return self._enter_inline(_INLINE[name], tag)
+        if name in _LEAVES and self._fits(_LEAVES[name]):
+            return self._enter_leaf(_LEAVES[name], tag)
+        if name in _HOLDERS and self._fits(name):
+            return self._enter_holder(name, tag)
+        if name in _BREAK_UP or name in _LEAVES or name in _HOLDERS:
+            self._end_line()
+            return self._end_line
+        return self._enter_special(name, tag)
+
+    def _enter_special(self, name: str, tag: Tag) -> _Leave | None:
+        if name == "br":
+            self._break_line()
+        elif name == "img":
+            self._show(tag)
+        elif name == "pre":
+            self._preformatted(tag)
+        else:
+            return _nothing
+        return None
+
+    # Words
+
+    def _say(self, text: str) -> None:
+        text = _SPACE.sub(" ", text)
+        if self._line is None:
+            if not text.strip():
+                return
+            self._begin_line()
+        if self._line is not None:
+            self._line.parts.append(escape(text, quote=False))
+
+    def _begin_line(self, name: str = "p", attributes: str = "") -> None:
+        self._line = Block(name, attributes)
+        self._holder_of_words().parts.append(self._line)
+        self._line.parts += [f"<{inline}{said}>" for inline, said in self._inline]
+
+    def _holder_of_words(self) -> Block:
+        return next(block for block in reversed(self._holders) if block.tag not in _HOLD_NO_WORDS)
+
+    def _end_line(self) -> None:
+        if self._line is not None:
+            self._line.parts += [f"</{inline}>" for inline, _ in reversed(self._inline)]
+            self._line = None
+
+    def _break_line(self) -> None:
+        if self._line is None:
+            return
+        if self._line.tag == "p" and _ends_with_break(self._line.parts):
+            self._end_line()
+        else:
+            self._line.parts.append("<br>")
+
+    def _enter_inline(self, name: str, tag: Tag) -> _Leave:
+        attributes = self._attributes(name, tag)
+        if name == "a" and "href" not in attributes:
+            return _nothing
+        if any(name == open_name for open_name, _ in self._inline):
+            return _nothing
+        self._inline.append((name, attributes))
+        if self._line is not None:
+            self._line.parts.append(f"<{name}{attributes}>")
+        return self._leave_inline
+
+    def _leave_inline(self) -> None:
+        name, _ = self._inline.pop()
+        if self._line is not None:
+            self._line.parts.append(f"</{name}>")
+
+    # Blocks
+
+    def _fits(self, name: str) -> bool:
+        holder = self._holders[-1].tag
+        return holder in _ONLY_IN[name] if name in _ONLY_IN else holder not in _HOLD_NO_WORDS
+
+    def _enter_leaf(self, name: str, tag: Tag) -> _Leave:
+        self._end_line()
+        self._begin_line(name, self._attributes(name, tag))
+        return self._end_line
+
+    def _enter_holder(self, name: str, tag: Tag) -> _Leave:
+        self._end_line()
+        block = Block(name, self._attributes(name, tag))
+        self._holders[-1].parts.append(block)
+        self._holders.append(block)
+        return self._leave_holder
+
+    def _leave_holder(self) -> None:
+        self._end_line()
+        self._holders.pop()
+
+    def _preformatted(self, tag: Tag) -> None:
+        self._end_line()
+        text = tag.get_text().strip("\n")
+        self._holder_of_words().parts.append(Block("pre", "", [escape(text, quote=False)]))
+
+    def _show(self, tag: Tag) -> None:
+        attributes = self._attributes("img", tag)
+        if "src=" not in attributes:
+            return
+        self._end_line()
+        picture: Block | str = f"<img{attributes}>"
+        holder = self._holder_of_words()
+        in_figure = any(block.tag == "figure" for block in self._holders)
+        holder.parts.append(Block("" if in_figure else "figure", "", [picture]))
+
+
+def _nothing() -> None:
+    pass
+
+
+def _says(part: str) -> bool:
+    if part.startswith("<"):
+        return part.startswith("<img")
+    return _MEANS_NOTHING.fullmatch(part) is None
+
+
+def _ends_with_break(parts: list[Block | str]) -> bool:
+    for part in reversed(parts):
+        if part == "<br>":
+            return True
+        if isinstance(part, Block) or (not part.startswith("<") and part.strip()):
+            return False
+    return False
+
+
+def _render_part(part: Block | str) -> str:
+    if isinstance(part, str):
+        return part
+    if not part.says_something:
+        return ""
+    inner = "".join(str(text) for text in part.parts) if part.tag == "pre" else _inner(part)
+    return f"<{part.tag}{part.attributes}>{inner}</{part.tag}>" if part.tag else inner
+
+
+def _inner(block: Block) -> str:
+    parts = [part for part in block.parts if isinstance(part, str) or part.says_something]
+    if block.tag in _MAY_HOLD_WORDS and len(parts) == 1:
+        only = parts[0]
+        if isinstance(only, Block) and only.tag == "p" and not only.attributes:
+            return _inner(only)
+    inner = "".join(map(_render_part, parts))
+    return inner if any(isinstance(part, Block) for part in parts) else _tidy(inner)
+
+
+def _tidy(words: str) -> str:
+    words = _EMPTY_INLINE.sub(r"\2", _SPACE.sub(" ", words).strip())
+    words = _BREAKS_AT_ENDS.sub("", words)
+    return re.sub(r" *<br> *", "<br>", words).strip()

@@ -1,0 +1,125 @@
+"""Measure how much text, link text and prose each element of a page holds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from reader.articles.tags import BLOCKS
+
+# How much a character of a block's own text counts as prose.
+_WEIGHT = {
+    "p": 1.0, "div": 0.9, "td": 0.8, "section": 0.9, "article": 0.9, "main": 0.9, "pre": 0.8,
+    "blockquote": 0.8, "center": 0.9, "body": 0.9, "dd": 0.5, "li": 0.4, "span": 0.9,
+}  # fmt: skip
+# Shorter runs are labels, not prose.
+_SHORTEST_PROSE = 40
+# A sign of Chinese, Japanese or Korean says about as much as three letters.
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_SENTENCE_END = re.compile("[.!?…。！？؟।։።][\"'”’»)\\]]*\\s*$")
+
+
+@dataclass(slots=True)
+class Measure:
+    """What one element holds, in characters; `prose` is weighed by how it is written."""
+
+    text: float = 0
+    links: float = 0
+    prose: float = 0
+    own: float = 0
+    own_links: float = 0
+    link_count: int = 0
+    pictures: int = 0
+
+    @property
+    def link_density(self) -> float:
+        return self.links / self.text if self.text else 0.0
+
+
+class Measures:
+    """The measures of a tree; they follow when something is taken out of it."""
+
+    def __init__(self, root: Element) -> None:
+        self._of: dict[Element, Measure] = {}
+        for element in reversed(list(root.iter("*"))):
+            self._take(element)
+
+    def __getitem__(self, element: Element) -> Measure:
+        found = self._of.get(element)
+        if found is None:
+            found = self._of[element] = Measure()
+        return found
+
+    def forget(self, element: Element) -> None:
+        """Take the element's measures off all that hold it; call before it leaves the tree."""
+        gone = self[element]
+        for holder in element.iterancestors():
+            measure = self._of.get(holder)
+            if measure is None:
+                break
+            measure.text -= gone.text
+            measure.links -= gone.links
+            measure.prose -= gone.prose
+            measure.link_count -= gone.link_count
+            measure.pictures -= gone.pictures
+
+    def _take(self, element: Element) -> None:
+        # Elements come in reverse order, so that all children stand measured already.
+        measure = self[element]
+        tag = element.tag
+        if element.text:
+            size = length(element.text)
+            measure.text += size
+            measure.own += size
+        if tag == "a" and element.get("href"):
+            measure.links = measure.text
+            measure.own_links = measure.own
+            measure.link_count += 1
+        elif tag == "img":
+            measure.pictures += 1
+        is_block = tag in BLOCKS
+        if is_block:
+            measure.prose += _prose(measure, tag)
+        parent = element.getparent()
+        if parent is not None:
+            self._hand_up(measure, self[parent], length(element.tail), is_block)
+
+    @staticmethod
+    def _hand_up(measure: Measure, to: Measure, tail: float, is_block: bool) -> None:
+        to.text += measure.text + tail
+        to.links += measure.links
+        to.prose += measure.prose
+        to.link_count += measure.link_count
+        to.pictures += measure.pictures
+        to.own += tail
+        if not is_block:
+            to.own += measure.own
+            to.own_links += measure.own_links
+
+
+def length(text: str | None) -> float:
+    """How much a text says, counted in letters."""
+    if not text or text.isspace():
+        return 0
+    size = len(" ".join(text.split()))
+    return size if text.isascii() else size + 2 * len(_WIDE.findall(text))
+
+
+def text_of(element: Element) -> str:
+    """All the element says, on one line."""
+    return " ".join("".join(str(text) for text in element.itertext()).split())
+
+
+def ends_a_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text[-12:]) is not None
+
+
+def block_children(element: Element) -> Iterator[Element]:
+    return (child for child in element if child.tag in BLOCKS)
+
+
+def _prose(measure: Measure, tag: str) -> float:
+    if measure.own < _SHORTEST_PROSE or measure.own_links > measure.own / 2:
+        return 0.0
+    return (measure.own - measure.own_links) * _WEIGHT.get(tag, 0.0)

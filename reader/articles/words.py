@@ -1,0 +1,207 @@
+"""The words by which pages mark what is not the story: in class names, headings and lines."""
+
+import re
+
+# Whole words of `class` and `id`, as page makers write them in several languages. Each is weak
+# evidence: what holds much of the page's text is never dropped for its name.
+NAMES: dict[str, str] = {
+    "comments": (
+        "comments? commentlist disqus kommentare? commentaires? comentarios? commenti reacties"
+        " respond discussion livefyre coral"
+    ),
+    "sharing": (
+        "share sharing shares sharer sharebar sharetools sharedaddy social socials socialmedia"
+        " addthis addtoany teilen partage partager compartir compartilhe condividi follow followus"
+        " jp-relatedposts sociable shariff"
+    ),
+    "further stories": (
+        "related relatedposts recommend recommended recommendations? recommendation outbrain"
+        " taboola zergnet revcontent popular trending mostread mostviewed teasers? verwandte?"
+        " similar relacionad[oa]s? connexes? recirc recirculation upnext readmore"
+        " read-more read-next more-from more-stories more-news most-read most-viewed most-popular"
+        " also-like also-read you-may latest-news latest-posts next-article next-post prev-post"
+        " further-reading mehr-zum-thema lire-aussi a-lire-aussi leia-tambem leia-mais"
+        " leggi-anche artigos-relacionados seealso see-also crosslinks? inline-links"
+        " onward post-navigation nav-links nextprev"
+    ),
+    "subscription": (
+        "newsletters? newsletter-signup subscribe subscription subscriptions signup sign-up"
+        " mailchimp optin opt-in abonnement abo-box paywall regwall piano mc_embed_signup"
+        " mailinglist mailing-list email-signup"
+    ),
+    "advertising": (
+        "ad ads adv advert advertise advertisement advertising adsbygoogle adslot ad-slot adunit"
+        " ad-unit ad-container adcontainer adbox adblock promo promos promobox promoted promotion"
+        " sponsor sponsored sponsors dfp gpt adsense publicidad publicite pubblicita werbung"
+        " anzeige reklama annonce advertorial commercial cta"
+    ),
+    "navigation": (
+        "nav navi navbar navigation menu submenu breadcrumbs? breadcrumb-trail pagination pager"
+        " toolbar toolbox sidebar side-bar sidecol skiplink skip-link masthead site-header"
+        " sitemap widget widgets widget-area"
+    ),
+    "about the author": (
+        "author-bio authorbio author-box authorbox author-info about-author about-the-author"
+        " author-description author-card author-profile bio biography contributor-bio"
+    ),
+    "topics": "tags taglist tag-list tagcloud post-tags entry-tags article-tags topics keywords",
+    "consent": (
+        "cookie cookies cookie-notice consent gdpr ccpa onetrust overlay modal popup pop-up"
+        " lightbox dialog interstitial"
+    ),
+    "about the page": (
+        "print-only printonly no-print noprint hidden visually-hidden visuallyhidden sr-only"
+        " screen-reader-text screenreader element-invisible hide copyright legal disclaimer"
+        " correction-link report-error reading-time read-time readtime postmeta post-meta"
+        " entry-meta article-meta meta-info byline author-name publish-date timestamp"
+        " footer site-footer page-footer feedback survey poll rating ratings star-rating"
+    ),
+}
+
+STORY_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:article(?:body|text|content)?|artikel|artigo|articulo|story(?:body|text)?"
+    r"|post(?:body|content)?|entry|body(?:text|copy)?|content|contenido|conteudo|contenu|text|texto"
+    r"|texte|corps|copy|main|blog|page|detail|news|prose|markdown|rich-?text)(?=$|[\s_-])",
+)
+
+# A heading or a line that opens a block of further stories, adverts or the page's own matters.
+_TAIL_WORDS = (
+    # English
+    "related",
+    "more (?:from|on|stories|news|articles|in)",
+    "read (?:more|next|also|on|the full)",
+    "see also",
+    "also (?:read|see|on|in)",
+    "you (?:may|might|could) (?:also )?(?:like|be interested|enjoy|have missed)",
+    "recommended",
+    "trending",
+    "most (?:read|popular|viewed|recent|commented)",
+    "popular (?:posts?|articles?|stories|now|on)",
+    "latest (?:news|posts?|articles?|stories|from|videos?)",
+    "recent (?:posts?|articles?|stories|news)",
+    "top stories",
+    "up next",
+    "next (?:article|story|post|up)",
+    "previous (?:article|story|post)",
+    "don.t miss",
+    "further reading",
+    "what to read next",
+    "share (?:this|on|the|via|with)",
+    "comments?$",
+    "leave a (?:comment|reply)",
+    "post a comment",
+    "join the (?:conversation|discussion)",
+    "(?:view|show|load) (?:all |more )?(?:\\d+ )?comments",
+    "subscribe",
+    "sign up",
+    "newsletters?",
+    "get (?:the|our) (?:latest|newsletter|best)",
+    "follow (?:us|me|@)",
+    "about (?:the )?authors?",
+    "tags?$",
+    "topics?$",
+    "filed under",
+    "advertis(?:ement|ing)",
+    "sponsored",
+    "promoted",
+    "all rights reserved",
+    "copyright",
+    # German
+    "mehr (?:zum|zu|aus|von|artikel|news)",
+    "lesen sie (?:auch|mehr|hier)",
+    "lies auch",
+    "auch interessant",
+    "das könnte (?:sie|dich)",
+    "weitere (?:artikel|themen|news|beiträge|meldungen)",
+    "ähnliche (?:artikel|beiträge|themen)",
+    "verwandte (?:artikel|themen|beiträge)",
+    "meistgelesen",
+    "kommentare?$",
+    "schreibe einen kommentar",
+    "anzeige$",
+    "teilen$",
+    "schlagw[oö]rt(?:er|e)?",
+    # French
+    "à lire (?:aussi|également)",
+    "lire (?:aussi|la suite|également)",
+    "voir aussi",
+    "sur le même (?:sujet|thème)",
+    "articles? (?:liés?|similaires?|connexes?|recommandés?)",
+    "les plus lus",
+    "publicité",
+    "partager",
+    "commentaires?$",
+    "abonnez-vous",
+    # Spanish, Portuguese, Italian
+    "(?:lea|lee|leer|leia|veja|vea|ver|saiba|leggi|vedi|mira) "
+    "(?:también|además|más|tambem|também|mais|anche)",
+    "te puede interesar",
+    "(?:noticias|artículos|notas|temas|notícias|artigos|matérias|articoli|post) "
+    "(?:relacionad[oa]s|correlati|relacionados)",
+    "más (?:noticias|leídas?|información|en|sobre)",
+    "mais (?:lidas|notícias|sobre)",
+    "potrebbe interessarti",
+    "publicidad[e]?",
+    "pubblicità",
+    "comp[aá]rt(?:ir|ilhar|e|ilhe)",
+    "condividi",
+    "comentarios?$|comentários?$|commenti$",
+    "suscr[ií]bete|inscreva-se|iscriviti|assine",
+    "etiquetas?",
+    # Dutch, Nordic, Slavic, Turkish
+    "lees (?:ook|meer|verder)",
+    "meer (?:over|nieuws|artikelen|lezen)",
+    "gerelateerd",
+    "læs (?:også|mere)",
+    "läs (?:också|även|mer)",
+    "les (?:også|mer)",
+    "relater(?:et|ade|te)",
+    "czytaj (?:też|także|również|więcej)",
+    "zobacz (?:też|także|również)",
+    "polecane|powiązane",
+    "читайте (?:также|ещё|еще|по теме)",
+    "(?:по теме|похожие|материалы по теме|другие новости|смотрите также)",
+    "читайте також",
+    "přečtěte si|související|mohlo by vás",
+    "ilgili (?:haberler|konular)",
+    "bunlar da ilginizi",
+    # Greek, Arabic, Persian, Hindi, Bengali
+    "διαβάστε (?:επίσης|ακόμη|ακόμα|και)",
+    "δείτε (?:επίσης|ακόμη)",
+    "اقرأ (?:أيضا|أيضًا|ايضا|المزيد)",
+    "مواضيع ذات صلة|أخبار ذات صلة|ذات صلة",
+    "بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط",
+    "यह भी पढ़ें|ये भी पढ़ें|संबंधित",
+    "আরও পড়ুন|আরো পড়ুন|সম্পর্কিত",
+    # Chinese, Japanese, Korean, Indonesian, Vietnamese, Thai
+    "相关(?:阅读|新闻|文章|推荐|链接)|推荐阅读|延伸阅读|更多(?:新闻|精彩)?|热门(?:新闻|文章)|責任編輯|责任编辑",
+    "相關(?:閱讀|新聞|文章)|延伸閱讀",
+    "関連(?:記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ記事|人気記事|ランキング",
+    "관련 ?(?:기사|뉴스)|많이 본|추천 ?(?:기사|뉴스)",
+    "baca (?:juga|selengkapnya)",
+    "artikel terkait|berita terkait",
+    "xem thêm|tin liên quan|đọc thêm",
+    "อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง",
+)
+TAIL_LINE = re.compile(
+    r"^\W{0,4}(?:" + "|".join(_TAIL_WORDS) + r")(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _name_pattern() -> re.Pattern[str]:
+    groups = (
+        f"(?P<{reason.replace(' ', '_')}>{'|'.join(words.split())})"
+        for reason, words in NAMES.items()
+    )
+    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?=$|[\s_-])")
+
+
+_NAME = _name_pattern()
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def reason_in_names(names: str) -> str:
+    """Which kind of matter a `class` or `id` speaks of, empty when of none."""
+    found = _NAME.search(_CAMEL.sub("-", names).lower())
+    return found.lastgroup.replace("_", " ") if found and found.lastgroup else ""
