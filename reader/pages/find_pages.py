@@ -10,25 +10,11 @@ from reader.pages.original import attached_folders
 # Within a folder only what a page can be saved as is taken; a file handed over by itself is
 # always opened, and its content tells what it is.
 _ENDINGS = frozenset(
-    [
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".xht",
-        ".shtml",
-        ".txt",
-        ".text",
-        ".md",
-        ".markdown",
-        ".mhtml",
-        ".mht",
-        ".webarchive",
-        ".maff",
-        ".htz",
-        ".wacz",
-        ".warc",
-    ]
-)
+    (
+        ".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".md", ".markdown",
+        ".mhtml", ".mht", ".webarchive", ".maff", ".htz", ".wacz", ".warc",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

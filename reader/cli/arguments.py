@@ -1,0 +1,92 @@
+"""The command line's commands, arguments and help."""
+
+import argparse
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeAlias
+
+from reader.clipping import Colour
+
+COMMANDS = (
+    "add", "find", "show", "tag", "note", "mark", "star", "unstar", "archive", "unarchive",
+    "trash", "restore", "clean", "reindex", "check",
+)  # fmt: skip
+
+
+# argparse has no public name for what add_subparsers() returns.
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clippings",
+        description="A reader for saved news pages. Without a command it opens the window.",
+        epilog="Exit codes: 0 all well, 1 something failed, 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=version("clippings-reader"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _reading_commands(commands)
+    _marking_commands(commands)
+    _upkeep_commands(commands)
+    return parser
+
+
+def _command(commands: _Commands, name: str, what: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=what, description=what)
+    parser.add_argument(
+        "--library", type=Path, metavar="DIR", help="the library's folder (default: your own)"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a line, in UTF-8")
+    return parser
+
+
+def _reading_commands(commands: _Commands) -> None:
+    add = _command(commands, "add", "Add saved pages: files, or folders with pages in them.")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    find = _command(commands, "find", "Find clippings by their words; without any, list them all.")
+    find.add_argument("query", nargs="*", metavar="QUERY")
+    find.add_argument("--limit", type=_positive, default=20, metavar="N", help="20 if not given")
+    find.add_argument("--sort", choices=["relevance", "newest", "oldest"])
+    find.add_argument("--shelf", choices=["inbox", "all", "starred", "archive", "marks", "trash"])
+    find.add_argument("--tag", default="", help="only with this tag, or one nested under it")
+    find.add_argument("--source", default="", help="only from this source")
+    show = _command(commands, "show", "Show a clipping; the first letters of its id will do.")
+    show.add_argument("id", metavar="ID")
+    show.add_argument("--as", dest="form", choices=["text", "html", "markdown"], default="text")
+    clean = _command(commands, "clean", "Clean saved pages without adding them to a library.")
+    clean.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+
+def _marking_commands(commands: _Commands) -> None:
+    tag = _command(commands, "tag", "Add tags (+name) to a clipping, or remove them (-name).")
+    tag.add_argument("id", metavar="ID")
+    tag.add_argument("tags", nargs="*", metavar="+name|-name")
+    note = _command(commands, "note", "Set a clipping's note; “-” reads it from standard input.")
+    note.add_argument("id", metavar="ID")
+    note.add_argument("text", metavar="TEXT|-")
+    mark = _command(commands, "mark", "Highlight words in a clipping.")
+    mark.add_argument("id", metavar="ID")
+    mark.add_argument("--quote", required=True, metavar="TEXT", help="the words to highlight")
+    mark.add_argument("--note", default="", metavar="TEXT")
+    mark.add_argument("--colour", choices=list(Colour), default=Colour.YELLOW, metavar="NAME")
+    for name, what in (
+        ("star", "Star clippings."),
+        ("unstar", "Take the star from clippings."),
+        ("archive", "Move clippings to the archive."),
+        ("unarchive", "Move clippings back to the inbox."),
+        ("trash", "Move clippings to the trash."),
+        ("restore", "Take clippings out of the trash."),
+    ):
+        _command(commands, name, what).add_argument("ids", nargs="+", metavar="ID")
+
+
+def _upkeep_commands(commands: _Commands) -> None:
+    _command(commands, "reindex", "Make the search index anew.")
+    _command(commands, "check", "Verify the library, and say what is wrong with it.")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number

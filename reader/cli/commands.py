@@ -1,0 +1,213 @@
+"""Carry out one command of the command line."""
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from reader import paths
+from reader.cli import records
+from reader.cli.arguments import make_parser
+from reader.clipping import Change, Colour, Order, Search, Shelf, Status
+from reader.errors import ReaderError
+from reader.library.library import Library
+
+MOST_WORKERS = 4
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and give its exit code: 0 all well, 1 something failed, 2 wrong usage."""
+    _speak_utf8()
+    asked = make_parser().parse_args(_guard_dashes(arguments))
+    try:
+        if asked.command == "clean":
+            return _clean(asked)
+        library = Library(
+            paths.library_folder(asked.library), min(MOST_WORKERS, os.cpu_count() or 1)
+        )
+        try:
+            return _COMMANDS[asked.command](library, asked)
+        finally:
+            library.close()
+    except ReaderError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _add(library: Library, asked: argparse.Namespace) -> int:
+    failed = False
+    for outcome in library.add(asked.paths):
+        failed = failed or outcome.status is Status.FAILED
+        said = outcome.reason or outcome.title
+        _say(asked, records.of_outcome(outcome), f"{outcome.status.value:9}  {said}")
+    library.update_index()
+    return int(failed)
+
+
+def _find(library: Library, asked: argparse.Namespace) -> int:
+    _ready_index(library)
+    words = " ".join(asked.query)
+    sort = asked.sort or ("relevance" if words.strip() else "newest")
+    shelf = Shelf(asked.shelf) if asked.shelf else Shelf.ALL
+    # A space ends the last word: in a terminal nobody is in the middle of typing it.
+    typed = words + " " if words else ""
+    search = Search(typed, shelf, asked.tag, asked.source, Order(sort))
+    found = library.find(search)
+    for card in library.cards(found.ids[: asked.limit], typed):
+        line = f"{card.id[:8]}  {card.date[:10]:10}  {card.title}"
+        _say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
+    return 0
+
+
+def _show(library: Library, asked: argparse.Namespace) -> int:
+    from reader.export.as_html import as_html
+    from reader.export.as_markdown import as_markdown
+    from reader.export.as_text import as_text
+
+    clipping = library.clipping(library.resolve(asked.id))
+    forms = {"text": as_text, "html": as_html, "markdown": as_markdown}
+    _say(asked, records.of_clipping(clipping), forms[asked.form](clipping).rstrip("\n"))
+    return 0
+
+
+def _tag(library: Library, asked: argparse.Namespace) -> int:
+    id_ = library.resolve(asked.id)
+    add = [tag[1:] for tag in asked.tags if tag.startswith("+")]
+    remove = [tag[1:] for tag in asked.tags if tag.startswith("-")]
+    if len(add) + len(remove) != len(asked.tags):
+        raise ReaderError("A tag is added as +name and removed as -name.")
+    library.tag([id_], add, remove)
+    library.update_index()
+    tags = library.clipping(id_).additions.tags
+    _say(asked, {"id": id_, "tags": list(tags)}, "\n".join(tags))
+    return 0
+
+
+def _note(library: Library, asked: argparse.Namespace) -> int:
+    text = sys.stdin.read() if asked.text == "-" else asked.text
+    return _changed(
+        library, asked, [library.resolve(asked.id)], lambda ids: library.note(ids[0], text)
+    )
+
+
+def _mark(library: Library, asked: argparse.Namespace) -> int:
+    id_ = library.resolve(asked.id)
+    change = library.mark(id_, asked.quote, asked.note, Colour(asked.colour))
+    library.update_index()
+    new = set(change.after[id_].highlights) - set(change.before[id_].highlights)
+    _say(asked, {"id": id_, "mark": new.pop().id}, f"Marked “{asked.quote}”.")
+    return 0
+
+
+def _set_state(library: Library, asked: argparse.Namespace) -> int:
+    ids = [library.resolve(id_) for id_ in asked.ids]
+    return _changed(library, asked, ids, partial(_STATES[asked.command], library))
+
+
+def _reindex(library: Library, asked: argparse.Namespace) -> int:
+    if not library.rebuild_index():
+        raise ReaderError("The index could not be made anew: another program is writing it.")
+    many = len(library.find(Search()).ids)
+    _say(asked, {"indexed": many}, f"The index was made anew; it holds {many:,} clippings.")
+    return 0
+
+
+def _check(library: Library, asked: argparse.Namespace) -> int:
+    faults = 0
+    for fault in library.check():
+        faults += 1
+        _say(asked, {"fault": fault}, fault)
+    if not faults and not asked.json:
+        print("All is well.")
+    return int(faults > 0)
+
+
+def _clean(asked: argparse.Namespace) -> int:
+    from reader.articles.article import Article
+    from reader.articles.extract import extract
+    from reader.pages.open_page import open_page
+    from reader.pages.original import read_original
+
+    failed = False
+    for file in asked.files:
+        article, fault = Article(), ""
+        try:
+            article = extract(open_page(read_original(file)))
+        except ReaderError as error:
+            fault, failed = str(error), True
+            if not asked.json:
+                print(error, file=sys.stderr)
+        record = {"file": str(file), **records.of_article(article), "error": fault}
+        _say(asked, record, "" if fault else f"{article.title}\n\n{article.text}\n")
+    return int(failed)
+
+
+_STATES: dict[str, Callable[..., Change]] = {
+    "star": Library.star,
+    "unstar": lambda library, ids: library.star(ids, False),
+    "archive": Library.archive,
+    "unarchive": lambda library, ids: library.archive(ids, False),
+    "trash": Library.trash,
+    "restore": Library.restore,
+}
+
+_COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
+    "add": _add,
+    "find": _find,
+    "show": _show,
+    "tag": _tag,
+    "note": _note,
+    "mark": _mark,
+    "reindex": _reindex,
+    "check": _check,
+    **dict.fromkeys(_STATES, _set_state),
+}
+
+
+def _changed(
+    library: Library,
+    asked: argparse.Namespace,
+    ids: list[str],
+    act: Callable[[list[str]], Change],
+) -> int:
+    act(ids)
+    library.update_index()
+    for id_ in ids:
+        _say(asked, {"id": id_, "command": asked.command}, f"{id_[:8]}  {asked.command}: done")
+    return 0
+
+
+def _ready_index(library: Library) -> None:
+    if library.needs_index:
+        print("The search index was missing or damaged; it is made anew.", file=sys.stderr)
+    library.update_index()
+
+
+def _guard_dashes(arguments: list[str]) -> list[str]:
+    """Let argparse take `tag ID -name` and `find -word` as they are meant: not as options."""
+    if arguments[0] not in ("tag", "find"):
+        return arguments
+    minus = [one for one in arguments[1:] if re.match(r"-(?!-|h$)", one)]
+    others = [one for one in arguments if one not in minus]
+    return [*others, "--", *minus] if minus else arguments
+
+
+def _say(asked: argparse.Namespace, record: dict[str, Any], line: str) -> None:
+    if asked.json:
+        print(json.dumps(record, ensure_ascii=False))
+    elif line:
+        print(line)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        # A file name that is not UTF-8 is still a name, and must not end the work.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

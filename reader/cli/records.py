@@ -1,0 +1,104 @@
+"""Say records as plain values, for --json."""
+
+from dataclasses import asdict
+from typing import Any
+
+from reader.articles.article import Article, Picture
+from reader.clipping import Card, Clipping, Highlight, Outcome, count_words, reading_minutes
+
+
+def of_outcome(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "path": str(outcome.path),
+        "status": outcome.status.value,
+        "id": outcome.id,
+        "title": outcome.title,
+        "reason": outcome.reason,
+    }
+
+
+def of_card(card: Card) -> dict[str, Any]:
+    return {
+        "id": card.id,
+        "title": card.title,
+        "source": card.source,
+        "published": card.date,
+        "tags": list(card.tags),
+        "snippet": card.excerpt.text,
+        "matches": [list(match) for match in card.excerpt.matches],
+    }
+
+
+def of_article(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.title,
+        "standfirst": article.standfirst,
+        "byline": article.byline,
+        "people": list(article.people),
+        "agency": article.agency,
+        "source": article.source,
+        "section": article.section,
+        "published": article.published,
+        "updated": article.updated,
+        "language": article.language,
+        "dateline": article.dateline,
+        "topics": list(article.topics),
+        "address": article.address,
+        "completeness": article.completeness.value,
+        "text": article.text,
+        "html": article.html,
+        "pictures": [_of_picture(one) for one in article.pictures],
+    }
+
+
+def of_clipping(clipping: Clipping) -> dict[str, Any]:
+    additions = clipping.additions
+    words = count_words(clipping.article.text)
+    article = of_article(clipping.article)
+    for picture in article["pictures"]:
+        file = clipping.picture_files.get(picture["address"])
+        picture["file"] = str(file) if file else ""
+    return {
+        "id": clipping.id,
+        **article,
+        "words": words,
+        "minutes": reading_minutes(words),
+        "added_at": clipping.added_at,
+        "saved_at": clipping.saved_at,
+        "file_name": clipping.file_name,
+        "original": clipping.original,
+        "is_read": additions.is_read,
+        "is_starred": additions.is_starred,
+        "is_archived": additions.is_archived,
+        "is_trashed": additions.is_trashed,
+        "position": clipping.position,
+        "tags": list(additions.tags),
+        "note": additions.note,
+        "highlights": [_of_highlight(mark) for mark in additions.highlights],
+    }
+
+
+def _of_picture(picture: Picture) -> dict[str, Any]:
+    plain = asdict(picture)
+    plain["is_saved"] = plain.pop("content") is not None
+    return plain
+
+
+def _of_highlight(mark: Highlight) -> dict[str, Any]:
+    """A W3C Web Annotation, in its own words where it has words for it."""
+    quote = mark.quote
+    return {
+        "id": mark.id,
+        "colour": mark.colour.value,
+        "note": mark.note,
+        "marked_at": mark.marked_at,
+        "selectors": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": quote.exact,
+                "prefix": quote.prefix,
+                "suffix": quote.suffix,
+            },
+            {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
+        ],
+    }

@@ -1,0 +1,1 @@
+"""Hand clippings out in other forms."""

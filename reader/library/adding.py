@@ -1,0 +1,118 @@
+"""Bring saved pages into the library."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from reader.articles.article import Article, Completeness
+from reader.clipping import Change, Clipping, Outcome, Status
+from reader.errors import CannotOpenPage, ReaderError
+from reader.library.workers import run_each
+from reader.pages.find_pages import NoPages, find_pages
+from reader.store.blobs import Blobs
+from reader.store.clippings import Clippings
+
+Progress = Callable[[int, int, str], None]
+
+LONGEST_TITLE = 500
+FEW = 4  # so many pages are cleaned sooner than a worker process starts
+
+_log = logging.getLogger(__name__)
+
+
+def no_progress(_done: int, _total: int, _name: str) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A page cleaned and its files kept, ready to become a clipping."""
+
+    original: str
+    article: Article
+    saved_at: datetime | None
+    pictures: dict[str, str]
+
+
+def add_pages(
+    paths: Iterable[Path],
+    clippings: Clippings,
+    blobs: Blobs,
+    workers: int,
+    progress: Progress,
+) -> Iterator[Outcome]:
+    """Add each page below these paths, telling of each what became of it.
+
+    `progress` may raise Cancelled: what is done stays done.
+    """
+    pages = list(find_pages(paths))
+    total = len(pages)
+    progress(0, total, "")
+    found = [page for page in pages if isinstance(page, Path)]
+    for done, page in enumerate(pages, 1):
+        if isinstance(page, NoPages):
+            yield Outcome(page.folder, Status.FAILED, reason=page.reason)
+            progress(done, total, page.folder.name)
+    missed = total - len(found)
+    ready = run_each(partial(prepare, blobs=blobs), found, workers if len(found) > FEW else 0)
+    for done, (path, result) in enumerate(ready, missed + 1):
+        yield _keep(path, result, clippings)
+        progress(done, total, path.name)
+
+
+def prepare(path: Path, blobs: Blobs) -> Prepared:
+    """Open, clean and store one saved page; all of it without the database."""
+    # The parser takes long to load, and only those who add pages need it.
+    from reader.articles.extract import extract
+    from reader.pages.open_page import open_page
+    from reader.pages.original import read_original
+
+    original = read_original(path)
+    page = open_page(original)
+    article = _titled(extract(page), path)
+    if article.completeness is Completeness.EMPTY or not article.text.strip():
+        raise CannotOpenPage(f"“{path.name}” holds no story that could be found in it.")
+    kept = {one.address: blobs.keep_picture(one.content) for one in article.pictures if one.content}
+    bare = tuple(replace(one, content=None) for one in article.pictures)
+    digest = blobs.keep_original(original)
+    return Prepared(digest, replace(article, pictures=bare), page.saved_at, kept)
+
+
+def changes_of(outcomes: Sequence[Outcome]) -> Change:
+    return Change(added=frozenset(one.id for one in outcomes if one.status is Status.ADDED))
+
+
+def _titled(article: Article, path: Path) -> Article:
+    title = " ".join((article.title or article.text[:80] or path.stem).split())
+    return replace(article, title=title[:LONGEST_TITLE])
+
+
+def _keep(path: Path, result: Prepared | Exception, clippings: Clippings) -> Outcome:
+    if isinstance(result, ReaderError):
+        return Outcome(path, Status.FAILED, reason=str(result))
+    if isinstance(result, Exception):
+        _log.error("%r could not be added", path, exc_info=result)
+        reason = f"“{path.name}” could not be added: {type(result).__name__}. The log says more."
+        return Outcome(path, Status.FAILED, reason=reason)
+    now = datetime.now(UTC)
+    clipping = Clipping(
+        id=str(uuid4()),
+        article=result.article,
+        added_at=_stamp(now),
+        saved_at=_stamp(result.saved_at or now),
+        file_name=path.name,
+        original=result.original,
+    )
+    if clippings.insert(clipping, result.pictures):
+        return Outcome(path, Status.ADDED, clipping.id, clipping.article.title)
+    there = clippings.with_original(result.original)
+    id_, title = there or ("", "")
+    return Outcome(path, Status.DUPLICATE, id_, title)
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,181 @@
+"""Library: the one door to the collection."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.articles.quote import Quote, quote_of
+from reader.clipping import (
+    Additions,
+    Card,
+    Change,
+    Clipping,
+    Colour,
+    Counts,
+    Found,
+    Outcome,
+    Search,
+)
+from reader.errors import ReaderError
+from reader.library import adding, finding, marking, upkeep
+from reader.library.adding import Progress, no_progress
+from reader.search.excerpts import find_matches
+from reader.search.index import SearchIndex
+from reader.search.query import read_query
+from reader.store.blobs import Blobs
+from reader.store.clippings import Clippings
+from reader.store.database import Database
+from reader.store.unindexed import Unindexed
+
+
+class Library:
+    """A folder with clippings. Any thread may call; writes wait for each other.
+
+    `workers` is how many processes clean pages when there are many. LibraryUnreadable where
+    the folder holds a library that cannot be opened.
+    """
+
+    def __init__(self, folder: Path, workers: int = 0) -> None:
+        self.folder = folder
+        self._workers = workers
+        self._backups = folder / "backups"
+        self._database = Database(folder / "library.db", self._backups)
+        self._blobs = Blobs(folder)
+        self._clippings = Clippings(self._database, self._blobs)
+        self._unindexed = Unindexed(self._database)
+        self._index = SearchIndex(folder / "index")
+        self._index_failed = False
+
+    def close(self) -> None:
+        self._index.close()
+        self._database.close()
+
+    # Adding
+
+    def add(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
+        """Bring in the pages below these paths; what became of each, as it happens."""
+        return adding.add_pages(paths, self._clippings, self._blobs, self._workers, progress)
+
+    # Finding and showing
+
+    def find(self, search: Search) -> Found:
+        found, index_answers = finding.find(search, self._clippings, self._index)
+        self._index_failed = self._index_failed or not index_answers
+        return found
+
+    def cards(self, ids: Sequence[str], words: str = "") -> list[Card]:
+        return finding.cards(ids, words, self._clippings)
+
+    def matches(self, text: str, words: str) -> list[tuple[int, int]]:
+        """Where the words of a search stand in a text, as (start, end) code points."""
+        return find_matches(text, read_query(words))
+
+    def counts(self) -> Counts:
+        return self._clippings.counts()
+
+    def known_tags(self) -> tuple[str, ...]:
+        return marking.known_tags(self._database)
+
+    def resolve(self, id_: str) -> str:
+        """The full id of the one clipping whose id starts so, else UnknownClipping."""
+        return self._clippings.resolve(id_)
+
+    def clipping(self, id_: str) -> Clipping:
+        return self._clippings.load(id_)
+
+    # What the reader adds
+
+    def read(self, ids: Iterable[str], is_read: bool = True) -> Change:
+        return self._change(ids, is_read=is_read)
+
+    def star(self, ids: Iterable[str], is_starred: bool = True) -> Change:
+        return self._change(ids, is_starred=is_starred)
+
+    def archive(self, ids: Iterable[str], is_archived: bool = True) -> Change:
+        return self._change(ids, is_archived=is_archived)
+
+    def trash(self, ids: Iterable[str]) -> Change:
+        return self._change(ids, is_trashed=True)
+
+    def restore(self, ids: Iterable[str]) -> Change:
+        return self._change(ids, is_trashed=False)
+
+    def tag(
+        self, ids: Iterable[str], add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> Change:
+        edit = marking.edit_tags(add, remove, self.known_tags())
+        return marking.change(self._database, ids, edit)
+
+    def note(self, id_: str, text: str) -> Change:
+        return self._change([id_], note=marking.plain_note(text))
+
+    def mark(
+        self, id_: str, quote: Quote | str, note: str = "", colour: Colour = Colour.YELLOW
+    ) -> Change:
+        """Highlight a quote; ReaderError where its words do not stand in the article."""
+        if isinstance(quote, str):
+            article = self.clipping(id_).article
+            found = quote_of(article.text, quote)
+            if found is None:
+                raise ReaderError(f"“{quote}” does not stand in “{article.title}”.")
+            quote = found
+        edit = marking.add_highlight(quote, colour, marking.plain_note(note))
+        return marking.change(self._database, [id_], edit)
+
+    def change_mark(
+        self, id_: str, mark: str, note: str | None = None, colour: Colour | None = None
+    ) -> Change:
+        """Give a highlight another note or colour."""
+        new: dict[str, object] = {}
+        if note is not None:
+            new["note"] = marking.plain_note(note)
+        if colour is not None:
+            new["colour"] = colour
+        edit = marking.edit_highlight(mark, lambda old: replace(old, **new))  # type: ignore[arg-type]
+        return marking.change(self._database, [id_], edit)
+
+    def unmark(self, id_: str, mark: str) -> Change:
+        return marking.change(self._database, [id_], marking.remove_highlight(mark))
+
+    def undo(self, change: Change) -> Change:
+        """Take a change back; undoing what this returns does it again."""
+        return marking.undo(self._database, change)
+
+    def save_position(self, id_: str, position: float) -> None:
+        """Remember how far the reader got, from 0 to 1."""
+        self._clippings.save_position(id_, position)
+
+    # Upkeep
+
+    @property
+    def needs_index(self) -> bool:
+        """True where the index of a library is missing or unfit, and must be made anew."""
+        parts = (self._index, self._clippings, self._unindexed)
+        is_fit = not self._index_failed and upkeep.index_is_whole(*parts)
+        return not is_fit and self._clippings.count() > 0
+
+    def update_index(self, progress: Progress = no_progress) -> bool:
+        """Make all that changed findable; False if another program holds the index just now."""
+        if self._index_failed:
+            return self.rebuild_index(progress)
+        return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
+
+    def rebuild_index(self, progress: Progress = no_progress) -> bool:
+        self._index_failed = False
+        return upkeep.rebuild_index(self._index, self._unindexed, progress)
+
+    def back_up(self) -> None:
+        """Copy library.db into backups/ if the last copy is older than a day."""
+        upkeep.back_up(self._database, self._backups)
+
+    def check(self, progress: Progress = no_progress) -> Iterator[str]:
+        """What is wrong with the library, a sentence each."""
+        yield from upkeep.check(self._database, self._blobs, progress)
+        if self.needs_index:
+            yield "The search index is missing or damaged; “clippings reindex” makes it anew."
+
+    def _change(self, ids: Iterable[str], **new: object) -> Change:
+        def edit(old: Additions) -> Additions:
+            return replace(old, **new)  # type: ignore[arg-type]  # the names are our own
+
+        return marking.change(self._database, ids, edit)

@@ -1,0 +1,108 @@
+"""Change what the reader added to clippings, and take changes back."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from reader.articles.quote import Quote
+from reader.clipping import Additions, Change, Colour, Highlight
+from reader.store.additions import all_tags, load_additions, save_additions
+from reader.store.database import Database
+
+Edit = Callable[[Additions], Additions]
+
+
+def change(database: Database, ids: Iterable[str], edit: Edit) -> Change:
+    """Edit the additions of each clipping, all in one transaction."""
+    asked = tuple(dict.fromkeys(ids))
+    with database.writing() as db:
+        before = load_additions(db, asked)
+        after = {id_: edit(old) for id_, old in before.items()}
+        after = {id_: new for id_, new in after.items() if new != before[id_]}
+        save_additions(db, before, after)
+    return Change(before={id_: before[id_] for id_ in after}, after=after)
+
+
+def undo(database: Database, done: Change) -> Change:
+    """Take back what a change did, and leave alone what came after it."""
+    with database.writing() as db:
+        now = load_additions(db, tuple(done.after))
+        back = {id_: _taken_back(now[id_], done.before[id_], done.after[id_]) for id_ in now}
+        save_additions(db, now, back)
+    return Change(before=now, after=back)
+
+
+def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -> Edit:
+    """Add and remove tags; one known in other letters' case is the same tag."""
+    spelled = {tag.casefold(): tag for tag in known}
+    new = [spelled.get(tag.casefold(), tag) for tag in map(tidy_tag, add) if tag]
+    gone = {tidy_tag(tag).casefold() for tag in remove}
+
+    def edit(old: Additions) -> Additions:
+        kept = [tag for tag in old.tags if tag.casefold() not in gone]
+        return replace(old, tags=tuple(sorted({*kept, *new})))
+
+    return edit
+
+
+def tidy_tag(typed: str) -> str:
+    """A tag without `#`, stray space or empty levels: " #asia / korea/" is "asia/korea"."""
+    levels = (" ".join(level.split()) for level in typed.strip().lstrip("#").split("/"))
+    return "/".join(level for level in levels if level).replace(",", " ")
+
+
+def edit_highlight(id_: str, edit: Callable[[Highlight], Highlight]) -> Edit:
+    def edit_all(old: Additions) -> Additions:
+        marks = tuple(edit(mark) if mark.id == id_ else mark for mark in old.highlights)
+        return replace(old, highlights=marks)
+
+    return edit_all
+
+
+def add_highlight(quote: Quote, colour: Colour, note: str) -> Edit:
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    mark = Highlight(str(uuid4()), quote, colour, note, now)
+    return lambda old: replace(old, highlights=_in_order((*old.highlights, mark)))
+
+
+def remove_highlight(id_: str) -> Edit:
+    return lambda old: replace(
+        old, highlights=tuple(mark for mark in old.highlights if mark.id != id_)
+    )
+
+
+def known_tags(database: Database) -> tuple[str, ...]:
+    return all_tags(database.reading())
+
+
+def plain_note(typed: str) -> str:
+    """A note without what no database or screen can take."""
+    return re.sub("[\0\ud800-\udfff]", "", typed)
+
+
+def _in_order(marks: Iterable[Highlight]) -> tuple[Highlight, ...]:
+    return tuple(sorted(marks, key=lambda mark: (mark.quote.start, mark.marked_at, mark.id)))
+
+
+def _taken_back(now: Additions, before: Additions, after: Additions) -> Additions:
+    """`now` with everything that the change touched as it was before."""
+    states = {
+        name: getattr(before, name)
+        for name in ("is_read", "is_starred", "is_archived", "is_trashed", "note")
+        if getattr(before, name) != getattr(after, name)
+    }
+    added, removed = set(after.tags) - set(before.tags), set(before.tags) - set(after.tags)
+    tags = set(now.tags) - added | removed
+    return replace(
+        now, **states, tags=tuple(sorted(tags)), highlights=_marks_back(now, before, after)
+    )
+
+
+def _marks_back(now: Additions, before: Additions, after: Additions) -> tuple[Highlight, ...]:
+    old = {mark.id: mark for mark in before.highlights}
+    new = {mark.id: mark for mark in after.highlights}
+    touched = {id_ for id_ in old.keys() | new.keys() if old.get(id_) != new.get(id_)}
+    kept = [mark for mark in now.highlights if mark.id not in touched]
+    return _in_order([*kept, *(old[id_] for id_ in touched if id_ in old)])

@@ -1,0 +1,110 @@
+"""Keep the index in step with the store, copy the library, and check it."""
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from reader.library.adding import Progress
+from reader.search.index import Entry, IndexDamaged, SearchIndex
+from reader.store.blobs import Blobs
+from reader.store.clippings import Clippings
+from reader.store.database import Database
+from reader.store.schema import copy_library
+from reader.store.unindexed import Unindexed
+
+BATCH = 250  # clippings written to the index at a time
+BACKUPS = 7
+BACKUP_AGE = timedelta(days=1)
+
+
+def index_is_whole(index: SearchIndex, clippings: Clippings, unindexed: Unindexed) -> bool:
+    """False where the index is missing, damaged, or of another library than this."""
+    try:
+        known = index.open()
+    except IndexDamaged:
+        return False
+    total = clippings.count()
+    return total - unindexed.count() <= known <= total
+
+
+def update_index(
+    index: SearchIndex, clippings: Clippings, unindexed: Unindexed, progress: Progress
+) -> bool:
+    """Make everything findable; False if another program is at it just now."""
+    if not index_is_whole(index, clippings, unindexed):
+        return rebuild_index(index, unindexed, progress)
+    try:
+        return _index_pending(index, unindexed, progress)
+    except IndexDamaged:
+        return rebuild_index(index, unindexed, progress)
+
+
+def rebuild_index(index: SearchIndex, unindexed: Unindexed, progress: Progress) -> bool:
+    """Make the index anew from the store."""
+    unindexed.queue_all()
+    index.make_anew()
+    return _index_pending(index, unindexed, progress)
+
+
+def back_up(database: Database, folder: Path) -> None:
+    """Copy library.db once a day, and keep the last copies."""
+    copies = sorted(folder.glob("library-*.db"))
+    if copies:
+        last = datetime.fromtimestamp(copies[-1].stat().st_mtime, UTC)
+        if datetime.now(UTC) - last < BACKUP_AGE:
+            return
+    copy_library(database.reading(), folder)
+    for old in copies[: len(copies) + 1 - BACKUPS]:
+        old.unlink()
+
+
+def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]:
+    """What is wrong with the library, a sentence each."""
+    db = database.reading()
+    for row in db.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"library.db is damaged: {row[0]}."
+    rows = db.execute("SELECT id, title, original, file_name FROM clippings").fetchall()
+    for done, row in enumerate(rows, 1):
+        fault = _original_fault(blobs, row["original"])
+        if fault:
+            yield f"The original of “{row['title']}” ({row['id']}) {fault}."
+        progress(done, len(rows), row["title"])
+    for row in db.execute("SELECT DISTINCT sha256 FROM pictures WHERE sha256 != ''"):
+        if not _is_intact(blobs.picture_file(row[0]), row[0]):
+            yield f"The picture {row[0]} is missing or damaged."
+
+
+def _index_pending(index: SearchIndex, unindexed: Unindexed, progress: Progress) -> bool:
+    total, done = unindexed.count(), 0
+    while batch := unindexed.next(BATCH):
+        entries = []
+        for one in batch:
+            row = asdict(one)
+            del row["stamp"]
+            entries.append(Entry(**row))
+        if not index.put(entries):
+            return False
+        unindexed.done([one.stamp for one in batch])
+        done += len(batch)
+        progress(done, max(total, done), "")
+    return True
+
+
+def _original_fault(blobs: Blobs, digest: str) -> str:
+    try:
+        same = blobs.open_original(digest).digest == digest
+    except (OSError, zipfile.BadZipFile, ValueError, zlib.error) as error:
+        return f"cannot be read: {error}"
+    return "" if same else "is not what it was"
+
+
+def _is_intact(file: Path, digest: str) -> bool:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False

@@ -1,0 +1,74 @@
+"""Cut text into the words that are searched, in any script."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+def _ranges(letters: list[int]) -> str:
+    """A regular expression's class for these code points."""
+    spans: list[list[int]] = []
+    for code in letters:
+        if spans and code == spans[-1][1] + 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in spans)
+
+
+# Vowel signs and accents are no letters to \w, and would cut Bengali or Hindi words to pieces.
+_SIGNS = _ranges(
+    [code for code in range(0x300, 0x1E00) if unicodedata.category(chr(code))[0] == "M"]
+)
+# Scripts written without spaces, and Hangul, whose particles cling to the word before them.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
+)
+_WORD = re.compile(
+    rf"(?P<run>(?:[{_UNSPACED}][{_SIGNS}]*)+)|(?:(?![{_UNSPACED}])[^\W_][{_SIGNS}\u200c\u200d]*)+"
+)
+_UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
+_FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+_ASCII = re.compile("[\x00-\x7f]*")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as it is searched, and the code points it was made from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order; of unspaced scripts, each pair of neighbouring letters."""
+    for found in _WORD.finditer(text):
+        if found["run"]:
+            yield from _pairs(found["run"], found.start())
+        else:
+            yield Word(fold(found[0]), found.start(), found.end())
+
+
+def fold(word: str) -> str:
+    """A word without case, and in scripts where they are ornaments, without accents."""
+    if _ASCII.fullmatch(word):
+        return word.lower()
+    letters = []
+    base_is_folded = False
+    for letter in unicodedata.normalize("NFKD", word.casefold()):
+        if unicodedata.category(letter)[0] != "M":
+            base_is_folded = unicodedata.name(letter, "").startswith(_FOLDED_SCRIPTS)
+        elif base_is_folded:
+            continue
+        letters.append(letter)
+    return unicodedata.normalize("NFKC", "".join(letters)).replace("ı", "i")
+
+
+def _pairs(run: str, start: int) -> Iterator[Word]:
+    units = [(unit.start(), unit.end()) for unit in _UNIT.finditer(run)]
+    for (first, end), (_, last) in zip(units, units[1:] or units, strict=False):
+        to = last if len(units) > 1 else end
+        yield Word(unicodedata.normalize("NFKC", run[first:to]), start + first, start + to)

@@ -1,0 +1,74 @@
+"""Keep bytes by the SHA-256 of their content: originals as they came, and pictures."""
+
+import hashlib
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+from reader.pages.original import Original
+
+
+class Blobs:
+    """The folders `originals/` and `pictures/`; what is once in them never changes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._originals = folder / "originals"
+        self._pictures = folder / "pictures"
+
+    def original_file(self, digest: str) -> Path:
+        return self._originals / digest[:2] / f"{digest}.zip"
+
+    def picture_file(self, digest: str) -> Path:
+        return self._pictures / digest[:2] / digest
+
+    def keep_original(self, original: Original) -> str:
+        """Store a saved file with its parts, and give its digest."""
+        digest = original.digest
+        _write_once(self.original_file(digest), lambda file: _pack(original, file))
+        return digest
+
+    def keep_picture(self, content: bytes) -> str:
+        digest = hashlib.sha256(content).hexdigest()
+        _write_once(self.picture_file(digest), lambda file: file.write(content))
+        return digest
+
+    def open_original(self, digest: str) -> Original:
+        """The saved file again, byte for byte; OSError or zipfile.BadZipFile if it is damaged."""
+        archive = zipfile.ZipFile(self.original_file(digest))
+        first, *others = archive.namelist()
+        parts = {name: zipfile.Path(archive, name) for name in others}
+        return Original(first, archive.read(first), parts)
+
+
+def _pack(original: Original, file: IO[bytes]) -> None:
+    """A ZIP whose first entry is the page: a form that anyone can open in decades to come."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_entry(original.name), original.content, zipfile.ZIP_DEFLATED)
+        for name, part in original.parts.items():
+            archive.writestr(_entry(name), part.read_bytes(), zipfile.ZIP_DEFLATED)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    # A fixed date keeps equal originals equal; a name that is not UTF-8 is kept readable.
+    plain = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return zipfile.ZipInfo(plain, (1980, 1, 1, 0, 0, 0))
+
+
+def _write_once(target: Path, write: Callable[[IO[bytes]], object]) -> None:
+    """Write beside the target, to the disk, then rename: at no instant is half a file there."""
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.{uuid4().hex}")
+    try:
+        with draft.open("wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,312 @@
+"""Save, load, list and count clippings."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from reader.articles.article import Article, Completeness, Picture
+from reader.clipping import (
+    Card,
+    Clipping,
+    Counts,
+    Excerpt,
+    Order,
+    Search,
+    Shelf,
+    count_words,
+    reading_minutes,
+)
+from reader.errors import UnknownClipping
+from reader.store.additions import load_additions
+from reader.store.blobs import Blobs
+from reader.store.database import Database
+from reader.store.unindexed import queue
+
+OPENING = 280  # code points of the body that the list may show
+SMALLEST_LIST_PICTURE = 80  # pixels; below it is a logo or a portrait beside a byline
+SHORTEST_ID = 4
+
+_ON_SHELF = {
+    Shelf.INBOX: "NOT is_trashed AND NOT is_archived",
+    Shelf.ALL: "NOT is_trashed",
+    Shelf.STARRED: "NOT is_trashed AND is_starred",
+    Shelf.ARCHIVE: "NOT is_trashed AND is_archived",
+    Shelf.MARKS: "NOT is_trashed AND number IN (SELECT number FROM highlights)",
+    Shelf.TRASH: "is_trashed",
+}
+_SORTED = {
+    Order.RELEVANCE: "number DESC",
+    Order.ADDED: "number DESC",
+    Order.NEWEST: "sort_date DESC, number DESC",
+    Order.OLDEST: "sort_date, number",
+}
+_ARTICLE_TEXTS = (
+    "title", "standfirst", "byline", "agency", "source", "section", "published", "updated",
+    "language", "dateline", "address",
+)  # fmt: skip
+
+
+class Clippings:
+    """The clippings of one library, without what the reader added."""
+
+    def __init__(self, database: Database, blobs: Blobs) -> None:
+        self._database = database
+        self._blobs = blobs
+
+    def insert(self, clipping: Clipping, pictures: Mapping[str, str]) -> bool:
+        """Keep a new clipping; False, and nothing changed, where its original is here already.
+
+        `pictures` gives the digests of the pictures that were kept, by address.
+        """
+        article = clipping.article
+        row = {name: getattr(article, name) for name in _ARTICLE_TEXTS} | {
+            "id": clipping.id,
+            "original": clipping.original,
+            "file_name": clipping.file_name.encode("utf-8", "replace").decode(),
+            "added_at": clipping.added_at,
+            "saved_at": clipping.saved_at,
+            "people": json.dumps(article.people, ensure_ascii=False),
+            "topics": json.dumps(article.topics, ensure_ascii=False),
+            "completeness": article.completeness.value,
+            "words": count_words(article.text),
+            "opening": " ".join(article.text[: 2 * OPENING].split())[:OPENING],
+            "picture": _list_picture(article.pictures, pictures),
+            "sort_date": _sort_date(article.published, clipping.saved_at, clipping.added_at),
+        }
+        with self._database.writing() as db:
+            # Another program may have added the same file a moment ago.
+            if self.with_original(clipping.original):
+                return False
+            number = _insert_row(db, "clippings", row)
+            db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, article.html, article.text))
+            _insert_pictures(db, number, article.pictures, pictures)
+            queue(db, number)
+            return True
+
+    def with_original(self, digest: str) -> tuple[str, str] | None:
+        """The id and title of the clipping made from these very bytes."""
+        row = self._one("SELECT id, title FROM clippings WHERE original = ?", digest)
+        return (row["id"], row["title"]) if row else None
+
+    def resolve(self, id_: str) -> str:
+        """The full id that starts so; UnknownClipping if there is none, or more than one."""
+        rows = []
+        if len(id_) >= SHORTEST_ID:
+            query = "SELECT id FROM clippings WHERE id >= ? AND id < ? LIMIT 2"
+            rows = self._all(query, id_.lower(), id_.lower() + "\x7f")
+        if not rows:
+            raise UnknownClipping(f"There is no clipping “{id_}”.")
+        if len(rows) > 1:
+            raise UnknownClipping(f"More than one clipping starts with “{id_}”.")
+        return str(rows[0]["id"])
+
+    def load(self, id_: str) -> Clipping:
+        row = self._one("SELECT * FROM clippings JOIN bodies USING (number) WHERE id = ?", id_)
+        if row is None:
+            raise UnknownClipping(f"There is no clipping “{id_}”.")
+        rows = self._all("SELECT * FROM pictures WHERE number = ? ORDER BY place", row["number"])
+        return Clipping(
+            id=row["id"],
+            article=_article(row, rows),
+            additions=load_additions(self._database.reading(), [id_])[id_],
+            position=row["position"],
+            added_at=row["added_at"],
+            saved_at=row["saved_at"],
+            file_name=row["file_name"],
+            original=row["original"],
+            picture_files={
+                one["address"]: self._blobs.picture_file(one["sha256"])
+                for one in rows
+                if one["sha256"]
+            },
+        )
+
+    def find_ids(self, search: Search, among: Sequence[int] | None = None) -> tuple[str, ...]:
+        """The ids on a shelf, with a tag, from a source, in the order asked for.
+
+        `among` narrows them to these numbers, and is the order where relevance is asked for.
+        """
+        where, values = _narrowed(search, among)
+        query = f"SELECT number, id FROM clippings WHERE {where} ORDER BY {_SORTED[search.order]}"
+        rows = self._all(query, *values)
+        if among is not None and search.order is Order.RELEVANCE:
+            ids = {row["number"]: row["id"] for row in rows}
+            return tuple(ids[number] for number in among if number in ids)
+        return tuple(row["id"] for row in rows)
+
+    def cards(self, ids: Sequence[str]) -> list[Card]:
+        """What a list shows of these clippings, in their order; those not there are left out."""
+        rows = self._all(
+            "SELECT * FROM clippings WHERE id IN (SELECT value FROM json_each(?))", json.dumps(ids)
+        )
+        additions = load_additions(self._database.reading(), ids)
+        cards = {row["id"]: self._card(row, additions[row["id"]].tags) for row in rows}
+        return [cards[id_] for id_ in ids if id_ in cards]
+
+    def scan(self, words: Iterable[str]) -> list[int]:
+        """The numbers of clippings that hold all these words: slow, but it needs no index."""
+        everything = (
+            "title || ' ' || standfirst || ' ' || byline || ' ' || source || ' ' || section"
+            " || ' ' || topics || ' ' || note || ' ' || text"
+        )
+        sought = tuple(words)
+        if not sought:
+            return []
+        rules = " AND ".join([f"instr(lower({everything}), ?)"] * len(sought))
+        query = f"SELECT number FROM clippings JOIN bodies USING (number) WHERE {rules}"
+        return [row["number"] for row in self._all(query, *sought)]
+
+    def texts(self, ids: Sequence[str]) -> dict[str, str]:
+        """The body texts of these clippings."""
+        rows = self._all(
+            "SELECT id, text FROM bodies JOIN clippings USING (number)"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(ids),
+        )
+        return {row["id"]: row["text"] for row in rows}
+
+    def counts(self) -> Counts:
+        on_shelves = ", ".join(f"SUM({rule})" for rule in _ON_SHELF.values())
+        row = self._all(f"SELECT {on_shelves} FROM clippings")[0]
+        shelves = {shelf: row[index] or 0 for index, shelf in enumerate(_ON_SHELF)}
+        marks = "SELECT COUNT(*) FROM highlights JOIN clippings USING (number) WHERE NOT is_trashed"
+        unread = f"SELECT COUNT(*) FROM clippings WHERE NOT is_read AND {_ON_SHELF[Shelf.INBOX]}"
+        shelves[Shelf.MARKS] = self._all(marks)[0][0]
+        shelves[Shelf.INBOX] = self._all(unread)[0][0]
+        sources = self._all(
+            "SELECT source, COUNT(*) AS many FROM clippings WHERE NOT is_trashed AND source != ''"
+            " GROUP BY source ORDER BY many DESC, source"
+        )
+        return Counts(shelves, self._tag_counts(), tuple((r["source"], r["many"]) for r in sources))
+
+    def count(self) -> int:
+        return int(self._all("SELECT COUNT(*) FROM clippings")[0][0])
+
+    def save_position(self, id_: str, position: float) -> None:
+        with self._database.writing() as db:
+            db.execute("UPDATE clippings SET position = ? WHERE id = ?", (position, id_))
+
+    def _tag_counts(self) -> tuple[tuple[str, int], ...]:
+        """Each tag with its clippings, those under a nested tag counting for its parents too."""
+        rows = self._all(
+            "SELECT tag, COUNT(*) AS many FROM tags JOIN clippings USING (number)"
+            " WHERE NOT is_trashed GROUP BY tag"
+        )
+        counts = {row["tag"]: row["many"] for row in rows}
+        parents = {
+            tag[:at] for tag in counts for at, letter in enumerate(tag) if letter == "/" and at
+        }
+        for parent in parents:
+            counts[parent] = len(self.find_ids(Search(tag=parent)))
+        return tuple(sorted(counts.items(), key=lambda item: item[0].casefold()))
+
+    def _card(self, row: sqlite3.Row, tags: tuple[str, ...]) -> Card:
+        return Card(
+            id=row["id"],
+            title=row["title"],
+            source=row["source"],
+            date=row["published"] or row["saved_at"],
+            minutes=reading_minutes(row["words"]),
+            tags=tags,
+            excerpt=Excerpt(row["opening"]),
+            picture=self._blobs.picture_file(row["picture"]) if row["picture"] else None,
+            is_read=bool(row["is_read"]),
+            is_starred=bool(row["is_starred"]),
+        )
+
+    def _all(self, query: str, *values: object) -> list[sqlite3.Row]:
+        return self._database.reading().execute(query, values).fetchall()
+
+    def _one(self, query: str, *values: object) -> sqlite3.Row | None:
+        rows = self._all(query, *values)
+        return rows[0] if rows else None
+
+
+def _insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+    return int(cursor.lastrowid or 0)
+
+
+def _insert_pictures(
+    db: sqlite3.Connection, number: int, pictures: Iterable[Picture], digests: Mapping[str, str]
+) -> None:
+    for place, one in enumerate(pictures):
+        row = {
+            "number": number,
+            "place": place,
+            "address": one.address,
+            "sha256": digests.get(one.address, ""),
+            "media_type": one.media_type,
+            "width": one.width,
+            "height": one.height,
+            "caption": one.caption,
+            "credit": one.credit,
+            "description": one.description,
+        }
+        _insert_row(db, "pictures", row)
+
+
+def _article(row: sqlite3.Row, pictures: Iterable[sqlite3.Row]) -> Article:
+    return Article(
+        **{name: row[name] for name in _ARTICLE_TEXTS},
+        people=tuple(json.loads(row["people"])),
+        topics=tuple(json.loads(row["topics"])),
+        html=row["html"],
+        text=row["text"],
+        pictures=tuple(_picture(one) for one in pictures),
+        completeness=Completeness(row["completeness"]),
+    )
+
+
+def _picture(row: sqlite3.Row) -> Picture:
+    return Picture(
+        address=row["address"],
+        caption=row["caption"],
+        credit=row["credit"],
+        description=row["description"],
+        media_type=row["media_type"],
+        width=row["width"],
+        height=row["height"],
+    )
+
+
+def _list_picture(pictures: Iterable[Picture], digests: Mapping[str, str]) -> str:
+    fitting = (
+        digests[one.address]
+        for one in pictures
+        if one.address in digests and min(one.width, one.height) >= SMALLEST_LIST_PICTURE
+    )
+    return next(fitting, "")
+
+
+def _sort_date(*dates: str) -> str:
+    """The first of these dates, in UTC; one without a zone counts as if it were."""
+    for date in dates:
+        try:
+            moment = datetime.fromisoformat(date)
+        except ValueError:
+            continue
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        try:
+            return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+        except OverflowError:  # the year 1 or 9999, moved over the edge by its zone
+            continue
+    return ""
+
+
+def _narrowed(search: Search, among: Sequence[int] | None) -> tuple[str, list[object]]:
+    rules, values = [_ON_SHELF[search.shelf]], list[object]()
+    if search.tag:
+        # A nested tag starts with its parent and "/"; "0" is the sign that follows "/".
+        rules.append("number IN (SELECT number FROM tags WHERE tag = ? OR tag > ? AND tag < ?)")
+        values += [search.tag, search.tag + "/", search.tag + "0"]
+    if search.source:
+        rules.append("source = ?")
+        values.append(search.source)
+    if among is not None:
+        rules.append("number IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(among)))
+    return " AND ".join(rules), values

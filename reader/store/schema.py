@@ -1,0 +1,141 @@
+"""The tables of library.db, and the numbered steps between their versions."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import LibraryUnreadable
+
+Step = Callable[[sqlite3.Connection], None]
+
+
+def create_tables(db: sqlite3.Connection) -> None:
+    for statement in _TABLES:
+        db.execute(statement)
+
+
+# How many of these have run is the version of a library (PRAGMA user_version).
+STEPS: list[Step] = [create_tables]
+
+_TABLES = (
+    """CREATE TABLE clippings (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        original TEXT NOT NULL UNIQUE,  -- SHA-256 of the file as it came
+        file_name TEXT NOT NULL,
+        added_at TEXT NOT NULL,
+        saved_at TEXT NOT NULL,
+        title TEXT NOT NULL,
+        standfirst TEXT NOT NULL,
+        byline TEXT NOT NULL,
+        people TEXT NOT NULL,           -- JSON list
+        agency TEXT NOT NULL,
+        source TEXT NOT NULL,
+        section TEXT NOT NULL,
+        published TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        language TEXT NOT NULL,
+        dateline TEXT NOT NULL,
+        topics TEXT NOT NULL,           -- JSON list
+        address TEXT NOT NULL,
+        completeness TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        opening TEXT NOT NULL,          -- the first words, for the list
+        picture TEXT NOT NULL,          -- SHA-256 of the picture the list shows
+        sort_date TEXT NOT NULL,        -- the story's date in UTC, else when it was saved
+        is_read INTEGER NOT NULL DEFAULT 0,
+        is_starred INTEGER NOT NULL DEFAULT 0,
+        is_archived INTEGER NOT NULL DEFAULT 0,
+        is_trashed INTEGER NOT NULL DEFAULT 0,
+        position REAL NOT NULL DEFAULT 0,
+        note TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX clippings_by_date ON clippings (is_trashed, sort_date)",
+    "CREATE INDEX clippings_by_source ON clippings (source, is_trashed)",
+    """CREATE TABLE bodies (
+        number INTEGER PRIMARY KEY REFERENCES clippings ON DELETE CASCADE,
+        html TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE pictures (
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        address TEXT NOT NULL,
+        sha256 TEXT NOT NULL,           -- '' where the page did not carry it
+        media_type TEXT NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        caption TEXT NOT NULL,
+        credit TEXT NOT NULL,
+        description TEXT NOT NULL,
+        PRIMARY KEY (number, place)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE tags (
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (number, tag)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX tags_by_name ON tags (tag, number)",
+    """CREATE TABLE highlights (
+        id TEXT PRIMARY KEY,
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        colour TEXT NOT NULL,
+        note TEXT NOT NULL,
+        marked_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX highlights_by_clipping ON highlights (number)",
+    # What the index does not know yet. Filled in the same transaction as the change itself, so
+    # that no crash can part the two; a later change of the same clipping gets a new stamp.
+    """CREATE TABLE unindexed (
+        stamp INTEGER PRIMARY KEY AUTOINCREMENT,
+        number INTEGER NOT NULL UNIQUE
+    ) STRICT""",
+)
+
+
+def migrate(db: sqlite3.Connection, path: Path, backups: Path) -> None:
+    """Bring a library to this version in one transaction, after a copy of it was made.
+
+    LibraryUnreadable, and nothing touched, where a newer version wrote it.
+    """
+    version = _version(db)
+    if version > len(STEPS):
+        raise LibraryUnreadable(
+            f"The library {path} was made by a newer version of Clippings; "
+            "it was left as it is. Please update the program."
+        )
+    if version == len(STEPS):
+        return
+    if version:
+        copy_library(db, backups)
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        # Another window may have done the work while this one waited for its turn.
+        for step in STEPS[_version(db) :]:
+            step(db)
+        db.execute(f"PRAGMA user_version = {len(STEPS)}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+def copy_library(db: sqlite3.Connection, backups: Path) -> Path:
+    """A dated copy of the whole library as it stands now."""
+    backups.mkdir(parents=True, exist_ok=True)
+    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%f")
+    copy = backups / f"library-{stamp}.db"
+    with closing(sqlite3.connect(copy)) as target:
+        db.backup(target)
+    return copy
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
