@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.library.library import Library
 
 MOST_WORKERS = 4
+GUARD = "\0"
 
 
 def run(arguments: list[str]) -> int:
@@ -53,7 +54,7 @@ def _add(library: Library, asked: argparse.Namespace) -> int:
 
 def _find(library: Library, asked: argparse.Namespace) -> int:
     _ready_index(library)
-    words = " ".join(asked.query)
+    words = " ".join(_unguarded(asked.query))
     sort = asked.sort or ("relevance" if words.strip() else "newest")
     shelf = Shelf(asked.shelf) if asked.shelf else Shelf.ALL
     # A space ends the last word: in a terminal nobody is in the middle of typing it.
@@ -79,14 +80,15 @@ def _show(library: Library, asked: argparse.Namespace) -> int:
 
 def _tag(library: Library, asked: argparse.Namespace) -> int:
     id_ = library.resolve(asked.id)
-    add = [tag[1:] for tag in asked.tags if tag.startswith("+")]
-    remove = [tag[1:] for tag in asked.tags if tag.startswith("-")]
-    if len(add) + len(remove) != len(asked.tags):
+    tags = _unguarded(asked.tags)
+    add = [tag[1:] for tag in tags if tag.startswith("+")]
+    remove = [tag[1:] for tag in tags if tag.startswith("-")]
+    if len(add) + len(remove) != len(tags):
         raise ReaderError("A tag is added as +name and removed as -name.")
     library.tag([id_], add, remove)
     library.update_index()
-    tags = library.clipping(id_).additions.tags
-    _say(asked, {"id": id_, "tags": list(tags)}, "\n".join(tags))
+    now = library.clipping(id_).additions.tags
+    _say(asked, {"id": id_, "tags": list(now)}, "\n".join(now))
     return 0
 
 
@@ -194,9 +196,11 @@ def _guard_dashes(arguments: list[str]) -> list[str]:
     """Let argparse take `tag ID -name` and `find -word` as they are meant: not as options."""
     if arguments[0] not in ("tag", "find"):
         return arguments
-    minus = [one for one in arguments[1:] if re.match(r"-(?!-|h$)", one)]
-    others = [one for one in arguments if one not in minus]
-    return [*others, "--", *minus] if minus else arguments
+    return [GUARD + one if re.match(r"-(?!-|h$)", one) else one for one in arguments]
+
+
+def _unguarded(words: list[str]) -> list[str]:
+    return [word.removeprefix(GUARD) for word in words]
 
 
 def _say(asked: argparse.Namespace, record: dict[str, Any], line: str) -> None:
