@@ -40,8 +40,11 @@ def quote_of(text: str, words: str) -> Quote | None:
 
 
 def find_quote(text: str, quote: Quote) -> tuple[int, int] | None:
-    """Where the quote stands now: at its position, else by its words and what surrounds
-    them, else by near match; None where it is lost."""
+    """Where the quote stands now, or None where it is lost.
+
+    It is sought at its position, else by its words and what surrounds them, else by a near
+    match between its surroundings.
+    """
     if quote.exact and text[max(0, quote.start) : max(0, quote.end)] == quote.exact:
         return quote.start, quote.end
     places = _places(text, quote.exact)
