@@ -1,0 +1,1 @@
+"""Show the clippings that were found, a card each."""
