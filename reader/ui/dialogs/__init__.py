@@ -1,0 +1,1 @@
+"""One question or one answer each; none of them stops the hand."""

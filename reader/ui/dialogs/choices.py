@@ -1,0 +1,59 @@
+"""Hold what the command palette offers, the best fit first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.ui.dialogs.fuzzy import Fit, fit
+
+ChoiceRole = Qt.ItemDataRole.UserRole
+PlacesRole = Qt.ItemDataRole.UserRole + 1
+MOST = 60  # nobody reads further, and a long list is slow to lay out
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something the reader can have done; `hint` is its shortcut or what kind of thing it is."""
+
+    title: str
+    hint: str
+    run: Callable[[], object]
+
+
+class ChoicesModel(QAbstractListModel):
+    """The choices that fit the typed letters."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+        self._found: list[tuple[Choice, Fit]] = []
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        self._choices = tuple(choices)
+        self.narrow("")
+
+    def narrow(self, letters: str) -> None:
+        """Keep what fits the letters; equal fits stay in the order they were given."""
+        fits = ((choice, fit(letters, choice.title)) for choice in self._choices)
+        found = [(choice, how) for choice, how in fits if how]
+        self.beginResetModel()
+        self._found = sorted(found, key=lambda pair: -pair[1].score)[:MOST]
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._found)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not (index.isValid() and index.row() < len(self._found)):
+            return None
+        choice, how = self._found[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{choice.title}, {choice.hint}" if choice.hint else choice.title
+        return {ChoiceRole: choice, PlacesRole: how.places}.get(role)

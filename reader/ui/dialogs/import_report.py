@@ -1,0 +1,147 @@
+"""Show what became of each file that was to come in."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.clipping import Outcome, Status
+from reader.ui.dialogs.outcomes_model import OutcomesModel
+from reader.ui.dialogs.outcomes_table import OutcomesTable
+from reader.ui.dialogs.segments import Segments
+from reader.ui.file_names import shown_path
+from reader.ui.theme import SERIF, font
+
+STATUSES = (None, Status.ADDED, Status.DUPLICATE, Status.FAILED)
+
+
+class ImportReport(QDialog):
+    """A table that stays open beside the work; the chosen row's reason stands below, whole."""
+
+    clipping_opened = Signal(str)
+
+    def __init__(self, outcomes: Iterable[Outcome], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importReport")
+        self.setWindowTitle(self.tr("What came in"))
+        self.setModal(False)
+        self.resize(860, 540)
+        self._outcomes = OutcomesModel(self)
+        self._counts = QLabel(self)
+        self._counts.setFont(font(SERIF, 20, QFont.Weight.DemiBold))
+        self._detail = self._make_detail()
+        names = [self.tr("All"), *(self._outcomes.name_of(status) for status in Status)]
+        self._segments = Segments(names, self)
+        self._words = QLineEdit(self)
+        self._table = OutcomesTable(self._outcomes, self)
+        self._lay_out()
+        self._segments.chosen.connect(self._on_narrowed)
+        self._words.textChanged.connect(self._on_narrowed)
+        self._table.reached.connect(self._on_reached)
+        self._table.opened.connect(self._on_opened)
+        self.show_outcomes(outcomes)
+
+    def show_outcomes(self, outcomes: Iterable[Outcome]) -> None:
+        self._outcomes.show_outcomes(outcomes)
+        self._counts.setText(self._say_counts())
+        for at, status in enumerate(STATUSES):
+            self._segments.set_enabled(at, status is None or self._outcomes.count(status) > 0)
+
+    def save_table(self, file: Path) -> None:
+        """Write the rows that show as CSV."""
+        text = self._outcomes.as_table(self._outcomes.outcomes, ",")
+        try:
+            # The mark at the start tells spreadsheets that this is UTF-8.
+            file.write_text(text, encoding="utf-8-sig", errors="backslashreplace")
+        except OSError as error:
+            said = self.tr("%1 could not be saved: %2.").replace("%1", shown_path(file))
+            self._detail.setText(said.replace("%2", error.strerror or str(error)))
+            return
+        self._detail.setText(self.tr("Saved as %1.").replace("%1", shown_path(file)))
+
+    def _make_detail(self) -> QLabel:
+        detail = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        detail.setObjectName("detail")
+        detail.setAccessibleName(self.tr("About the chosen file"))
+        detail.setMinimumHeight(42)
+        detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return detail
+
+    def _lay_out(self) -> None:
+        self._words.setPlaceholderText(self.tr("Filter"))
+        self._words.setAccessibleName(self.tr("Filter the files"))
+        self._words.setClearButtonEnabled(True)
+        self._words.setFixedWidth(220)
+        top = QHBoxLayout()
+        top.addWidget(self._segments)
+        top.addStretch(1)
+        top.addWidget(self._words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(14)
+        column.addWidget(self._counts)
+        column.addLayout(top)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._detail)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        acts = (
+            (self.tr("Copy"), self._on_copy),
+            (self.tr("Save as CSV…"), self._on_save),
+            (self.tr("Close"), self.close),
+        )
+        for at, (name, act) in enumerate(acts):
+            button = QPushButton(name, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            if at == len(acts) - 1:
+                row.addStretch(1)
+            row.addWidget(button)
+        return row
+
+    def _say_counts(self) -> str:
+        said = (
+            (Status.ADDED, self.tr("%1 added")),
+            (Status.DUPLICATE, self.tr("%1 already there")),
+            (Status.FAILED, self.tr("%1 failed")),
+        )
+        counts = [(self._outcomes.count(status), words) for status, words in said]
+        parts = [words.replace("%1", f"{count:,}") for count, words in counts if count]
+        return " · ".join(parts) or self.tr("Nothing came in")
+
+    def _on_narrowed(self) -> None:
+        self._outcomes.narrow(STATUSES[self._segments.choice], self._words.text())
+
+    def _on_reached(self, outcome: Outcome | None) -> None:
+        self._detail.setText(f"{shown_path(outcome.path)}\n{outcome.reason}" if outcome else "")
+
+    def _on_opened(self, outcome: Outcome) -> None:
+        if outcome.id:
+            self.clipping_opened.emit(outcome.id)
+
+    def _on_copy(self) -> None:
+        rows = self._table.chosen() or self._outcomes.outcomes
+        QGuiApplication.clipboard().setText(self._outcomes.as_table(rows, "\t"))
+        self._detail.setText(self.tr("Copied."))
+
+    def _on_save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as CSV"), "import.csv", self.tr("Tables (*.csv)")
+        )
+        if name:
+            self.save_table(Path(name))

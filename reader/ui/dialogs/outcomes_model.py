@@ -1,0 +1,120 @@
+"""Hold what became of each file as rows of a table."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.clipping import Outcome, Status
+from reader.ui.file_names import shown_name, shown_path
+
+OutcomeRole = Qt.ItemDataRole.UserRole
+FILE, BECAME, SAID = range(3)
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class OutcomesModel(QAbstractTableModel):
+    """One file a row, in the order they came or as sorted; narrowed to one status."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[Outcome, ...] = ()
+        self._shown: list[Outcome] = []
+        self._status: Status | None = None
+        self._words = ""
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    def show_outcomes(self, outcomes: Iterable[Outcome]) -> None:
+        self._all = tuple(outcomes)
+        self._show()
+
+    def narrow(self, status: Status | None, words: str) -> None:
+        """Keep the files of one status, or all, whose row holds the words."""
+        self._status, self._words = status, words.casefold().strip()
+        self._show()
+
+    @property
+    def outcomes(self) -> Sequence[Outcome]:
+        return tuple(self._shown)
+
+    def count(self, status: Status) -> int:
+        return sum(1 for one in self._all if one.status is status)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not (index.isValid() and index.row() < len(self._shown)):
+            return None
+        outcome = self._shown[index.row()]
+        if role == OutcomeRole:
+            return outcome
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == FILE:
+            return shown_path(outcome.path)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._cells(outcome)[index.column()]
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("File"), self.tr("What became of it"), self.tr("Title or reason"))[section]
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by = (column, order) if column >= 0 else None
+        self._show()
+
+    def as_table(self, outcomes: Sequence[Outcome], separator: str) -> str:
+        """The rows as text, one a line, with the whole path of each file."""
+        written = io.StringIO()
+        table = csv.writer(written, delimiter=separator, lineterminator="\n")
+        heads = [self.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
+        table.writerow(heads)
+        for one in outcomes:
+            _, became, said = self._cells(one)
+            table.writerow(_harmless(cell) for cell in (shown_path(one.path), became, said))
+        return written.getvalue()
+
+    def name_of(self, status: Status) -> str:
+        return {
+            Status.ADDED: self.tr("Added"),
+            Status.DUPLICATE: self.tr("Already there"),
+            Status.FAILED: self.tr("Failed"),
+        }[status]
+
+    def _cells(self, outcome: Outcome) -> tuple[str, str, str]:
+        said = outcome.reason if outcome.status is Status.FAILED else outcome.title
+        flat = " ".join(said.split())
+        return shown_name(outcome.path), self.name_of(outcome.status), flat
+
+    def _show(self) -> None:
+        shown = [one for one in self._all if self._is_wanted(one)]
+        if self._sorted_by:
+            column, order = self._sorted_by
+            is_falling = order == Qt.SortOrder.DescendingOrder
+            shown.sort(key=lambda one: self._cells(one)[column].casefold(), reverse=is_falling)
+        self.beginResetModel()
+        self._shown = shown
+        self.endResetModel()
+
+    def _is_wanted(self, outcome: Outcome) -> bool:
+        if self._status and outcome.status is not self._status:
+            return False
+        return not self._words or self._words in " ".join(self._cells(outcome)).casefold()
+
+
+def _harmless(cell: str) -> str:
+    # A spreadsheet would run a title that begins like a formula.
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,0 +1,39 @@
+"""Show the name of a file on one line, whatever letters it is made of."""
+
+import unicodedata
+from pathlib import Path
+
+# Joiners shape Persian names and emoji; all other invisible letters could only mislead.
+_JOINERS = "\u200c\u200d"
+_UNKNOWN = "\ufffd"
+_LINE_ENDS = {"\n": "\u240a", "\r": "\u240d", "\u2028": "\u240a", "\u2029": "\u240a"}
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+def shown_name(path: Path) -> str:
+    """The file's name without anything that breaks the line or turns the text around it."""
+    return _shown(path.name or str(path))
+
+
+def shown_path(path: Path) -> str:
+    """The same for the whole path."""
+    return _shown(str(path))
+
+
+def isolated(text: str) -> str:
+    """The text so wrapped that its direction doesn't reorder the sentence it stands in."""
+    return f"{_ISOLATE}{text}{_END_ISOLATE}"
+
+
+def _shown(text: str) -> str:
+    return "".join(_sign(letter) for letter in text)
+
+
+def _sign(letter: str) -> str:
+    if letter in _LINE_ENDS:
+        return _LINE_ENDS[letter]
+    if ord(letter) < 0x20:
+        return chr(0x2400 + ord(letter))
+    category = unicodedata.category(letter)
+    is_hidden = category in {"Cc", "Cf", "Cs"} and letter not in _JOINERS
+    return _UNKNOWN if is_hidden else letter

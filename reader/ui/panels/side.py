@@ -1,0 +1,195 @@
+"""Show what the reader added to a clipping: tags, note and marks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QHideEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.clipping import Additions, Clipping, Colour
+from reader.ui.panels.marks_list import MarksList
+from reader.ui.panels.note_field import NoteField
+from reader.ui.panels.tags_field import TagsField
+from reader.ui.theme import SANS, Themes, font
+
+WIDTH = 276
+EDGE = 16
+BELOW_HEADING = 8
+BETWEEN = 22
+
+
+class SidePanel(QWidget):
+    """What belongs to the shown clipping, or the tags of several.
+
+    It must hear of every change through `show_additions`, also of clippings it doesn't
+    show: so it knows which of the reader's words are kept, and shows the others meanwhile.
+    """
+
+    tags_changed = Signal(tuple, tuple)
+    note_changed = Signal(str, str)
+    mark_opened = Signal(str)
+    mark_note_changed = Signal(str, str)
+    mark_coloured = Signal(str, Colour)
+    mark_removed = Signal(str)
+    left = Signal()
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Tags, note and marks"))
+        self._shown: dict[str, Additions] = {}
+        self._tags = TagsField(themes, self)
+        self._note = NoteField(self)
+        self._marks = MarksList(themes, self)
+        self._about = QLabel(self, wordWrap=True)
+        self._hint = QLabel(self.tr("Select words in the text and press H to mark them."), self)
+        self._hint.setWordWrap(True)
+        self._tags_part = _Part(self.tr("Tags"), [self._tags], self)
+        self._note_part = _Part(self.tr("Note"), [self._note], self)
+        self._marks_part = _Part(self.tr("Marks"), [self._marks, self._hint], self)
+        self._scroll = self._lay_out()
+        self._join()
+        self.show_clipping(None)
+
+    def show_clipping(self, clipping: Clipping | None) -> None:
+        self.show_several({clipping.id: clipping.additions} if clipping else {})
+
+    def show_several(self, additions: Mapping[str, Additions]) -> None:
+        """Show the tags of several clippings; of one, its note and marks as well."""
+        if self._shown.keys() != additions.keys():
+            self.flush()
+            self._marks.show_unplaced(())
+        self._shown = dict(additions)
+        self._show()
+
+    def show_additions(self, clipping_id: str, additions: Additions) -> None:
+        """Learn what is now kept of a clipping, be it shown or not."""
+        self._note.confirm_note(clipping_id, additions.note)
+        if clipping_id in self._shown:
+            self._shown[clipping_id] = additions
+            self._show()
+
+    def show_known_tags(self, tags: Sequence[str]) -> None:
+        self._tags.show_known(tags)
+
+    def show_unplaced(self, ids: Iterable[str]) -> None:
+        """Say which marks no longer stand in the text."""
+        self._marks.show_unplaced(ids)
+
+    def focus_tags(self) -> None:
+        if self._shown:
+            self._tags.begin()
+
+    def focus_note(self) -> None:
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_mark(self, highlight_id: str) -> None:
+        """Open the note of a mark for writing."""
+        self._marks.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._marks.edit_note(highlight_id)
+
+    def flush(self) -> None:
+        """Hand out at once all that is being written."""
+        self._note.flush()
+        self._marks.flush()
+
+    def save_note_again(self, clipping_id: str) -> None:
+        """Hand out again a note that could not be kept."""
+        self._note.save_again(clipping_id)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 480)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def _show(self) -> None:
+        one = next(iter(self._shown.items())) if len(self._shown) == 1 else ("", Additions())
+        self._tags_part.setVisible(bool(self._shown))
+        self._note_part.setVisible(bool(one[0]))
+        self._marks_part.setVisible(bool(one[0]))
+        self._about.setText(self._say_about())
+        self._about.setVisible(not one[0])
+        self._tags.show_tags(*_shared_tags(list(self._shown.values())))
+        self._note.show_note(one[0], one[1].note)
+        self._marks.show_highlights(one[1].highlights)
+        self._marks.setVisible(bool(one[1].highlights))
+        self._hint.setVisible(not one[1].highlights)
+
+    def _say_about(self) -> str:
+        if not self._shown:
+            return self.tr("Open a clipping to tag it, note it and mark it.")
+        return self.tr("%1 clippings are selected.").replace("%1", f"{len(self._shown):n}")
+
+    def _lay_out(self) -> QScrollArea:
+        content = QWidget(self)
+        content.setObjectName("sideContent")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(EDGE, 18, EDGE, EDGE)
+        column.setSpacing(BETWEEN)
+        for part in (self._about, self._tags_part, self._note_part, self._marks_part):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("sideScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        return scroll
+
+    def _join(self) -> None:
+        self._tags.tags_changed.connect(self.tags_changed)
+        self._note.note_changed.connect(self.note_changed)
+        self._note.cursorPositionChanged.connect(self._on_cursor_moved)
+        self._marks.mark_opened.connect(self.mark_opened)
+        self._marks.mark_note_changed.connect(self.mark_note_changed)
+        self._marks.mark_coloured.connect(self.mark_coloured)
+        self._marks.mark_removed.connect(self.mark_removed)
+        self._marks.row_reached.connect(lambda row: self._reveal(self._marks.viewport(), row))
+        for part in (self._tags, self._note, self._marks):
+            part.left.connect(self.left)
+
+    def _on_cursor_moved(self) -> None:
+        if self._note.hasFocus():
+            self._reveal(self._note.viewport(), self._note.cursorRect())
+
+    def _reveal(self, widget: QWidget, place: QRect) -> None:
+        """Scroll so that a place in one of the parts can be seen."""
+        content = self._scroll.widget() or self
+        centre = widget.mapTo(content, place.center())
+        self._scroll.ensureVisible(centre.x(), centre.y(), 0, place.height() // 2 + EDGE)
+
+
+class _Part(QWidget):
+    """A heading with what stands under it."""
+
+    def __init__(self, title: str, under: Sequence[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        heading = QLabel(title.upper(), self)
+        heading.setObjectName("sideHeading")
+        heading.setAccessibleName(title)
+        face = font(SANS, 11, QFont.Weight.DemiBold)
+        face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
+        heading.setFont(face)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BELOW_HEADING)
+        column.addWidget(heading)
+        for widget in under:
+            column.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
+
+
+def _shared_tags(additions: Sequence[Additions]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tags all have, and those that only some have, in the order they first appear."""
+    every = tuple(dict.fromkeys(tag for one in additions for tag in one.tags))
+    common = tuple(tag for tag in every if all(tag in one.tags for one in additions))
+    return common, tuple(tag for tag in every if tag not in common)
