@@ -96,12 +96,13 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Card:
-    """What a list shows of one clipping; `date` is the story's own, else when it was kept."""
+    """What a list shows of one clipping; `date` is `published`, else when it was saved."""
 
     id: str
     title: str
     source: str = ""
     date: str = ""
+    published: str = ""
     minutes: int = 1
     tags: tuple[str, ...] = ()
     excerpt: Excerpt = Excerpt()

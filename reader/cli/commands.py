@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from reader import paths
@@ -62,7 +63,7 @@ def _find(library: Library, asked: argparse.Namespace) -> int:
     search = Search(typed, shelf, asked.tag, asked.source, Order(sort))
     found = library.find(search)
     for card in library.cards(found.ids[: asked.limit], typed):
-        line = f"{card.id[:8]}  {card.date[:10]:10}  {card.title}"
+        line = f"{card.id[:8]}  {card.date[:10]:10}  {shorten(card.title, 100, placeholder='…')}"
         _say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
     return 0
 

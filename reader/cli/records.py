@@ -22,7 +22,7 @@ def of_card(card: Card) -> dict[str, Any]:
         "id": card.id,
         "title": card.title,
         "source": card.source,
-        "published": card.date,
+        "published": card.published,
         "tags": list(card.tags),
         "snippet": card.excerpt.text,
         "matches": [list(match) for match in card.excerpt.matches],

@@ -11,8 +11,6 @@ from uuid import uuid4
 from reader.articles.article import Article, Completeness
 from reader.clipping import Change, Clipping, Outcome, Status
 from reader.errors import CannotOpenPage, ReaderError
-from reader.library.workers import run_each
-from reader.pages.find_pages import NoPages, find_pages
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 
@@ -49,6 +47,10 @@ def add_pages(
 
     `progress` may raise Cancelled: what is done stays done.
     """
+    # What follows takes long to load, and only those who add pages need it.
+    from reader.library.workers import run_each
+    from reader.pages.find_pages import NoPages, find_pages
+
     pages = list(find_pages(paths))
     total = len(pages)
     progress(0, total, "")
@@ -66,7 +68,6 @@ def add_pages(
 
 def prepare(path: Path, blobs: Blobs) -> Prepared:
     """Open, clean and store one saved page; all of it without the database."""
-    # The parser takes long to load, and only those who add pages need it.
     from reader.articles.extract import extract
     from reader.pages.open_page import open_page
     from reader.pages.original import read_original

@@ -4,17 +4,21 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.clipping import Card, Found, Order, Search
+from reader.search.entry import IndexDamaged
 from reader.search.excerpts import excerpt
-from reader.search.index import IndexDamaged, SearchIndex
 from reader.search.query import Query, read_query
 from reader.store.clippings import Clippings
+
+if TYPE_CHECKING:
+    from reader.search.index import SearchIndex
 
 _log = logging.getLogger(__name__)
 
 
-def find(search: Search, clippings: Clippings, index: SearchIndex) -> tuple[Found, bool]:
+def find(search: Search, clippings: Clippings, index: "SearchIndex") -> tuple[Found, bool]:
     """What answers a search, and whether the index could be asked for it.
 
     While the index cannot, the store is searched itself: slower, and whole words count
@@ -41,7 +45,7 @@ def cards(ids: Sequence[str], words: str, clippings: Clippings) -> list[Card]:
     return [replace(card, excerpt=excerpt(texts[card.id], query)) for card in shown]
 
 
-def _numbers(query: Query, clippings: Clippings, index: SearchIndex) -> tuple[list[int], bool]:
+def _numbers(query: Query, clippings: Clippings, index: "SearchIndex") -> tuple[list[int], bool]:
     try:
         return index.ask(query), True
     except IndexDamaged as error:

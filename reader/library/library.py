@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.articles.quote import Quote, quote_of
 from reader.clipping import (
@@ -20,12 +22,14 @@ from reader.errors import ReaderError
 from reader.library import adding, finding, marking, upkeep
 from reader.library.adding import Progress, no_progress
 from reader.search.excerpts import find_matches
-from reader.search.index import SearchIndex
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.unindexed import Unindexed
+
+if TYPE_CHECKING:
+    from reader.search.index import SearchIndex
 
 
 class Library:
@@ -43,11 +47,18 @@ class Library:
         self._blobs = Blobs(folder)
         self._clippings = Clippings(self._database, self._blobs)
         self._unindexed = Unindexed(self._database)
-        self._index = SearchIndex(folder / "index")
         self._index_failed = False
 
+    @cached_property
+    def _index(self) -> "SearchIndex":
+        # Whoosh takes long to load, and a window is to be seen before anything is sought.
+        from reader.search.index import SearchIndex
+
+        return SearchIndex(self.folder / "index")
+
     def close(self) -> None:
-        self._index.close()
+        if "_index" in vars(self):
+            self._index.close()
         self._database.close()
 
     # Adding

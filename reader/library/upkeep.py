@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.adding import Progress
-from reader.search.index import Entry, IndexDamaged, SearchIndex
+from reader.search.entry import Entry, IndexDamaged
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.schema import copy_library
 from reader.store.unindexed import Unindexed
 
+if TYPE_CHECKING:
+    from reader.search.index import SearchIndex
+
 BATCH = 250  # clippings written to the index at a time
 BACKUPS = 7
 BACKUP_AGE = timedelta(days=1)
 
 
-def index_is_whole(index: SearchIndex, clippings: Clippings, unindexed: Unindexed) -> bool:
+def index_is_whole(index: "SearchIndex", clippings: Clippings, unindexed: Unindexed) -> bool:
     """False where the index is missing, damaged, or of another library than this."""
     try:
         known = index.open()
@@ -32,7 +36,7 @@ def index_is_whole(index: SearchIndex, clippings: Clippings, unindexed: Unindexe
 
 
 def update_index(
-    index: SearchIndex, clippings: Clippings, unindexed: Unindexed, progress: Progress
+    index: "SearchIndex", clippings: Clippings, unindexed: Unindexed, progress: Progress
 ) -> bool:
     """Make everything findable; False if another program is at it just now."""
     if not index_is_whole(index, clippings, unindexed):
@@ -43,7 +47,7 @@ def update_index(
         return rebuild_index(index, unindexed, progress)
 
 
-def rebuild_index(index: SearchIndex, unindexed: Unindexed, progress: Progress) -> bool:
+def rebuild_index(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:
     """Make the index anew from the store."""
     unindexed.queue_all()
     index.make_anew()
@@ -79,7 +83,7 @@ def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]
             yield f"The picture {row[0]} is missing or damaged."
 
 
-def _index_pending(index: SearchIndex, unindexed: Unindexed, progress: Progress) -> bool:
+def _index_pending(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:
     total, done = unindexed.count(), 0
     while batch := unindexed.next(BATCH):
         entries = []

@@ -3,7 +3,7 @@
 import shutil
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from whoosh.fields import NUMERIC, TEXT, Schema
 from whoosh.reading import IndexReader
 
 from reader.search.analysis import words
+from reader.search.entry import Entry, IndexDamaged
 from reader.search.query import Query, Wanted
 
 VERSION = 1
@@ -34,26 +35,6 @@ _WEIGHTS = {
     "note": 2.0,
     "body": 1.0,
 }
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What is searched of one clipping."""
-
-    number: int
-    title: str
-    standfirst: str
-    byline: str
-    source: str
-    section: str
-    topics: str
-    tags: str
-    note: str
-    body: str
-
-
-class IndexDamaged(Exception):
-    """The index cannot be read; it must be made anew."""
 
 
 class Words(Tokenizer):  # type: ignore[misc]  # Whoosh has no types

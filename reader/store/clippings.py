@@ -207,6 +207,7 @@ class Clippings:
             title=row["title"],
             source=row["source"],
             date=row["published"] or row["saved_at"],
+            published=row["published"],
             minutes=reading_minutes(row["words"]),
             tags=tags,
             excerpt=Excerpt(row["opening"]),
