@@ -40,7 +40,7 @@ def load_settings(folder: Path) -> Settings:
     if not isinstance(kept, dict):
         return Settings()
     plain = Settings()
-    fitting = {}
+    fitting: dict[str, Any] = {}
     for one in fields(Settings):
         value = kept.get(one.name)
         value = tuple(value) if one.name == "widths" and isinstance(value, list) else value
