@@ -76,7 +76,8 @@ def card_shape(
     words = inner.adjusted(0, 0, -(SIDE + _BESIDE_PICTURE) if has_picture else 0, 0)
     signs_x = left + _DOT_MIDDLE
     if direction == Qt.LayoutDirection.RightToLeft:
-        turn = ground.left() + ground.right()
+        turn = 2 * row.left() + row.width()
+        ground = _turned(ground, turn)
         return CardShape(ground, _turned(words, turn), _turned(picture, turn), turn - signs_x)
     return CardShape(ground, words, picture, signs_x)
 
