@@ -6,7 +6,8 @@ from pathlib import Path
 # Joiners shape Persian names and emoji; all other invisible letters could only mislead.
 _JOINERS = "\u200c\u200d"
 _UNKNOWN = "\ufffd"
-_LINE_ENDS = {"\n": "\u240a", "\r": "\u240d", "\u2028": "\u240a", "\u2029": "\u240a"}
+_LINE_END = "\u21b5"  # the sign on the Enter key
+_LINE_ENDS = "\n\r\u2028\u2029"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -31,9 +32,7 @@ def _shown(text: str) -> str:
 
 def _sign(letter: str) -> str:
     if letter in _LINE_ENDS:
-        return _LINE_ENDS[letter]
-    if ord(letter) < 0x20:
-        return chr(0x2400 + ord(letter))
+        return _LINE_END
     category = unicodedata.category(letter)
     is_hidden = category in {"Cc", "Cf", "Cs"} and letter not in _JOINERS
     return _UNKNOWN if is_hidden else letter

@@ -102,7 +102,8 @@ class Messages(QWidget):
         row.addWidget(self._undo_button)
         row.addStretch(1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 0, 14, 0)
+        # The status bar itself adds the last two pixels of the design's 14.
+        line.setContentsMargins(12, 0, 12, 0)
         line.setSpacing(18)
         line.addWidget(self._total)
         line.addWidget(self._saying, 1)

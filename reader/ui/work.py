@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.file_names import isolated
+from reader.ui.numbers import grouped
 
 UPDATE_EVERY = 100  # milliseconds: more often than ten times a second nobody can read
 BAR_WIDTH = 120
@@ -89,7 +90,7 @@ class WorkBar(QWidget):
         self._bar.setValue(min(done, total))
 
     def _say_where(self, done: int, total: int, name: str) -> str:
-        count = self.tr("%1 of %2").replace("%1", f"{done:,}").replace("%2", f"{total:,}")
+        count = self.tr("%1 of %2").replace("%1", grouped(done)).replace("%2", grouped(total))
         parts = [count if total else "", isolated(name) if name else ""]
         return " · ".join(part for part in parts if part)
 

@@ -83,6 +83,7 @@ class AboutDialog(QDialog):
         row.addWidget(self._fold)
         row.addStretch(1)
         row.addWidget(close)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
         return row
 
     def _on_folded(self, is_open: bool) -> None:

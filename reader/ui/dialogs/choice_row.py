@@ -11,6 +11,7 @@ from reader.ui.theme import SANS, Theme, Themes, font
 
 ROW = 34
 EDGE = 12
+ENDING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 
 
 class ChoiceRow(QStyledItemDelegate):
@@ -54,14 +55,12 @@ class ChoiceRow(QStyledItemDelegate):
         if not hint:
             return 0
         metrics = QFontMetrics(self._small)
-        width = min(metrics.horizontalAdvance(hint), room.width() // 2)
+        width = min(metrics.horizontalAdvance(hint) + 2, room.width() // 2)
         place = QRect(room.right() - width + 1, room.top(), width, room.height())
         painter.setFont(self._small)
         painter.setPen(self._themes.current.colour("soft"))
         shown = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(
-            QStyle.visualRect(direction, room, place), Qt.AlignmentFlag.AlignVCenter, shown
-        )
+        painter.drawText(QStyle.visualRect(direction, room, place), ENDING, shown)
         return width + EDGE
 
     def _paint_title(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -29,6 +29,8 @@ STEPS = {
     Qt.Key.Key_PageUp: 1 - ROWS,
 }
 
+_LEAVING = (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn)
+
 
 class CommandPalette(QFrame):
     """Lies over the top of its window; gives the focus back where it was when it goes."""
@@ -52,8 +54,6 @@ class CommandPalette(QFrame):
         self._field.textChanged.connect(self._on_typed)
         self._list.clicked.connect(self._on_chosen)
         self._list.entered.connect(self._list.setCurrentIndex)
-        self._field.installEventFilter(self)
-        parent.installEventFilter(self)
         self.hide()
 
     def open_with(self, choices: Sequence[Choice]) -> None:
@@ -66,6 +66,16 @@ class CommandPalette(QFrame):
         self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if app := QApplication.instance():
+            app.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if app := QApplication.instance():
+            app.removeEventFilter(self)
+
     def close_again(self) -> None:
         """Go, and give the focus back."""
         had_focus = self._field.hasFocus()
@@ -75,15 +85,13 @@ class CommandPalette(QFrame):
         self._came_from = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._place()
-        if watched is not self._field:
-            return super().eventFilter(watched, event)
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._on_focus_lost(event.reason())
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._is_taken(event)
-        return super().eventFilter(watched, event)
+        if watched is self._field and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._is_taken(event)
+        if event.type() in _LEAVING and self._is_left_for(watched):
+            self.hide()
+        return False
 
     def _make_field(self) -> QLineEdit:
         field = QLineEdit(self)
@@ -152,6 +160,8 @@ class CommandPalette(QFrame):
         self.close_again()
         choice.run()
 
-    def _on_focus_lost(self, reason: Qt.FocusReason) -> None:
-        if reason not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.hide()
+    def _is_left_for(self, watched: QObject) -> bool:
+        """True where something else in the window is clicked or takes the focus."""
+        if not isinstance(watched, QWidget) or not self.window().isAncestorOf(watched):
+            return False
+        return watched is not self and not self.isAncestorOf(watched)

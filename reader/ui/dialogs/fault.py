@@ -1,7 +1,7 @@
 """Show a fault of the program itself, so that it can be passed on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -64,6 +64,7 @@ class FaultDialog(QDialog):
         text.setAccessibleName(self.tr("Details"))
         text.setTabChangesFocus(True)
         text.setFixedHeight(DETAILS_HEIGHT)
+        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         text.hide()
         return text
 

@@ -21,6 +21,7 @@ from reader.ui.dialogs.outcomes_model import OutcomesModel
 from reader.ui.dialogs.outcomes_table import OutcomesTable
 from reader.ui.dialogs.segments import Segments
 from reader.ui.file_names import shown_path
+from reader.ui.numbers import grouped
 from reader.ui.theme import SERIF, font
 
 STATUSES = (None, Status.ADDED, Status.DUPLICATE, Status.FAILED)
@@ -121,7 +122,7 @@ class ImportReport(QDialog):
             (Status.FAILED, self.tr("%1 failed")),
         )
         counts = [(self._outcomes.count(status), words) for status, words in said]
-        parts = [words.replace("%1", f"{count:,}") for count, words in counts if count]
+        parts = [words.replace("%1", grouped(count)) for count, words in counts if count]
         return " · ".join(parts) or self.tr("Nothing came in")
 
     def _on_narrowed(self) -> None:

@@ -1,14 +1,22 @@
 """Show what became of the files as a table that can be sorted and walked."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from reader.clipping import Outcome
 from reader.ui.dialogs.outcomes_model import BECAME, FILE, OutcomeRole, OutcomesModel
 
 ROW = 30
-FILE_WIDTH = 280
+FILE_WIDTH = 300
 BECAME_WIDTH = 140
 
 
@@ -29,7 +37,7 @@ class OutcomesTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegateForColumn(FILE, _FileCell(self))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -68,3 +76,13 @@ class OutcomesTable(QTableView):
 
     def _on_reached(self) -> None:
         self.reached.emit(self.currentIndex().data(OutcomeRole))
+
+
+class _FileCell(QStyledItemDelegate):
+    """A name too long is cut in its middle: its end tells what kind of file it is."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle

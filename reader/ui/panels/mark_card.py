@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.clipping import Highlight
 from reader.ui.panels.marks_model import HighlightRole, UnplacedRole
+from reader.ui.panels.plain_edit import PlainEdit
 from reader.ui.panels.text_block import TextBlock, TextStyle
 from reader.ui.theme import SANS, SERIF, Themes, font
 
@@ -33,7 +33,8 @@ INDENT = 14
 GAP = 14  # between two marks
 NOTE_GAP = 3
 MOST_LINES = 8
-EDITOR_HEIGHT = 58
+EDITOR_LINES = 2  # at least
+EDITOR_EDGES = 10
 MORE = QSize(22, 18)
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -61,6 +62,7 @@ class MarkCard(QStyledItemDelegate):
         self._note = TextStyle(font(SANS, 13), 20)
         self._sign = TextStyle(font(SANS, 12), 20)
         self._edited = QPersistentModelIndex()
+        self._editor_height = 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         highlight: Highlight = index.data(HighlightRole)
@@ -108,20 +110,20 @@ class MarkCard(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
     ) -> QWidget:
-        editor = QPlainTextEdit(parent)
+        editor = PlainEdit(EDITOR_LINES, EDITOR_EDGES, parent)
         editor.setObjectName("markNote")
-        editor.setFont(self._note.font)
-        editor.setTabChangesFocus(True)
         editor.setPlaceholderText(self.tr("Write a note…"))
         editor.setAccessibleName(self.tr("Note on this mark"))
+        editor.grown.connect(self._grow)
         self._edited = QPersistentModelIndex(index)
+        self._editor_height = editor.wanted_height
         self.sizeHintChanged.emit(index)
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         # Only once: the answer to a save must not overwrite what is being written.
-        if isinstance(editor, QPlainTextEdit) and not editor.property("filled"):
-            editor.setPlainText(index.data(HighlightRole).note)
+        if isinstance(editor, PlainEdit) and not editor.property("filled"):
+            editor.put(index.data(HighlightRole).note)
             editor.moveCursor(editor.textCursor().MoveOperation.End)
             editor.setProperty("filled", True)
 
@@ -149,6 +151,11 @@ class MarkCard(QStyledItemDelegate):
                 return True
         return super().eventFilter(editor, event)
 
+    def _grow(self, height: int) -> None:
+        if height != self._editor_height:
+            self._editor_height = height
+            self.sizeHintChanged.emit(self._edited)
+
     def _lay_out(self, index: _Index, width: int) -> _Parts:
         highlight: Highlight = index.data(HighlightRole)
         room = max(40, width - INDENT)
@@ -158,7 +165,7 @@ class MarkCard(QStyledItemDelegate):
         sign = TextBlock(self.tr("Not found in the text"), self._sign, room)
         note_top = quote.height + NOTE_GAP
         is_edited = self._edited == index
-        note_height = EDITOR_HEIGHT if is_edited else (note.height if note else 0.0)
+        note_height = self._editor_height if is_edited else (note.height if note else 0.0)
         sign_top = note_top + note_height if note_height else quote.height
         height = sign_top + sign.height if is_unplaced else sign_top
         return _Parts(quote, note, sign if is_unplaced else None, note_top, sign_top, height)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QPlainTextEdit,
     QSizePolicy,
     QStyleOptionViewItem,
     QWidget,
@@ -27,6 +26,7 @@ from reader.clipping import Colour, Highlight
 from reader.ui.panels.mark_card import MarkCard
 from reader.ui.panels.mark_menu import MarkMenu
 from reader.ui.panels.marks_model import HighlightRole, MarksModel
+from reader.ui.panels.plain_edit import PlainEdit
 from reader.ui.theme import Themes
 
 
@@ -104,9 +104,9 @@ class MarksList(QListView):
 
     def commitData(self, editor: QWidget) -> None:
         """Tell what was written; the model is told what is kept, later and from outside."""
-        if not isinstance(editor, QPlainTextEdit) or self._marks.row_of(self._edited_id) < 0:
+        if not isinstance(editor, PlainEdit) or self._marks.row_of(self._edited_id) < 0:
             return
-        text = editor.toPlainText()
+        text = editor.text
         if text != self._told:
             self._told = text
             self.mark_note_changed.emit(self._edited_id, text)

@@ -1,17 +1,19 @@
 """Write the note of the shown clipping, saved as one types."""
 
-from PySide6.QtCore import QMimeData, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from reader.ui.theme import SANS, font
+from reader.ui.panels.note_look import NoteLook
+from reader.ui.panels.plain_edit import PlainEdit, plain
+from reader.ui.theme import Themes
 
 SAVE_AFTER = 500  # milliseconds without a keystroke
-LEADING = 1.24  # Inter's own lines are 1.21 of its size: together the design's 1.5
 LINES = 3
+EDGES = 22
 
 
-class NoteField(QTextEdit):
+class NoteField(PlainEdit):
     """Plain text, Markdown kept as typed, as high as what stands in it.
 
     What was typed but not yet reported as kept is held for each clipping, so that coming
@@ -21,58 +23,46 @@ class NoteField(QTextEdit):
     note_changed = Signal(str, str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(LINES, EDGES, parent)
         self.setObjectName("noteField")
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
-        self.setFont(font(SANS, 13))
-        self.document().setDocumentMargin(0)
         self.setPlaceholderText(self.tr("Write a note…"))
         self.setAccessibleName(self.tr("Note"))
+        self._look = NoteLook(self.document(), themes)
         self._clipping_id = ""
         self._saved = ""
         self._unconfirmed: dict[str, list[str]] = {}
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._timer.timeout.connect(self.flush)
-        self._set_text("")
         self.textChanged.connect(self._on_typed)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-
-    @property
-    def note(self) -> str:
-        # toPlainText() would turn no-break spaces into common ones.
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        self.grown.connect(self.setFixedHeight)
+        self.setFixedHeight(self.wanted_height)
 
     def show_note(self, clipping_id: str, note: str) -> None:
         """Show a clipping's note as kept; what the reader is writing is never overwritten."""
-        kept = self._confirm(clipping_id, _as_shown(note))
+        kept = self._confirm(clipping_id, plain(note))
         if clipping_id != self._clipping_id:
             self.flush()
             self._clipping_id = clipping_id
             self._saved = kept
-            self._set_text(kept)
-        elif not self._is_unsaved() and not _is_same(kept, self.note):
+            self.put(kept)
+        elif not self._is_unsaved() and not _is_same(kept, self.text):
             self._saved = kept
-            self._replace_text(kept)
+            self.replace(kept)
 
     def confirm_note(self, clipping_id: str, note: str) -> None:
         """Learn what is kept of a clipping, shown or not."""
         if clipping_id == self._clipping_id:
             self.show_note(clipping_id, note)
         else:
-            self._confirm(clipping_id, _as_shown(note))
+            self._confirm(clipping_id, plain(note))
 
     def flush(self) -> None:
         """Hand out at once what was typed."""
         self._timer.stop()
         if not self._is_unsaved():
             return
-        self._saved = self.note
+        self._saved = self.text
         self._unconfirmed.setdefault(self._clipping_id, []).append(self._saved)
         self.note_changed.emit(self._clipping_id, self._saved)
 
@@ -81,10 +71,6 @@ class NoteField(QTextEdit):
         unconfirmed = self._unconfirmed.get(clipping_id)
         if unconfirmed:
             self.note_changed.emit(clipping_id, unconfirmed[-1])
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        # Dropped files belong to the window, which takes them in.
-        return source.hasText() and not source.hasUrls()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -102,7 +88,7 @@ class NoteField(QTextEdit):
             super().keyPressEvent(event)
 
     def _is_unsaved(self) -> bool:
-        return bool(self._clipping_id) and self.note != self._saved
+        return bool(self._clipping_id) and self.text != self._saved
 
     def _confirm(self, clipping_id: str, note: str) -> str:
         """The note to show, given what is kept: an answer still on its way counts more."""
@@ -117,37 +103,9 @@ class NoteField(QTextEdit):
             del self._unconfirmed[clipping_id]
         return latest
 
-    def _set_text(self, text: str) -> None:
-        """Put in a text with no way back to the one before, which is another clipping's."""
-        self._timer.stop()
-        self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        leading = QTextBlockFormat()
-        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        leading.setLineHeight(LEADING * 100, proportional)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(leading)
-        self.document().setUndoRedoEnabled(True)
-        self._timer.stop()
-
-    def _replace_text(self, text: str) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-
     def _on_typed(self) -> None:
         if self._is_unsaved():
             self._timer.start()
-
-    def _grow(self, size: QSizeF) -> None:
-        line = round(self.fontMetrics().lineSpacing() * LEADING)
-        edges = self.height() - self.viewport().height()
-        self.setFixedHeight(max(round(size.height()), LINES * line) + edges)
-
-
-def _as_shown(note: str) -> str:
-    return note.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.clipping import Additions, Clipping, Colour
+from reader.ui.numbers import grouped
 from reader.ui.panels.marks_list import MarksList
 from reader.ui.panels.note_field import NoteField
 from reader.ui.panels.tags_field import TagsField
@@ -40,7 +41,7 @@ class SidePanel(QWidget):
         self.setAccessibleName(self.tr("Tags, note and marks"))
         self._shown: dict[str, Additions] = {}
         self._tags = TagsField(themes, self)
-        self._note = NoteField(self)
+        self._note = NoteField(themes, self)
         self._marks = MarksList(themes, self)
         self._about = QLabel(self, wordWrap=True)
         self._hint = QLabel(self.tr("Select words in the text and press H to mark them."), self)
@@ -121,7 +122,7 @@ class SidePanel(QWidget):
     def _say_about(self) -> str:
         if not self._shown:
             return self.tr("Open a clipping to tag it, note it and mark it.")
-        return self.tr("%1 clippings are selected.").replace("%1", f"{len(self._shown):n}")
+        return self.tr("%1 clippings are selected.").replace("%1", grouped(len(self._shown)))
 
     def _lay_out(self) -> QScrollArea:
         content = QWidget(self)

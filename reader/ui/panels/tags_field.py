@@ -82,7 +82,8 @@ class TagsField(QWidget):
             return
         folded = {tag.casefold() for tag in added}
         partial = tuple(tag for tag in self._partial if tag.casefold() not in folded)
-        self.show_tags(self._common + added, partial)
+        # In the order of the alphabet, as the library keeps them: then nothing jumps later.
+        self.show_tags(sorted({*self._common, *added}), partial)
         self.tags_changed.emit(added, ())
 
     def _remove(self, tag: str) -> None:
