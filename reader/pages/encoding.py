@@ -15,6 +15,10 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED_WITHIN = 64 * 1024  # single-file pages put long comments and scripts before it
+_MANY_BYTED = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")  # a letter of UTF-8 beyond ASCII
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_ENOUGH_TO_GUESS = 16  # a few accents in an English text have been taken for Korean
+_GUESSED_FROM = 256 * 1024
 _SAMPLE = 4096
 
 # What pages call their encoding and what they mean by it, where Python differs from
@@ -42,9 +46,22 @@ _MEANT = {
     "windows-874": "cp874",
     "x-user-defined": "cp1252",
     "unicode": "utf-8",
+    "macintosh": "mac-roman",
+    "x-mac-roman": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "x-euc-jp": "euc_jp",
+    "ms_kanji": "cp932",
 }
-# Encodings in which innocent bytes can spell markup (UTF-7), or that are none for pages.
-_NEVER = {"utf-7", "utf7", "idna", "punycode", "undefined", "unicode_escape", "mbcs", "oem"}
+# Python's names of the encodings that browsers know; it has others, in which innocent bytes can
+# spell markup (UTF-7), and some that are no encodings of text at all (hex, zlib).
+_FOR_PAGES = frozenset(
+    (
+        "utf-8", "cp866", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp874",
+        *(f"cp{number}" for number in range(1250, 1259)),
+        *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+        "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949",
+    )
+)  # fmt: skip
 
 
 def decode(content: bytes) -> str:
@@ -74,7 +91,9 @@ def _decode(content: bytes) -> str:
 
 
 def _decode_other(content: bytes, declared: str, error: UnicodeDecodeError) -> str:
-    is_cut = error.start > len(content) - 4
+    # A file cut within its last letter; but an accent at the end of a page that has none else
+    # looks the same.
+    is_cut = error.start > len(content) - 4 and bool(_MANY_BYTED.search(content))
     if is_cut or _is_nearly_utf8(content):
         return content.decode("utf-8", errors="replace")
     return content.decode(declared or _guess(content), errors="replace")
@@ -103,20 +122,22 @@ def _declared(content: bytes) -> str:
         name = codecs.lookup(_MEANT.get(label, label)).name
     except LookupError:
         return ""
-    # What could be searched for its declaration byte by byte is not UTF-16.
-    return "" if name in _NEVER or name.startswith(("utf-16", "utf-32")) else name
+    return name if name in _FOR_PAGES else ""
 
 
 def _is_nearly_utf8(content: bytes) -> bool:
     """One broken letter in a hundred is damage, not another encoding."""
     wrong = content.decode("utf-8", errors="replace").count("\ufffd")
-    right = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", content))
+    right = len(_MANY_BYTED.findall(content))
     return wrong * 100 <= right
 
 
 def _guess(content: bytes) -> str:
+    sample = content[:_GUESSED_FROM]
+    if len(_BEYOND_ASCII.findall(sample)) < _ENOUGH_TO_GUESS:
+        return "cp1252"
     # Its tables take long to load, and hardly a page needs them.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[: 256 * 1024]).best()
+    best = from_bytes(sample).best()
     return best.encoding if best and best.encoding not in ("ascii", "utf_8") else "cp1252"

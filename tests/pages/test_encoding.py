@@ -1,0 +1,174 @@
+"""Bytes become the text that a browser would show."""
+
+import codecs
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.pages.encoding import decode
+
+
+def declared(charset: str, text: str, encoding: str) -> bytes:
+    return f'<meta charset="{charset}"><p>{text}'.encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        ("iso-8859-1", "cp1252", "naïve café – “quoted” €5"),
+        ("latin1", "cp1252", "Ärger über Öl, heißt es"),
+        ("windows-1251", "cp1251", "Маяк снова горит над морем"),
+        ("koi8-r", "koi8-r", "Маяк снова горит над морем"),
+        ("windows-1256", "cp1256", "عاد المنارة إلى العمل"),
+        ("iso-8859-9", "cp1254", "Işık yeniden yandı, ğüş"),
+        ("gb2312", "gb18030", "灯塔再次点亮，鎔"),
+        ("GBK", "gb18030", "灯塔再次点亮"),
+        ("big5", "big5hkscs", "燈塔再次點亮"),
+        ("Shift_JIS", "cp932", "灯台が再び点灯①"),
+        ("euc-jp", "euc_jp", "灯台が再び点灯"),
+        ("iso-2022-jp", "iso2022_jp", "灯台が再び点灯"),
+        ("euc-kr", "cp949", "등대가 다시 켜졌다 똠방각하"),
+        ("tis-620", "cp874", "ประภาคารสว่างอีกครั้ง"),
+        ("windows-1255", "cp1255", "המגדלור דולק שוב"),
+        ("utf-8", "utf-8", "বাতিঘর আবার জ্বলছে"),
+    ],
+)
+def test_a_declared_encoding_is_read_as_browsers_mean_it(
+    label: str, encoding: str, text: str
+) -> None:
+    assert decode(declared(label, text, encoding)).endswith(text)
+
+
+def test_an_xml_declaration_names_the_encoding_too() -> None:
+    content = '<?xml version="1.0" encoding="windows-1251"?><p>Маяк горит'.encode("cp1251")
+    assert decode(content).endswith("Маяк горит")
+
+
+def test_bytes_that_are_utf_8_are_utf_8_whatever_the_page_declares() -> None:
+    assert "naïve café" in decode(declared("iso-8859-1", "naïve café", "utf-8"))
+
+
+def test_a_byte_order_mark_wins_over_the_declaration() -> None:
+    content = codecs.BOM_UTF16_LE + declared("utf-8", "naïve café", "utf-16-le")
+    assert decode(content).endswith("naïve café")
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_every_byte_order_mark_is_known_and_left_out(mark: bytes, encoding: str) -> None:
+    assert decode(mark + "Ода маяку".encode(encoding)) == "Ода маяку"
+
+
+def test_two_byte_order_marks_leave_none_behind() -> None:
+    assert decode(codecs.BOM_UTF8 * 2 + b"<title>Lamp") == "<title>Lamp"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_shows_by_its_nuls(encoding: str) -> None:
+    text = "<!DOCTYPE html><title>The lamp</title><p>灯塔再次点亮"
+    assert decode(text.encode(encoding)) == text
+
+
+def test_half_a_letter_at_the_end_of_utf_16_is_no_fault() -> None:
+    assert decode(codecs.BOM_UTF16_LE + "lamp".encode("utf-16-le") + b"\x41").startswith("lamp")
+
+
+def test_a_page_that_declares_utf_16_in_plain_bytes_is_not_utf_16() -> None:
+    assert decode(b'<meta charset="utf-16"><p>The lamp is lit').endswith("The lamp is lit")
+
+
+def test_utf_7_is_never_decoded() -> None:
+    content = b'<meta charset="utf-7"><p>+ADw-script+AD4- lit\xe9'
+    assert "+ADw-script+AD4-" in decode(content)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "hex",
+        "base64",
+        "rot13",
+        "zlib",
+        "bz2",
+        "uu",
+        "quopri",
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "unicode-escape",
+        "raw_unicode_escape",
+        "utf-7",
+        "mbcs",
+        "no-such-thing",
+        "..",
+        "os.path",
+        "utf_16",
+        "string-escape",
+    ],
+)
+def test_a_declared_name_that_is_no_encoding_for_pages_is_passed_over(label: str) -> None:
+    content = f'<meta charset="{label}"><p>Die Lampe f'.encode() + b"\xfcr Marrow \\u0041 ist an"
+    text = decode(content)
+    assert "Die Lampe f" in text
+    assert "Marrow \\u0041 ist an" in text
+
+
+def test_nuls_are_left_out() -> None:
+    assert decode(b"<p>The\0 lamp\0</p>") == "<p>The lamp</p>"
+
+
+def test_a_utf_8_page_cut_within_a_letter_stays_utf_8() -> None:
+    content = declared("iso-8859-1", "Überall naïve Cafés – é", "utf-8")[:-1]
+    assert "Überall naïve Cafés – " in decode(content)
+
+
+def test_an_accent_on_the_very_last_letter_does_not_make_a_page_utf_8() -> None:
+    assert decode(declared("iso-8859-1", "The old café", "cp1252")).endswith("The old café")
+    assert decode(b"The old caf\xe9") == "The old café"
+
+
+def test_one_broken_letter_does_not_spoil_a_utf_8_page() -> None:
+    content = ("é" * 400).encode() + b"\xff" + ("ü" * 400).encode()
+    text = decode(content)
+    assert text.count("é") == 400
+    assert text.count("ü") == 400
+
+
+def test_an_undeclared_encoding_is_guessed_from_the_text() -> None:
+    text = "Маяк на мысе снова горит, и вся деревня вышла посмотреть на него вечером. " * 8
+    assert decode(text.encode("cp1251")) == text
+
+
+def test_the_declaration_is_found_after_a_long_comment() -> None:
+    content = b"<!--" + b"x" * 30_000 + b"-->" + declared("windows-1251", "Маяк", "cp1251")
+    assert decode(content).endswith("Маяк")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_become_text_without_nuls(content: bytes) -> None:
+    text = decode(content)
+    assert "\0" not in text
+    text.encode()
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz0123456789-_.:", max_size=24))
+def test_any_declared_name_is_survived(label: str) -> None:
+    assert decode(f'<meta charset="{label}">f\xfcr die Lampe'.encode("latin-1"))
+
+
+@pytest.mark.parametrize("piece", [b"<meta ", b"<?xml ", b"<meta charset", b"charset=", b"\xc3"])
+def test_a_page_made_to_be_slow_to_read_is_not(piece: bytes) -> None:
+    started = time.process_time()
+    decode(piece * 200_000)
+    assert time.process_time() - started < 3
