@@ -3,7 +3,7 @@
 # What opens a byline. Those of the second group mean other things too and need a colon after them.
 OPENERS = (
     "written by", "story by", "words by", "reported by", "report by", "posted by", "published by",
-    "submitted by", "authored by", "created by", "article by", "review by", "reviewed by",
+    "submitted by", "authored by", "created by", "article by",
     "compiled by", "text by", "by", "from our correspondent", "von", "ein artikel von",
     "eine analyse von", "ein kommentar von", "par", "publié par", "écrit par", "rédigé par",
     "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "door", "av", "af",
@@ -17,7 +17,10 @@ OPENERS = (
     "記者", "撰文", "文", "글", "著者", "執筆", "ni",
 )  # fmt: skip
 COLON_OPENERS = (
-    "text", "texte", "texto", "testo", "tekst", "teksti", "текст", "words", "story", "reporter",
+    "text & fotos", "text und fotos", "text und foto", "text and photos", "story and photos",
+    "words and pictures", "texte et photos", "text och foto", "tekst og foto", "testo e foto",
+    "texto y fotos", "texto e fotos", "text", "texte", "texto", "testo", "tekst", "teksti",
+    "текст", "words", "story", "reporter",
     "reporters", "foto und text", "journalist", "journaliste", "redakteur", "redaktion", "writer",
     "source", "quelle", "fuente", "fonte", "zdroj", "źródło", "источник", "джерело", "来源", "來源",
     "출처", "المصدر", "منبع", "সূত্র", "स्रोत", "contributor", "columnist", "reportage", "bron",
@@ -39,27 +42,34 @@ SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
 
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
-    staff writer writers reporter reporters correspondent correspondents editor editors
-    editorial contributor contributors contributing columnist columnists journalist
-    journalists bureau desk news newsroom team service agency agencies admin administrator
-    guest anonymous unknown author authors press release wire wires report reports published
-    updated posted written read more share follow subscribe comment comments email mail print
-    save photo photos photography photographer video videos image images picture pictures
-    getty shutterstock minute minutes min mins ago today yesterday hours hour view all posts
-    by click here about website online digital web producer magazine newspaper newsletter
-    twitter facebook instagram linkedin whatsapp telegram copyright rights reserved sponsored
-    advertisement advertorial professor director manager officer intern freelance freelancer
-    special senior chief assistant associate deputy executive managing analyst expert
-    specialist blogger presenter host http https www com undefined null none nan redaktion
-    redakteur redakteurin redakteure reporterin korrespondent korrespondentin journalistin
-    agentur agenturen mitarbeiter mitarbeiterin volontär volontärin autorenteam leserbrief uhr
-    redacción redaccion redactor redactora periodista corresponsal enviado agencias agencia
-    redação redacao redator repórter jornalista jornal redazione redattore giornalista inviato
-    rédaction redaction rédacteur rédactrice journaliste correspondant envoyé agences agence
-    redactie verslaggever correspondente redaktør redaksjonen redaktionen toimitus toimittaja
-    redakcja redakce redakcia redakcija szerkesztőség dziennikarz redaktor redaktorka muhabir
-    editör haber merkezi ajansı редакция редакція редактор корреспондент кореспондент
-    журналист журналіст обозреватель redaksi wartawan jurnalis tim liputan phóng viên biên tập
-    প্রতিবেদক প্রতিনিধি ডেস্ক নিজস্ব সংবাদদাতা অনলাইন न्यूज डेस्क संवाददाता ब्यूरो 编辑部 編輯部 编辑
-    編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀 온라인뉴스팀
+    note notes quelle quellen foto fotos log login sign menu modified full story this that these
+    the über mehr artikel beitrag anmelden abonnieren autor autorin autore auteur author: 著者 作者 记者
+    記者 翻訳者 執筆 イラスト 編集 文 写真 staff writer writers reporter reporters correspondent correspondents
+    editor editors editorial contributor contributors contributing columnist columnists journalist
+    journalists bureau desk news newsroom team service agency agencies admin administrator guest
+    anonymous unknown author authors press release wire wires report reports published updated
+    posted written read more share follow subscribe comment comments email mail print save photo
+    photos photography photographer video videos image images picture pictures getty shutterstock
+    minute minutes min mins ago today yesterday hours hour view all posts by click here about
+    website online digital web producer magazine newspaper newsletter twitter facebook instagram
+    linkedin whatsapp telegram copyright rights reserved sponsored advertisement advertorial
+    professor director manager officer intern freelance freelancer special senior chief assistant
+    associate deputy executive managing analyst expert specialist blogger presenter host http
+    https www com undefined null none nan redaktion redakteur redakteurin redakteure reporterin
+    korrespondent korrespondentin journalistin agentur agenturen mitarbeiter mitarbeiterin
+    volontär volontärin autorenteam leserbrief uhr redacción redaccion redactor redactora
+    periodista corresponsal enviado agencias agencia redação redacao redator repórter jornalista
+    jornal redazione redattore giornalista inviato rédaction redaction rédacteur rédactrice
+    journaliste correspondant envoyé agences agence redactie verslaggever correspondente redaktør
+    redaksjonen redaktionen toimitus toimittaja redakcja redakce redakcia redakcija szerkesztőség
+    dziennikarz redaktor redaktorka muhabir editör haber merkezi ajansı редакция редакція редактор
+    корреспондент кореспондент журналист журналіст обозреватель redaksi wartawan jurnalis phóng
+    viên biên tập প্রতিবেদক প্রতিনিধি ডেস্ক নিজস্ব সংবাদদাতা অনলাইন न्यूज डेस्क संवाददाता ब्यूरो
+    编辑部 編輯部 编辑 編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀 온라인뉴스팀
+"""
+
+# The words of a name that are written small.
+NAME_PARTICLES = """
+    de da do dos das di del della dello dei degli du des la le van von der den ter ten te zu zur zum
+    af av und y e i bin ibn bint al el ul ur d' o' st vom 't ap verch
 """

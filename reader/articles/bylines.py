@@ -9,6 +9,7 @@ from reader.articles.agencies import AGENCIES
 from reader.articles.byline_words import (
     COLON_OPENERS,
     JOINERS,
+    NAME_PARTICLES,
     NO_NAMES,
     OPENERS,
     SHORT_JOINERS,
@@ -25,10 +26,18 @@ def _either(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+# What stands before "by" in a byline; "photo by" and "reviewed by" name others.
+_LEADS = (
+    r"(?:an?|the|ein|eine|un|une|article|story|report|words|written|posted|published|analysis|opinion|essay|column|interview"
+    r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse|bericht|reportage|kolumne|geschrieben"
+    r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|post|news)"
+)
 _OPENER = re.compile(
     rf"[\s|•·–—/-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
     rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
-    rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
+    r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
+    rf"|(?:{_LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
+    rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
     re.IGNORECASE,
 )
 # Where the names end: a handle or an address, what stands in brackets, "for The Paper", a label.
@@ -37,11 +46,20 @@ _NAMES_END = re.compile(
     r"|(?<!^)\b(?:published|updated|posted|last updated|follow|veröffentlicht|aktualisiert|publié"
     r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
     r"|\s(?:photos?|fotos?|bild(?:er)?|video|фото|illustrations?|graphics?)\s?[:：/]"
-    r"|\s(?:in|from|at|for|of|aus|special to|based in)\s",
+    r"|[\s/][^\W\d_]{3,16}\s?[:：]\s|\s(?:symbolbild|symbolfoto|archivbild|imago|getty)\b"
+    r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"\s*[;,|/、，；،•·\n]\s*|\s+(?:{_either(JOINERS)})\s+", re.IGNORECASE)
 _SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
+# What led up to a date that has been cut off, and a name that a link and its label say both.
+_TRAILING = re.compile(
+    r"(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)+$",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
+_STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…]")
 _EDGE = ' \t\n.,;:|/\\•·–—-_*~"“”„«»()[]'
 _KOREAN_TITLE = re.compile(r"\s?(?:기자|특파원|선임기자|논설위원)$|^(?:本报|本報)?(?:记者|記者)\s?")
 _AGENCY_AND_PLACE = re.compile(
@@ -75,7 +93,18 @@ def read_byline(text: str) -> Byline:
     parts = list(_parts_of(line))
     agency = min(filter(None, map(find_agency, parts)), key=tuple(AGENCIES).index, default="")
     people = tuple(dict.fromkeys(filter(None, map(_person, parts)))) if may_be_people else ()
-    return Byline(line, people, agency) if people or agency else Byline()
+    if people or agency:
+        return Byline(
+            _from_first_to_last(line, parts, [*people, *filter(find_agency, parts)]), people, agency
+        )
+    return Byline(line) if opener and may_be_people and _names_a_desk(line) else Byline()
+
+
+def read_author(text: str) -> Byline:
+    """Whom a value that is surely an author names; a desk or a site is a line of nobody."""
+    found = read_byline(text)
+    line = _names_of(text[:_LONGEST_LINE])
+    return found if found.line or not _names_a_desk(line) else Byline(line)
 
 
 def is_byline(text: str) -> bool:
@@ -86,6 +115,11 @@ def is_byline(text: str) -> bool:
     if _OPENER.match(text):
         return bool(found.people or found.agency)
     return bool(found.agency) and (bool(found.place) or not found.people)
+
+
+def opens_a_byline(text: str) -> bool:
+    """Whether the text begins as bylines do ("By …"), whoever it goes on to name."""
+    return bool(_OPENER.match(text))
 
 
 def find_agency(text: str) -> str:
@@ -104,7 +138,22 @@ def _names_of(line: str) -> str:
         line = line[: dates[0].start]
     if end := _NAMES_END.search(line, 1):
         line = line[: end.start()]
-    return " ".join(line.split()).strip(_EDGE)
+    line = _TRAILING.sub("", " ".join(line.split()).strip(_EDGE)).strip(_EDGE)
+    return _TWICE.sub(r"\1", line)
+
+
+def _names_a_desk(line: str) -> bool:
+    """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
+    words = _bare_words(line)
+    is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
+    return is_short and not _no_names().issuperset(words) and not _STRANGE.search(line)
+
+
+def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:
+    """The line without the trades before its first name and behind its last."""
+    starts = [line.find(name) for name in named if name in line]
+    ends = [line.rfind(name) + len(name) for name in named if name in line]
+    return line[min(starts) : max(ends)] if starts and len(parts) > 1 else line
 
 
 def _read_agency_and_place(line: str) -> Byline | None:
@@ -140,7 +189,7 @@ def _person(part: str) -> str:
     name = _KOREAN_TITLE.sub("", part.strip(_EDGE))
     if not name or len(name) > _LONGEST_NAME or find_agency(name):
         return ""
-    if any(sign.isdigit() or sign in "@#<>{}=$€?!%" for sign in name):
+    if _STRANGE.search(name):
         return ""
     words = name.split()
     if len(words) > _MOST_WORDS or _no_names().intersection(_bare_words(name)):
@@ -153,8 +202,7 @@ def _looks_like_a_name(name: str, words: list[str]) -> bool:
         return False
     if name == name.upper() and name != name.lower():
         return len(words) > 1 or len(name) > 4
-    capitals = sum(not word[0].islower() for word in words)
-    return len(name) > 1 and capitals * 2 >= len(words)
+    return len(name) > 1 and all(not word[0].islower() or word in _particles() for word in words)
 
 
 def _bare_words(name: str) -> list[str]:
@@ -164,6 +212,11 @@ def _bare_words(name: str) -> list[str]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(NO_NAMES.split())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(NAME_PARTICLES.split())
 
 
 @cache

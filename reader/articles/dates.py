@@ -15,6 +15,7 @@ from reader.articles.calendars import (
 from reader.articles.clock_times import find_time_after, find_time_before
 
 _LONGEST_TEXT = 20_000
+_DIGIT = re.compile(r"\d")
 _WORD = r"(?P<word>[^\W\d_][^\s\d,،;:|/()<>\-]{1,22}(?:\s(?:الأول|الثاني|الاول))?)"
 _DAY = r"(?<![\d.:/])(?P<day>[0-3]?\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|[ºªη]|-?(?:а|е|го|ші|ші))(?![^\W\d_]))?"
@@ -88,9 +89,9 @@ def find_date(text: str, language: str = "") -> str:
 
 def find_dates(text: str, language: str = "") -> tuple[FoundDate, ...]:
     """All dates of the text, in its order, each with the time that stands beside it."""
-    plain = fold_digits(text[:_LONGEST_TEXT])
-    if not any(sign.isdigit() for sign in plain):
+    if not _DIGIT.search(text, 0, _LONGEST_TEXT):
         return ()
+    plain = fold_digits(text[:_LONGEST_TEXT])
     language = language.lower().replace("_", "-")
     days = sorted(_find_days(plain, language), key=lambda day: (day[1], -day[2]))
     found: list[FoundDate] = []

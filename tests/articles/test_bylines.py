@@ -13,7 +13,7 @@ from reader.articles.bylines import Byline, find_agency, is_byline, read_byline
         ("By Ida Holm", "Ida Holm", ("Ida Holm",)),
         ("Von Max Müller", "Max Müller", ("Max Müller",)),
         ("Por María López y José Ruiz", "María López y José Ruiz", ("María López", "José Ruiz")),
-        ("By Ida Holm, Staff Writer", "Ida Holm, Staff Writer", ("Ida Holm",)),
+        ("By Ida Holm, Staff Writer", "Ida Holm", ("Ida Holm",)),
         ("IDA HOLM | 20 September 2023", "IDA HOLM", ("IDA HOLM",)),
         ("By Anna Berg in Oslo", "Anna Berg", ("Anna Berg",)),
         ("By Ida Holm (@idaholm)", "Ida Holm", ("Ida Holm",)),

@@ -1,0 +1,86 @@
+"""Read whom the page's head declares as the story's authors."""
+
+from reader.articles.about.declared import Declared
+from reader.articles.about.json_ld import Node, texts_of, types_of
+from reader.articles.about.titles import compact
+from reader.articles.bylines import Byline, read_author
+
+_META = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator",
+    "byl", "cxenseparse:author", "article:author_name", "og:author", "og:article:author",
+    "creator", "article.author", "rnews:author",
+    "citation_author", "shareaholic:article_author_name", "dc.contributor",
+)  # fmt: skip
+_MOST_AUTHORS = 20
+
+
+def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
+    """The declared people; a desk or the site itself is a line that names nobody."""
+    people, agency, others = [], "", []
+    for name, is_person in _names(declared)[:_MOST_AUTHORS]:
+        byline = read_author(_turned(name))
+        if byline.people and not _is_site(byline.line, is_person, sites):
+            people.extend(byline.people)
+        elif byline.line:
+            agency = agency or byline.agency
+            others.append(byline.line)
+    named = tuple(dict.fromkeys(people))
+    return Byline(", ".join(named or dict.fromkeys(others)), named, agency)
+
+
+def _is_site(name: str, is_person: bool, sites: frozenset[str]) -> bool:
+    key, words = compact(name), name.split()
+    initials = "".join(word[0] for word in words).casefold()
+    if is_person and len(words) > 1:
+        return False
+    return key in sites or initials in sites or any(len(site) > 5 and site in key for site in sites)
+
+
+def _names(declared: Declared) -> list[tuple[str, bool]]:
+    """Each declared name, and whether it is surely a person's."""
+    for key in ("author", "creator"):
+        if found := _of_node(declared.story.get(key), declared.nodes):
+            return found
+    names = declared.all(*_META) or _labelled(declared)
+    return [(name, False) for name in dict.fromkeys(names) if "://" not in name and "@" not in name]
+
+
+def _of_node(value: object, nodes: tuple[Node, ...]) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+    for author in value if isinstance(value, list) else [value]:
+        node = _resolved(author, nodes)
+        is_person = isinstance(node, dict) and "Person" in types_of(node)
+        found.extend(
+            (name, is_person) for name in texts_of(node) if "://" not in name and "@" not in name
+        )
+    return list(dict.fromkeys(found))
+
+
+def _resolved(author: object, nodes: tuple[Node, ...]) -> object:
+    """The author itself, or the node elsewhere on the page that it points to."""
+    if not isinstance(author, dict) or author.get("name") or not author.get("@id"):
+        return author
+    return next(
+        (node for node in nodes if node.get("@id") == author["@id"] and node.get("name")), author
+    )
+
+
+def _labelled(declared: Declared) -> tuple[str, ...]:
+    """What WordPress says in pairs of a label and its value, for previews in chats."""
+    for number in ("1", "2"):
+        label = declared.first(f"twitter:label{number}").casefold()
+        if label and not any(
+            sign in label for sign in ("time", "zeit", "durée", "tiempo", "tempo")
+        ):
+            value = declared.first(f"twitter:data{number}")
+            if value and not any(sign.isdigit() for sign in value):
+                return (value,)
+    return ()
+
+
+def _turned(name: str) -> str:
+    """ "Holm, Ida" as "Ida Holm"."""
+    family, comma, given = name.partition(", ")
+    is_turned = comma and "," not in given and len(family.split()) == 1 and len(given.split()) <= 2
+    return f"{given} {family}" if is_turned and not given.isupper() else name

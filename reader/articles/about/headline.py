@@ -1,0 +1,120 @@
+"""Find the headline as it stands on the page."""
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from reader.articles.about.declared import Declared
+from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.titles import compact, likeness, title_parts, without_site, words_of
+from reader.articles.about.visible_lines import text_of
+
+_LONGEST_HEADLINE = 400
+_TAG_WORTH = {"h1": 0.6, "h2": 0.25, "h3": 0.1}
+_OF_HEADLINES = re.compile(
+    r"headline|(?:article|post|entry|story|page|content|news|main)[-_]{0,2}(?:title|heading|header)|\btitle\b|titre|titulo"
+)
+_OF_OTHER_PAGES = re.compile(
+    r"related|recommend|sidebar|widget|footer|\bnav|menu|trending|popular|most-?read|teaser|promo|card\b"
+    r"|more-?(?:from|on|stories|news)|latest|carousel|newsletter|comment|logo|site-?(?:title|name)|brand|cookie|modal|popup"
+)
+_LABEL = re.compile(
+    r"kicker|eyebrow|overline|spitzmarke|dachzeile|rubrik|topic|label|category|section|flag|badge|prefix|descriptor"
+    r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|antetitulo|occhiello|volanta|supra|pre-?title"
+)
+_LEAST_WORTH = 0.75
+_MOST_OTHERS = 40
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The headline's words, and the element that shows it when one does."""
+
+    text: str = ""
+    element: HtmlElement | None = None
+
+
+def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...]) -> Headline:
+    known = _declared_titles(declared, site_names)
+    likely = known + title_parts(declared.title)[:1]
+    sites = {compact(name) for name in site_names}
+    single = _only_first_heading(survey, sites)
+    best, best_worth = Headline(), 0.0
+    for element in _candidates(survey):
+        text = text_of(element, _LONGEST_HEADLINE + 1)
+        if not text or len(text) > _LONGEST_HEADLINE or compact(text) in sites:
+            continue
+        worth = _worth(element, text, likely) + (0.4 if element is single else 0)
+        if worth > best_worth:
+            best, best_worth = Headline(text, element), worth
+    if best_worth < _LEAST_WORTH:
+        return Headline(_fallback(declared, known))
+    return _refined(best, known, site_names)
+
+
+def _candidates(survey: Survey) -> dict[HtmlElement, None]:
+    tops = [element for element in survey.headings if element.tag == "h1"]
+    others = [element for element in survey.headings if element.tag != "h1"]
+    candidates = (*tops[:10], *others[:_MOST_OTHERS], *survey.headlines[:_MOST_OTHERS])
+    return dict.fromkeys(candidates)
+
+
+def _declared_titles(declared: Declared, site_names: tuple[str, ...]) -> list[str]:
+    names = ("og:title", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title")
+    titles = [*declared.all(*names), *declared.story_texts("headline"), declared.title]
+    return list(dict.fromkeys(without_site(title, site_names) for title in titles if title))
+
+
+def _only_first_heading(survey: Survey, sites: set[str]) -> HtmlElement | None:
+    first = [element for element in survey.headings if element.tag == "h1"][:10]
+    telling = [element for element in first if compact(text_of(element, 200)) not in {"", *sites}]
+    return telling[0] if len(telling) == 1 else None
+
+
+def _worth(element: HtmlElement, text: str, known: list[str]) -> float:
+    """How likely the element shows the headline; 2 is the most that its words can bring."""
+    marks = marks_of(element, 3)
+    worth = 2 * max((likeness(text, title) for title in known), default=0.0)
+    worth += _TAG_WORTH.get(element.tag, 0.0)
+    worth += 0.25 if "headline" in (element.get("itemprop") or "") else 0.0
+    worth += 0.15 if _OF_HEADLINES.search(marks) else 0.0
+    worth -= 0.5 if _OF_OTHER_PAGES.search(marks) else 0.0
+    return worth - (0.4 if len(words_of(text)) < 3 and len(text) < 12 else 0.0)
+
+
+def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> Headline:
+    """The headline without a label that stands in the same element."""
+    element = found.element
+    if element is None or found.text in known:
+        return Headline(_without_label(found), element)
+    keys = {compact(title): title for title in known}
+    for inner in element.iterdescendants("span", "a", "strong", "em", "h1", "h2", "div", "b"):
+        text = text_of(inner, _LONGEST_HEADLINE)
+        if compact(text) in keys:
+            return Headline(text, element)
+    shorter = _without_label(found)
+    return Headline(without_site(shorter, site_names), element)
+
+
+def _without_label(found: Headline) -> str:
+    """The text of the element without the parts that the page calls a label of it."""
+    kept: list[str] = []
+    element = found.element
+    if element is None:
+        return found.text
+    for child in element.iterchildren("*"):
+        if _LABEL.search(names_of(child)):
+            label = text_of(child, _LONGEST_HEADLINE)
+            kept.append(label)
+    text = found.text
+    for label in kept:
+        if label and text.startswith(label):
+            text = text[len(label) :].strip(" :|–—-·")
+    return text if len(text) * 3 > len(found.text) and len(text) > 7 else found.text
+
+
+def _fallback(declared: Declared, known: list[str]) -> str:
+    """What the head calls the story, when no element shows it."""
+    wanted = declared.story_texts("headline") + declared.all("og:title", "twitter:title")
+    return next((title for title in known if title in wanted), known[0] if known else "")

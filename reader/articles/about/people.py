@@ -1,0 +1,206 @@
+"""Find who the page says wrote the story."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from reader.articles.about.authors_declared import declared_authors
+from reader.articles.about.declared import Declared
+from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.titles import compact, words_of
+from reader.articles.about.visible_lines import Line, lines_of
+from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
+from reader.articles.dates import find_dates
+
+_OF_AUTHORS = re.compile(
+    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
+)
+_OF_OTHERS = re.compile(
+    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer|photo|image|\bimg|caption|figure|avatar|\bbio\b|social"
+    r"|share|follow|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser|promo|\bcards?\b|authors?-?(?:list|page|index)|credit|reply|respond"
+    r"|editor-?note|translator|fact-?check"
+)
+_AUTHOR_LINK = re.compile(
+    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?|reporters?|profiles?"
+    r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
+)
+_SEGMENTS = re.compile(r"\s*[|⋅·•∙]\s*|\s[–—-]\s")
+_LONGEST_LINE = 220
+_MOST_MARKED = 40
+_NEAR = 12
+_MOST_LINES = 60
+_STRIP = 16
+_LONGEST_STRIP = 70
+_BEFORE_DATES = ("am", "on", "le", "il", "el", "|", "•", "·")
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A byline that the page shows, and how sure it is the story's."""
+
+    byline: Byline
+    worth: float
+
+
+def find_byline(
+    survey: Survey, declared: Declared, lines: list[Line], sites: frozenset[str]
+) -> Byline:
+    """The byline of the story: what the page shows and what its head declares, told together."""
+    told = declared_authors(declared, sites)
+    shown = [
+        one
+        for one in (*_near_headline(lines), *_in_strip(lines), *_marked(survey))
+        if _may_be(one, sites)
+    ]
+    shown.sort(key=lambda one: -one.worth)
+    best = shown[0] if shown and shown[0].worth >= 1 else None
+    if not told.people:
+        is_telling = best and (best.byline.people or best.byline.agency or not told.line)
+        return best.byline if best and is_telling else told
+    match = next((one.byline for one in shown if _share_a_person(one.byline, told)), None)
+    if match:
+        return _joined(told, match)
+    return best.byline if best and best.worth >= 1.5 else told
+
+
+def _may_be(shown: _Shown, sites: frozenset[str]) -> bool:
+    if not shown.byline.line:
+        return False
+    is_site = compact(shown.byline.line) in sites
+    return not is_site or bool(shown.byline.agency) or shown.worth >= 1.4
+
+
+def _near_headline(lines: list[Line]) -> Iterator[_Shown]:
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        if len(line.text) > _LONGEST_LINE or _OF_OTHERS.search(line.marks):
+            continue
+        for byline, worth in _bylines_of(line):
+            if byline.people or byline.agency:
+                yield _Shown(byline, worth - at * 0.01)
+            elif byline.line and at < _NEAR:
+                yield _Shown(byline, 1.0)
+
+
+def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
+    yield from _in_links(line)
+    marked = bool(_OF_AUTHORS.search(line.marks) or _OF_AUTHORS.search(line.inner_marks))
+    if not marked and not _may_hold_byline(line.text):
+        return
+    segments = _segments(line.text)
+    for segment in segments:
+        if is_byline(segment) or opens_a_byline(segment):
+            yield read_byline(segment), 1.6 if marked else 1.4
+    if marked:
+        yield from _in_marked(segments)
+    elif segments and find_dates(line.text):
+        byline = read_byline(segments[0])
+        if len(byline.people) == 1 and 1 < len(words_of(byline.line)) < 4:
+            yield byline, 1.05
+
+
+def _may_hold_byline(text: str) -> bool:
+    """Whether a line that nothing marks is worth a closer look."""
+    return len(text) < 40 or opens_a_byline(text) or any(sign in text for sign in "0123456789|·•")
+
+
+def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
+    for at, segment in enumerate(segments[:3]):
+        byline = read_byline(segment)
+        is_full = any(len(words_of(name)) > 1 for name in byline.people)
+        yield byline, (1.2 if is_full else 1.1) - at * 0.02
+
+
+def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
+    links = [one for one in line.elements if _AUTHOR_LINK.search(_target_of(one))]
+    bylines = [read_byline(link.text or "") for link in links]
+    people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
+    if sum(map(len, people)) * 3 > len(line.text):
+        yield Byline(", ".join(people), people), 1.25
+
+
+def _target_of(element: HtmlElement) -> str:
+    holder = element if element.tag == "a" else element.getparent()
+    return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
+
+
+def _in_strip(lines: list[Line]) -> Iterator[_Shown]:
+    """Names in a strip that lays out "By", the name and the date as lines of their own."""
+    told = [line for line in lines[:_STRIP] if len(line.text) > 1]
+    for line, follower in pairwise(told):
+        if (
+            _OF_OTHERS.search(line.marks)
+            or max(len(line.text), len(follower.text)) > _LONGEST_STRIP
+        ):
+            continue
+        if opens_a_byline(line.text) and not read_byline(line.text).line:
+            yield _Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
+        elif find_dates(follower.text) or follower.text in _BEFORE_DATES:
+            yield from _plain_name(line)
+        elif find_dates(line.text):
+            yield from _plain_name(follower)
+
+
+def _plain_name(line: Line) -> Iterator[_Shown]:
+    byline = read_byline(line.text)
+    is_linked = any(_target_of(element) for element in line.elements)
+    if 1 < len(words_of(line.text)) < 5 and byline.people == (line.text,) and not is_linked:
+        yield _Shown(byline, 1.12)
+
+
+def _segments(text: str) -> list[str]:
+    """The parts of a line that dates and separating signs leave."""
+    parts: list[str] = []
+    end = 0
+    for found in find_dates(text):
+        parts.append(text[end : found.start])
+        end = found.end
+    parts.append(text[end:])
+    pieces = [piece.strip(" ,;:|") for part in parts for piece in _SEGMENTS.split(part)]
+    return [piece for piece in pieces if len(piece) > 1]
+
+
+def _marked(survey: Survey) -> Iterator[_Shown]:
+    """Bylines in what the page calls an author, wherever it stands."""
+    for at, element in enumerate(survey.authors[:_MOST_MARKED]):
+        if not _OF_AUTHORS.search(names_of(element)) or _OF_OTHERS.search(marks_of(element)):
+            continue
+        for line in _first_lines(element.get("content"), lines_of(element, 30)):
+            byline = read_byline(line)
+            if byline.people or byline.agency:
+                yield _Shown(byline, 1.1 - at * 0.01)
+                break
+
+
+def _first_lines(content: str | None, lines: Iterator[Line]) -> Iterator[str]:
+    if content:
+        yield content[:_LONGEST_LINE]
+    for _, line in zip(range(3), lines, strict=False):
+        yield line.text[:_LONGEST_LINE]
+
+
+def _share_a_person(one: Byline, other: Byline) -> bool:
+    """Whether both name somebody whom the other names too, be it by a first name alone."""
+    names, others = (list(map(_words_set, byline.people)) for byline in (one, other))
+    return any(name and (name <= other or other <= name) for name in names for other in others)
+
+
+def _words_set(name: str) -> frozenset[str]:
+    return frozenset(words_of(name))
+
+
+def _joined(told: Byline, shown: Byline) -> Byline:
+    agency = told.agency or shown.agency
+    shown_only_names = len(words_of(shown.line)) - _count_words(shown) <= len(shown.people)
+    shown_whole = all(
+        any(_words_set(name) <= _words_set(one) for one in shown.people) for name in told.people
+    )
+    if shown_whole and shown_only_names:
+        return Byline(shown.line, shown.people, agency)
+    return Byline(told.line, told.people, agency)
+
+
+def _count_words(byline: Byline) -> int:
+    return sum(len(words_of(name)) for name in (*byline.people, byline.agency))

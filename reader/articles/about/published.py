@@ -1,0 +1,169 @@
+"""Find when the story was published, and when it was last changed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from reader.articles.about.declared import Declared
+from reader.articles.about.json_ld import texts_of
+from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.visible_lines import Line, text_of
+from reader.articles.dates import find_dates, read_stamp
+
+_PUBLISHED = (
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time",
+    "datepublished", "date_published", "publication_date", "pubdate", "publishdate",
+    "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "article.published", "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "displaydate", "ptime", "bt:pubdate", "date", "created",
+    "shareaholic:article_published_time", "citation_publication_date", "rnews:datepublished",
+    "article:post_date",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time",
+    "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified",
+    "last_modified", "modified", "article.updated", "revised", "utime",
+)  # fmt: skip
+_SAYS_UPDATED = re.compile(
+    r"updat|modif|edited|aktualisiert|geändert|stand:|mis à jour|actualizad|atualizad|aggiornat"
+    r"|bijgewerkt|opdateret|oppdatert|uppdaterad|päivitetty|zaktualizowan|aktualizov|frissít"
+    r"|обновл|оновлен|güncelle|cập nhật|diperbarui|更新|修改|수정|업데이트|আপডেট|अपडेट|تحديث|به‌روز",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"(?:^|\s)comment|related|recommend|sidebar|footer|popular|trending|latest|teaser|promo"
+    r"|most-?read|copyright|event|clock|today|weather|\bcards?\b|expir"
+)
+_OF_DATES = re.compile(r"date|publish|posted|timestamp|datum|fecha")
+_IN_ADDRESS = re.compile(
+    r"[/_\-=](?P<year>(?:19|20)\d\d)[/\-_]?(?P<month>0[1-9]|1[0-2])[/\-_]?"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?=[/_\-.+%&]|$)"
+)
+# A longer line is a paragraph; a date that opens one stands before a dash or a bar.
+_LONGEST_LINE = 200
+_OPENS_PARAGRAPH = re.compile(r"\s*[|–—:-]\s")
+_LATEST_OPENING = 40
+
+
+@dataclass(frozen=True)
+class Times:
+    """When a story was published and last changed, as ISO 8601."""
+
+    published: str = ""
+    updated: str = ""
+
+
+def find_times(
+    survey: Survey, declared: Declared, lines: list[Line], address: str, language: str
+) -> Times:
+    shown, shown_updated = _shown(lines, language)
+    marked, marked_updated = _marked(survey, language)
+    published = _first(
+        (
+            *_stamps(_of_story(declared, "datePublished", "dateCreated"), language),
+            *_stamps(declared.all(*_PUBLISHED), language),
+            marked,
+            shown,
+            _from_address(address),
+            shown_updated,
+            _dated_elsewhere(survey, language),
+        )
+    )
+    updated = _first(
+        (
+            *_stamps(_of_story(declared, "dateModified"), language),
+            *_stamps(declared.all(*_UPDATED), language),
+            marked_updated,
+            shown_updated,
+        )
+    )
+    is_later = updated[:10] >= published[:10] and updated != published
+    return Times(published, updated if is_later else "")
+
+
+def _first(stamps: Iterable[str]) -> str:
+    return next((stamp for stamp in stamps if stamp), "")
+
+
+def _stamps(values: Iterable[str], language: str) -> Iterator[str]:
+    for value in values:
+        yield read_stamp(value[:80], language)
+
+
+def _of_story(declared: Declared, *names: str) -> tuple[str, ...]:
+    """What the story's node says, or else all nodes when they agree."""
+    own = tuple(text for name in names for text in declared.story_texts(name))
+    if own or declared.story:
+        return own
+    others = {text for node in declared.nodes for text in texts_of(node.get(names[0]))}
+    return tuple(others) if len(others) == 1 else ()
+
+
+def _marked(survey: Survey, language: str) -> tuple[str, str]:
+    """The times that the page's markup calls published and modified."""
+    published = updated = ""
+    for element in (*survey.times, *survey.dates):
+        names = names_of(element)
+        if "datepublished" in names or "datecreated" in names or "pubdate" in element.attrib:
+            published = published or _stamp_of(element, language)
+        elif "datemodified" in names:
+            updated = updated or _stamp_of(element, language)
+    return published, updated
+
+
+def _stamp_of(element: HtmlElement, language: str) -> str:
+    if _OF_OTHERS.search(marks_of(element)):
+        return ""
+    value = element.get("datetime") or element.get("content") or text_of(element, 100)
+    return read_stamp(value[:80], language)
+
+
+def _shown(lines: list[Line], language: str) -> tuple[str, str]:
+    """The dates that stand near the headline, told apart by what is said before them."""
+    published = updated = ""
+    for line in lines:
+        if _OF_OTHERS.search(line.marks):
+            continue
+        for before, stamp in _dates_of(line, language):
+            if _SAYS_UPDATED.search(before) or ("modified" in line.inner_marks and not before):
+                updated = updated or stamp
+            else:
+                published = published or stamp
+    return published, updated
+
+
+def _dates_of(line: Line, language: str) -> Iterator[tuple[str, str]]:
+    if len(line.text) > _LONGEST_LINE:
+        for found in find_dates(line.text[:100], language)[:1]:
+            is_opening = _OPENS_PARAGRAPH.match(line.text, found.end)
+            if found.start <= _LATEST_OPENING and is_opening:
+                yield line.text[: found.start], found.iso
+        return
+    end = 0
+    for found in find_dates(line.text, language):
+        yield line.text[end : found.start], found.iso
+        end = found.end
+    if not end:
+        for element in line.elements:
+            if element.tag == "time" and element.get("datetime"):
+                yield line.text, read_stamp(element.get("datetime", "")[:80], language)
+
+
+def _dated_elsewhere(survey: Survey, language: str) -> str:
+    """The day that all elements which the page calls dates agree on."""
+    dated = (
+        element
+        for element in (*survey.times, *survey.dates)
+        if element.tag == "time" or _OF_DATES.search(names_of(element))
+    )
+    stamps = {stamp for element in dated if (stamp := _stamp_of(element, language))}
+    days = {stamp[:10] for stamp in stamps}
+    return max(stamps, key=len) if len(days) == 1 else ""
+
+
+def _from_address(address: str) -> str:
+    match = _IN_ADDRESS.search(address)
+    return read_stamp(f"{match['year']}-{match['month']}-{match['day']}") if match else ""

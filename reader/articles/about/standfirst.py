@@ -1,0 +1,45 @@
+"""Find the standfirst: the lines between headline and story that sum it up."""
+
+import re
+
+from reader.articles.about.declared import Declared
+from reader.articles.about.titles import likeness
+from reader.articles.about.visible_lines import Line
+from reader.articles.bylines import is_byline
+from reader.articles.dates import find_dates
+
+_OF_STANDFIRSTS = re.compile(
+    r"standfirst|stand-first|sub-?(?:title|head|headline|heading|hed)|\bde[ck]k?\b|summary|\blea?de?\b|excerpt|\bintro|strap|chapo|chapeau|bajada"
+    r"|entradilla|sommario|occhiello|subtit|sottotit|ingress|alternativeheadline|description|abstract|article-?lead|teaser-?text|vorspann|synopsis|kurzfassung"
+)
+_OF_OTHERS = re.compile(
+    r"caption|figure|image|photo|related|author|byline|comment|share|bio\b|credit|newsletter|breadcrumb|tags?\b"
+)
+_SHORTEST, _LONGEST = 25, 500
+_NEAR = 12
+
+
+def find_standfirst(declared: Declared, lines: list[Line], title: str) -> str:
+    descriptions = declared.all("description", "og:description", "twitter:description")
+    for line in lines[:_NEAR]:
+        if not _SHORTEST <= len(line.text) <= _LONGEST or likeness(line.text, title) > 0.8:
+            continue
+        if _OF_OTHERS.search(line.marks) or is_byline(line.text) or _is_dated(line.text):
+            continue
+        if _is_set_apart(line, descriptions):
+            return line.text
+        if line.elements[0].tag == "p":
+            return ""
+    return ""
+
+
+def _is_set_apart(line: Line, descriptions: tuple[str, ...]) -> bool:
+    element = line.elements[0]
+    if _OF_STANDFIRSTS.search(" ".join(line.marks.split()[:4])):
+        return True
+    described = any(likeness(line.text, description) > 0.75 for description in descriptions)
+    return (described and element.tag != "p") or (element.tag in ("h2", "h3") and described)
+
+
+def _is_dated(text: str) -> bool:
+    return len(text) < 80 and bool(find_dates(text))

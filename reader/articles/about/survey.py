@@ -1,0 +1,91 @@
+"""Walk the page once and note the elements that may speak of the story."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+_MOST_OF_A_KIND = 150
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_HINTS = {
+    "headlines": re.compile(r"headline|title|titre|titulo|titolo|heading|ueberschrift"),
+    "authors": re.compile(
+        r"author|byline|by-line|by_line|writer|contributor|autor|auteur|ournalist|creator|redakt|credit|verfasser|firma"
+    ),
+    "dates": re.compile(
+        r"date|time|publish|posted|pubdat|datum|fecha|zeit|updated|modified|created|timestamp"
+    ),
+    "topics": re.compile(
+        r"(?:^|[\s_-])(?:tags?|topics?|keywords?|themen|schlagwort|sujets?|etiquetas|temas)(?:$|[\s_-])|taglist|tag-?list"
+    ),
+    "crumbs": re.compile(r"bread-?_?crumb|ariane|brotkrume|\bcrumbs?\b"),
+}
+_ANY_HINT = re.compile("|".join(hint.pattern for hint in _HINTS.values()))
+
+
+@dataclass
+class _Notes:
+    headings: list[HtmlElement] = field(default_factory=list)
+    times: list[HtmlElement] = field(default_factory=list)
+    hinted: dict[str, list[HtmlElement]] = field(
+        default_factory=lambda: {kind: [] for kind in _HINTS}
+    )
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Elements of the page by what their tags and names hint at, each in page order."""
+
+    headings: tuple[HtmlElement, ...] = ()
+    headlines: tuple[HtmlElement, ...] = ()
+    authors: tuple[HtmlElement, ...] = ()
+    dates: tuple[HtmlElement, ...] = ()
+    times: tuple[HtmlElement, ...] = ()
+    topics: tuple[HtmlElement, ...] = ()
+    crumbs: tuple[HtmlElement, ...] = ()
+
+
+def survey(root: HtmlElement) -> Survey:
+    notes = _Notes()
+    kinds_of: dict[tuple[str | None, ...], tuple[str, ...]] = {}
+    body = root.find("body")
+    for element in (root if body is None else body).iter("*"):
+        tag, get = element.tag, element.get
+        if tag in _HEADINGS:
+            notes.headings.append(element)
+        elif tag == "time":
+            notes.times.append(element)
+        names = (get("class"), get("id"), get("itemprop"), get("rel") if tag == "a" else None)
+        kinds = kinds_of.get(names)
+        if kinds is None:
+            kinds = kinds_of[names] = _kinds_of(" ".join(filter(None, names)).lower())
+        for kind in kinds:
+            notes.hinted[kind].append(element)
+    return Survey(
+        tuple(notes.headings[:_MOST_OF_A_KIND]),
+        times=tuple(notes.times[:_MOST_OF_A_KIND]),
+        **{kind: tuple(found[:_MOST_OF_A_KIND]) for kind, found in notes.hinted.items()},
+    )
+
+
+def names_of(element: HtmlElement) -> str:
+    """What the page calls the element, in small letters."""
+    get = element.get
+    names = (get("class"), get("id"), get("itemprop"), get("rel"), get("data-testid"))
+    return " ".join([name for name in names if name]).lower()
+
+
+def marks_of(element: HtmlElement, levels: int = 4) -> str:
+    """What the page calls the element and what it stands in, the innermost first."""
+    marks: list[str] = []
+    current: HtmlElement | None = element
+    while current is not None and levels and current.tag != "body":
+        marks.append(names_of(current))
+        current, levels = current.getparent(), levels - 1
+    return " ".join(filter(None, marks))
+
+
+def _kinds_of(names: str) -> tuple[str, ...]:
+    if not _ANY_HINT.search(names):
+        return ()
+    return tuple(kind for kind, hint in _HINTS.items() if hint.search(names))

@@ -1,0 +1,110 @@
+"""Read the lines of text that stand at a place of the page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from reader.articles.about.survey import marks_of
+
+SKIPPED = frozenset(
+    ("script", "style", "noscript", "template", "iframe", "svg", "select", "textarea", "button")
+)
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "ins", "label", "mark", "q", "s",
+     "small", "span", "strong", "sub", "sup", "time", "u", "wbr", "img", "data", "nobr", "address")
+)  # fmt: skip
+_LONGEST_LINE = 2_000
+_MOST_PIECES = 8
+_MOST_ELEMENTS = 100
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as a reader sees it, and the elements that its pieces of text stand in."""
+
+    text: str
+    elements: tuple[HtmlElement, ...]
+
+    @cached_property
+    def marks(self) -> str:
+        """What the page calls the block that the line stands in, the innermost name first."""
+        block = self.elements[0]
+        while block.tag in _INLINE and (parent := block.getparent()) is not None:
+            block = parent
+        return marks_of(block, 2)
+
+    @cached_property
+    def inner_marks(self) -> str:
+        """What the page calls the pieces of the line and what they stand in."""
+        return " ".join(marks_of(element, 2) for element in self.elements[:_MOST_PIECES])
+
+
+def text_of(element: HtmlElement, limit: int = _LONGEST_LINE) -> str:
+    """What a reader sees of the element, on one line."""
+    return " ".join(line.text for line in _lines_in(element, _MOST_ELEMENTS)).replace("\xad", "")[
+        :limit
+    ]
+
+
+def lines_after(element: HtmlElement, limit: int) -> Iterator[Line]:
+    """The lines behind the element, until so many elements have been passed."""
+    current: HtmlElement | None = element
+    while current is not None and limit > 0:
+        following = current.getnext()
+        while following is not None and limit > 0:
+            for line in _lines_in(following, limit):
+                limit -= len(line.elements)
+                yield line
+            limit -= 1
+            following = following.getnext()
+        current = current.getparent()
+
+
+def lines_before(element: HtmlElement, limit: int) -> Iterator[Line]:
+    """The lines in front of the element, the nearest first."""
+    current: HtmlElement | None = element
+    while current is not None and limit > 0:
+        preceding = current.getprevious()
+        while preceding is not None and limit > 0:
+            for line in reversed(list(_lines_in(preceding, limit))):
+                limit -= len(line.elements)
+                yield line
+            limit -= 1
+            preceding = preceding.getprevious()
+        current = current.getparent()
+
+
+def lines_of(element: HtmlElement, limit: int) -> Iterator[Line]:
+    yield from _lines_in(element, limit)
+
+
+def _lines_in(element: HtmlElement, limit: int) -> Iterator[Line]:
+    pieces: list[tuple[str, HtmlElement]] = []
+    if not isinstance(element.tag, str):
+        return
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            limit -= 1
+            if node.tag in SKIPPED or limit < 0:
+                walk.skip_subtree()
+                continue
+        is_block = event in ("start", "end") and node.tag not in _INLINE
+        if is_block and pieces:
+            yield from _line(pieces)
+            pieces = []
+        text, owner = (node.text, node) if event == "start" else (node.tail, node.getparent())
+        if text and not text.isspace() and not (event != "start" and node is element):
+            pieces.append((text, owner))
+        elif text and pieces:
+            pieces.append((" ", owner))
+    yield from _line(pieces)
+
+
+def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
+    text = " ".join("".join(text for text, _ in pieces)[:_LONGEST_LINE].split())
+    if text:
+        yield Line(text, tuple(owner for piece, owner in pieces if not piece.isspace()))

@@ -1,0 +1,70 @@
+"""Read what a page says about its story: title, people, times, source, language."""
+
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from reader.articles.about.declared import read_declared
+from reader.articles.about.headline import find_headline
+from reader.articles.about.people import find_byline
+from reader.articles.about.place_on_web import find_address, find_picture
+from reader.articles.about.published import find_times
+from reader.articles.about.source import find_source, names_of_site, site_names
+from reader.articles.about.standfirst import find_standfirst
+from reader.articles.about.survey import survey
+from reader.articles.about.visible_lines import Line, lines_after, lines_before
+from reader.pages.saved_page import SavedPage
+
+_ELEMENTS_BEFORE, _ELEMENTS_AFTER = 40, 100
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a page says about its story; each field as in Article, `picture` a web address."""
+
+    title: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    people: tuple[str, ...] = ()
+    agency: str = ""
+    source: str = ""
+    section: str = ""
+    published: str = ""
+    updated: str = ""
+    language: str = ""
+    topics: tuple[str, ...] = ()
+    address: str = ""
+    picture: str = ""
+
+
+def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
+    declared = read_declared(root, page.markup)
+    names = site_names(declared, page.address)
+    found = survey(root)
+    headline = find_headline(found, declared, names)
+    after, before = _lines_around(headline.element)
+    language = root.get("lang") or ""
+    byline = find_byline(found, declared, after + before, names_of_site(names, page.address))
+    times = find_times(found, declared, after + before, page.address, language)
+    return Metadata(
+        title=headline.text,
+        standfirst=find_standfirst(declared, after, headline.text),
+        byline=byline.line,
+        people=byline.people,
+        agency=byline.agency,
+        source=find_source(names, page.address),
+        published=times.published,
+        updated=times.updated,
+        language=language,
+        address=find_address(declared, page.address),
+        picture=find_picture(declared, page.address),
+    )
+
+
+def _lines_around(headline: HtmlElement | None) -> tuple[list[Line], list[Line]]:
+    if headline is None:
+        return [], []
+    return (
+        list(lines_after(headline, _ELEMENTS_AFTER)),
+        list(lines_before(headline, _ELEMENTS_BEFORE)),
+    )
