@@ -1,0 +1,1 @@
+"""The reading pane: an article set like a page of a good book."""

@@ -1,0 +1,187 @@
+"""The column of text: scrolls a page, and tells what was clicked in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+
+from reader.ui.reading.look import BLEED, Look
+from reader.ui.reading.ornaments import paint_ornaments
+from reader.ui.reading.page import Page
+
+_SIDE = 0.095  # of the width, left white on either side
+_LEAST_SIDE = 24
+_SPACE_ABOVE = 8
+_SPACE_BELOW = 96
+
+
+class Column(QTextBrowser):
+    """Shows one page at a time; loads nothing and goes nowhere by itself."""
+
+    place_clicked = Signal(int)
+    paged = Signal(bool)  # Space was pressed; True where it is to go back
+    size_turned = Signal(int)  # the wheel was turned with Ctrl held
+    rewidthed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingColumn")
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self._page: Page | None = None
+        self._look: Look | None = None
+        self._space_above = _SPACE_ABOVE
+        self._pressed_at = QPoint()
+        self._known_width = 0
+
+    @property
+    def column_width(self) -> int:
+        return self.viewport().width()
+
+    def set_page(self, page: Page, look: Look) -> None:
+        self.setExtraSelections([])
+        self._page, self._look = page, look
+        self._set_margins()
+        self._set_space()
+        self.setDocument(page.document)
+
+    def clear_page(self) -> None:
+        self._page = self._look = None
+        self.setDocument(QTextDocument(self))
+
+    def set_space_above(self, pixels: int | None) -> None:
+        """How much white the page has above its first line; None stands for the usual."""
+        self._space_above = _SPACE_ABOVE if pixels is None else pixels
+        self._set_space()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep what stands first in sight where it is while the page above it changes."""
+        is_at_top = self.verticalScrollBar().value() == 0
+        cursor = self.cursorForPosition(QPoint(0, 0))
+        above = self.cursorRect(cursor).top()
+        yield
+        if not is_at_top:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
+
+    def place_at_top(self) -> int:
+        """The place in the document that stands first in sight."""
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
+    def scroll_to(self, place: int, share: float = 0.0) -> None:
+        """Bring a place to that share of the height; 0 is the top."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        top = self.cursorRect(cursor).top() + bar.value()
+        bar.setValue(top - round(share * self.viewport().height()))
+
+    def bring(self, place: int, share: float) -> None:
+        """Bring a place into sight, if it isn't in sight already."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        rect = self.cursorRect(cursor)
+        if rect.top() < 0 or rect.bottom() > self.viewport().height():
+            self.scroll_to(place, share)
+
+    def place_at(self, point: QPoint) -> int:
+        """The place of the letter under a point of the viewport, -1 where there is none."""
+        seen = self._seen(self.viewport().rect().toRectF())
+        layout = self.document().documentLayout()
+        return layout.hitTest(point.toPointF() + seen.topLeft(), Qt.HitTestAccuracy.ExactHit)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Nothing: pictures are painted from what was saved, never fetched by name."""
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._page is not None and self._look is not None:
+            painter = QPainter(self.viewport())
+            seen = self._seen(event.rect().toRectF())
+            painter.translate(-self._seen(QRectF()).topLeft())
+            paint_ornaments(painter, self._page, self._look, seen)
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
+        super().resizeEvent(event)
+        if self._known_width != self.column_width:
+            self._known_width = self.column_width
+            self.rewidthed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.paged.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        moved = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if event.button() != Qt.MouseButton.LeftButton or moved or self.anchorAt(at):
+            return
+        place = self.place_at(at)
+        if place >= 0 and not self.textCursor().hasSelection():
+            self.place_clicked.emit(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_turned.emit(event.angleDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def turn(self, event: QWheelEvent) -> None:
+        """Scroll by a wheel that was turned over the white beside the column."""
+        bar = self.verticalScrollBar()
+        notches = event.angleDelta().y() / 120
+        step = notches * QApplication.wheelScrollLines() * bar.singleStep()
+        bar.setValue(bar.value() - (event.pixelDelta().y() or round(step)))
+        event.accept()
+
+    def _seen(self, rect: QRectF) -> QRectF:
+        """A part of the viewport in the document's own coordinates."""
+        return rect.translated(0, self.verticalScrollBar().value())
+
+    def _set_space(self) -> None:
+        if self._page is None:
+            return
+        frame = self._page.document.rootFrame()
+        space = frame.frameFormat()
+        space.setTopMargin(self._space_above)
+        space.setLeftMargin(BLEED)
+        space.setRightMargin(BLEED)
+        space.setBottomMargin(_SPACE_BELOW)
+        frame.setFrameFormat(space)
+
+    def _set_margins(self) -> None:
+        if self._look is None:
+            return
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(_LEAST_SIDE, round(_SIDE * room))
+        side = max(side, (room - self._look.style.column_width) // 2)
+        self.setViewportMargins(side - BLEED, 0, side - BLEED, 0)

@@ -1,0 +1,90 @@
+"""Keep the marks and the found words of a page painted over it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from reader.ui.reading.column import Column
+from reader.ui.reading.marks import PlacedMark, Span, mark_at, painted
+from reader.ui.theme import Themes
+
+_MOST_PAINTED = 400  # found words; more take longer than a blink
+
+
+class Emphasis:
+    """What stands out on the page, over the document, which stays as it is."""
+
+    def __init__(self, column: Column, themes: Themes) -> None:
+        self._column = column
+        self._themes = themes
+        self._marks: Sequence[PlacedMark] = ()
+        self._hits: Sequence[Span] = ()
+        self._current = -1
+
+    @property
+    def hits(self) -> int:
+        return len(self._hits)
+
+    @property
+    def current(self) -> int:
+        return self._current
+
+    @property
+    def first_hit(self) -> Span | None:
+        return self._hits[0] if self._hits else None
+
+    @property
+    def lost_marks(self) -> tuple[str, ...]:
+        return tuple(mark.highlight.id for mark in self._marks if not mark.spans)
+
+    def clear(self) -> None:
+        self._marks, self._hits, self._current = (), (), -1
+        self._column.setExtraSelections([])
+
+    def show_marks(self, marks: Sequence[PlacedMark]) -> None:
+        self._marks = marks
+        self.paint()
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        self._hits, self._current = hits, -1
+        self.paint()
+
+    def mark_at(self, place: int) -> str:
+        return mark_at(place, self._marks)
+
+    def spans_of(self, id_: str) -> tuple[Span, ...]:
+        return next((mark.spans for mark in self._marks if mark.highlight.id == id_), ())
+
+    def step(self, by: int, place: int) -> Span | None:
+        """The next hit, or the one before; the first one is that behind a place of the page."""
+        if not self._hits:
+            return None
+        if self._current < 0:
+            behind = (n for n, span in enumerate(self._hits) if span.start >= place)
+            self._current = next(behind, 0) if by > 0 else next(behind, 0) - 1
+        else:
+            self._current += by
+        self._current %= len(self._hits)
+        self.paint()
+        return self._hits[self._current]
+
+    def paint(self) -> None:
+        document, theme = self._column.document(), self._themes.current
+        selections = []
+        for mark in self._marks:
+            selections += painted(mark.spans, document, theme.mark(mark.highlight.colour))
+        selections += painted(self._painted_hits(), document, theme.colour("hit"))
+        selections += self._painted_current(document)
+        self._column.setExtraSelections(selections)
+
+    def _painted_hits(self) -> Sequence[Span]:
+        """As many as can be painted at once, those around the one that is shown."""
+        first = max(0, self._current - _MOST_PAINTED // 2)
+        return self._hits[first : first + _MOST_PAINTED]
+
+    def _painted_current(self, document: QTextDocument) -> list[QTextEdit.ExtraSelection]:
+        if self._current < 0:
+            return []
+        theme, span = self._themes.current, self._hits[self._current]
+        return painted([span], document, theme.colour("accent"), theme.colour("on_accent"))

@@ -1,0 +1,77 @@
+"""Say what stands above a story: its source, headline, standfirst and byline."""
+
+import html
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.articles.article import Article, Completeness
+from reader.clipping import Additions, count_words, reading_minutes
+from reader.ui.dates import long_date
+from reader.ui.reading.story import Block, Kind, Run
+
+_BETWEEN = "\u2002·\u2002"
+
+
+def header_blocks(article: Article, additions: Additions) -> list[Block]:
+    parts = (
+        (Kind.SOURCE, _joined(" · ", article.source, article.section)),
+        (Kind.HEADLINE, _joined("", article.title) or _translate("Without a title")),
+        (Kind.STANDFIRST, _joined("", article.standfirst)),
+        (Kind.BYLINE, byline(article, additions)),
+        (Kind.NOTICE, _notice(article)),
+    )
+    blocks = [Block(kind, (Run(text),)) for kind, text in parts if text.strip()]
+    return blocks + _lead_picture(article)
+
+
+def byline(article: Article, additions: Additions) -> str:
+    """Who, when, how long a read, and how much the reader marked."""
+    people = article.byline or ", ".join(article.people)
+    agency = "" if article.agency.casefold() in people.casefold() else article.agency
+    date = article.published or article.updated
+    minutes = reading_minutes(count_words(article.text))
+    parts = (
+        people,
+        agency,
+        long_date(date) if date else "",
+        _translate("{minutes} min").format(minutes=minutes),
+        _marks(len(additions.highlights)),
+    )
+    return _joined(_BETWEEN, *parts)
+
+
+def _marks(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return _translate("1 mark")
+    return _translate("{count} marks").format(count=count)
+
+
+def _notice(article: Article) -> str:
+    if article.completeness is Completeness.PARTIAL:
+        return _translate("The saved page holds only a part of this story.")
+    if article.completeness is Completeness.EMPTY:
+        return _translate("No story was found on the saved page.")
+    return ""
+
+
+def _lead_picture(article: Article) -> list[Block]:
+    """The page's own lead picture, where the story doesn't show it anyway."""
+    if not article.pictures:
+        return []
+    lead = article.pictures[0]
+    stands_in_story = lead.address in article.html or html.escape(lead.address) in article.html
+    if stands_in_story or not lead.content:
+        return []
+    caption = _joined(" ", lead.caption, lead.credit)
+    blocks = [Block(Kind.PICTURE, (Run(lead.description),), picture=lead.address)]
+    return blocks + ([Block(Kind.CAPTION, (Run(caption),))] if caption else [])
+
+
+def _joined(between: str, *parts: str) -> str:
+    return between.join(" ".join(part.split()) for part in parts if part.strip())
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("ReadingPage", text)

@@ -1,0 +1,148 @@
+"""Set an article into a document, some blocks at a time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+
+from reader.articles.article import Article
+from reader.clipping import Additions
+from reader.ui.reading.balance import balanced_margin
+from reader.ui.reading.header import byline, header_blocks
+from reader.ui.reading.look import BLEED, Look
+from reader.ui.reading.pictures import PictureSource
+from reader.ui.reading.setter import Placed, Setter
+from reader.ui.reading.story import Block, Kind, Run, Table
+from reader.ui.reading.table_setting import set_table
+from reader.ui.reading.text_map import Shown, TextMap
+from reader.ui.reading.walk import read_blocks
+
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi")
+)
+_SMALL = 40  # pixels: a picture no higher stands within its line
+
+
+class Page:
+    """A document that grows until it holds the whole article."""
+
+    def __init__(
+        self,
+        article: Article,
+        additions: Additions,
+        look: Look,
+        sources: Mapping[str, PictureSource],
+        parent: QObject | None = None,
+    ) -> None:
+        self.document = QTextDocument(parent)
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.is_whole = False
+        self._article = article
+        self._look = look
+        language = article.language.replace("_", "-").split("-")[0].lower()
+        self._setter = Setter(look, sources, is_right_to_left=language in _RIGHT_TO_LEFT)
+        small = frozenset(a for a, one in sources.items() if 0 < one.height <= _SMALL)
+        self._blocks = read_blocks(article.html, small)
+        self._fresh = True
+        self._text_map: TextMap | None = None
+        self._set(iter(header_blocks(article, additions)), is_story=False)
+
+    @property
+    def placed(self) -> Mapping[int, Placed]:
+        """The blocks that stand on the page, by the number of their QTextBlock."""
+        return self._setter.placed
+
+    @property
+    def text_map(self) -> TextMap:
+        """Where the article's text stands; asked for once the page is whole."""
+        if self._text_map is None:
+            story = [Shown(one.number, one.text) for one in self.placed.values() if one.is_story]
+            self._text_map = TextMap(self._article.text, story)
+        return self._text_map
+
+    def grow(self, letters: int) -> None:
+        """Set about so many letters more."""
+        if not self.is_whole:
+            self.is_whole = self._set(self._blocks, is_story=True, letters=letters)
+
+    def show_byline(self, additions: Additions) -> None:
+        """Say the number of marks anew."""
+        placed = self._first(Kind.BYLINE)
+        if placed is None:
+            return
+        block = replace(placed.block, runs=(Run(byline(self._article, additions)),))
+        self._rewrite(placed, block)
+
+    def give_up_picture(self, address: str) -> None:
+        """Say in its place that a picture can't be shown."""
+        for placed in self._pictures(address):
+            self._rewrite(placed, self._setter.missing(placed.block))
+
+    def lay_out_picture(self, address: str) -> None:
+        """Give a picture the room it needs, now that its size is known."""
+        for placed in self._pictures(address):
+            self.document.markContentsDirty(self._cursor_at(placed).position(), 1)
+
+    def balance(self, width: int) -> None:
+        """Break the headline into lines of about one length."""
+        placed = self._first(Kind.HEADLINE)
+        if placed is None:
+            return
+        margin = balanced_margin(placed.text, self._look.font_of(Kind.HEADLINE), width - 2 * BLEED)
+        format_ = QTextBlockFormat()
+        if placed.is_right_to_left:
+            format_.setLeftMargin(margin)
+        else:
+            format_.setRightMargin(margin)
+        self._cursor_at(placed).mergeBlockFormat(format_)
+
+    def _set(
+        self, blocks: Iterator[Block | Table], *, is_story: bool, letters: int | None = None
+    ) -> bool:
+        """Whether there are no blocks left."""
+        cursor = QTextCursor(self.document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        end = None if letters is None else cursor.position() + letters
+        cursor.beginEditBlock()
+        try:
+            for block in blocks:
+                self._set_one(block, cursor, is_story=is_story)
+                if end is not None and cursor.position() >= end:
+                    return False
+        finally:
+            cursor.endEditBlock()
+        return True
+
+    def _set_one(self, block: Block | Table, cursor: QTextCursor, *, is_story: bool) -> None:
+        if isinstance(block, Table):
+            if self._fresh:
+                cursor.setBlockFormat(self._look.gap())
+            set_table(block, cursor, self._setter, self._look)
+            cursor.setBlockFormat(self._look.gap())
+        else:
+            self._setter.set(block, cursor, fresh=self._fresh, is_story=is_story)
+        self._fresh = isinstance(block, Table)
+
+    def _rewrite(self, placed: Placed, block: Block) -> None:
+        cursor = self._cursor_at(placed)
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        right_to_left = placed.is_right_to_left
+        cursor.setBlockFormat(self._look.block_format(block, is_right_to_left=right_to_left))
+        self._setter.write(block, cursor)
+        cursor.endEditBlock()
+        self._setter.placed[placed.number] = replace(placed, block=block)
+        self._text_map = None
+
+    def _pictures(self, address: str) -> list[Placed]:
+        pictures = (one for one in self.placed.values() if one.block.kind is Kind.PICTURE)
+        return [one for one in pictures if one.block.picture == address]
+
+    def _first(self, kind: Kind) -> Placed | None:
+        return next((one for one in self.placed.values() if one.block.kind is kind), None)
+
+    def _cursor_at(self, placed: Placed) -> QTextCursor:
+        return QTextCursor(self.document.findBlockByNumber(placed.number))

@@ -1,0 +1,297 @@
+"""The reading pane: shows one clipping, and tells what the reader does with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.articles.quote import quote_at
+from reader.clipping import Additions, Clipping
+from reader.ui.reading.column import Column
+from reader.ui.reading.emphasis import Emphasis
+from reader.ui.reading.find_bar import FindBar
+from reader.ui.reading.finding import Finding
+from reader.ui.reading.marks import code_point_at, place_marks
+from reader.ui.reading.page_style import PageStyle
+from reader.ui.reading.progress_line import ProgressLine
+from reader.ui.reading.reading_place import ReadingPlace
+from reader.ui.reading.sheet import Sheet
+from reader.ui.reading.style_menu import StyleMenu
+from reader.ui.reading.tool_row import ToolRow
+from reader.ui.theme import Themes
+
+_LINES_KEPT = 2  # of a screen, when Space goes on to the next
+_MARK_AT = 0.3  # of the height, where a mark is brought to
+_FOCUS_SPACE = 74  # pixels above the first line where no buttons stand
+
+
+class ReadingPane(QWidget):
+    """A column of text under a row of buttons."""
+
+    star_asked = Signal()
+    archive_asked = Signal()
+    tags_asked = Signal()
+    marks_asked = Signal()
+    focus_asked = Signal()
+    quote_marked = Signal(object)  # Quote
+    mark_opened = Signal(str)
+    link_opened = Signal(str)
+    link_hovered = Signal(str)
+    position_changed = Signal(str, float)
+    end_passed = Signal()
+    page_style_changed = Signal(object)  # PageStyle
+
+    def __init__(self, themes: Themes, page_style: PageStyle) -> None:
+        super().__init__()
+        self.setObjectName("readingPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._clipping: Clipping | None = None
+        self._seeks_words = False
+        self._wanted = 0.0
+        self._column = Column()
+        self._sheet = Sheet(self._column, themes, page_style)
+        self._place = ReadingPlace(self._column)
+        self._emphasis = Emphasis(self._column, themes)
+        self._progress = ProgressLine(themes)
+        self._tools = ToolRow(themes)
+        self._find_bar = FindBar(themes)
+        self._finding = Finding(self._column, self._sheet, self._emphasis, self._find_bar)
+        self._menu = StyleMenu(themes, page_style, self)
+        self._message = QLabel()
+        self._lay_out()
+        self._join(themes)
+        self.show_nothing()
+
+    @property
+    def page_style(self) -> PageStyle:
+        return self._sheet.style
+
+    def show_clipping(self, clipping: Clipping, words: Sequence[str] = ()) -> None:
+        """Show it where it was left, or at the first of the words that stands in it."""
+        self._place.leave()
+        self._clipping, self._wanted = clipping, clipping.position
+        self._seeks_words = bool(words)
+        self._finding.take_words(words)
+        self._emphasis.clear()
+        self._tools.show_additions(clipping.additions)
+        self._stack.setCurrentWidget(self._reading)
+        self._sheet.show(clipping)
+        self._place.moved.emit()
+
+    def show_additions(self, additions: Additions) -> None:
+        """Show what the reader added meanwhile, without moving the page."""
+        if self._clipping is None:
+            return
+        known = self._clipping.additions
+        self._clipping = replace(self._clipping, additions=additions)
+        self._tools.show_additions(additions)
+        if known.highlights != additions.highlights:
+            self._sheet.show_byline(additions)
+
+    def show_nothing(self) -> None:
+        self._show_message(self.tr("Choose a clipping to read it here."))
+
+    def show_several(self, count: int) -> None:
+        self._show_message(self.tr("{count} clippings are selected.").format(count=count))
+
+    def show_focus(self, is_on: bool) -> None:
+        """Leave the column of text alone on the page, or bring the buttons back."""
+        self._tools.setVisible(not is_on)
+        self._tools.show_on("focus", is_on)
+        self._column.set_space_above(_FOCUS_SPACE if is_on else None)
+
+    def show_marks_open(self, is_on: bool) -> None:
+        """Show on its button whether the panel of marks is open."""
+        self._tools.show_on("mark", is_on)
+
+    def set_page_style(self, style: PageStyle) -> None:
+        if style == self._sheet.style:
+            return
+        self._sheet.style = style
+        self._menu.show_style(style)
+        self._set_anew()
+        self.page_style_changed.emit(style)
+
+    def enlarge(self) -> None:
+        self.set_page_style(self.page_style.larger())
+
+    def reduce(self) -> None:
+        self.set_page_style(self.page_style.smaller())
+
+    def usual_size(self) -> None:
+        self.set_page_style(self.page_style.usual_size())
+
+    def mark_selection(self) -> bool:
+        """Tell the quote that is selected; False where none of the story is."""
+        cursor, page = self._column.textCursor(), self._sheet.page
+        if self._clipping is None or page is None or not cursor.hasSelection():
+            return False
+        document = self._column.document()
+        start = code_point_at(document, cursor.selectionStart())
+        end = code_point_at(document, cursor.selectionEnd())
+        place = page.text_map.in_text(start, end)
+        if place is None:
+            return False
+        cursor.clearSelection()
+        self._column.setTextCursor(cursor)
+        self.quote_marked.emit(quote_at(self._clipping.article.text, *place))
+        return True
+
+    def unplaced_marks(self) -> tuple[str, ...]:
+        """The marks whose words do not stand in the article any more."""
+        return self._emphasis.lost_marks
+
+    def go_to_mark(self, id_: str) -> None:
+        spans = self._emphasis.spans_of(id_)
+        if spans:
+            self._column.bring(spans[0].start, _MARK_AT)
+
+    def scroll_on(self) -> None:
+        """One screen on; at the end, tell that the reader wants to go further."""
+        bar = self._column.verticalScrollBar()
+        if bar.value() >= bar.maximum() and self._sheet.is_whole:
+            self.end_passed.emit()
+        bar.setValue(bar.value() + self._screen())
+
+    def scroll_back(self) -> None:
+        bar = self._column.verticalScrollBar()
+        bar.setValue(bar.value() - self._screen())
+
+    def find_in_article(self) -> None:
+        if self._clipping is not None:
+            self._finding.open()
+
+    def find_next(self) -> None:
+        self._finding.next()
+
+    def find_previous(self) -> None:
+        self._finding.previous()
+
+    def current_position(self) -> float:
+        return self._place.share if self._clipping is not None else 0.0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._finding.is_open:
+            self._finding.close()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._column.turn(event)
+
+    def _screen(self) -> int:
+        line = self.page_style.size * self.page_style.line_height
+        return max(1, self._column.viewport().height() - round(_LINES_KEPT * line))
+
+    def _show_message(self, text: str) -> None:
+        self._place.leave()
+        self._clipping = None
+        self._emphasis.clear()
+        self._sheet.clear()
+        self._progress.show_share(0)
+        self._message.setText(text)
+        self._stack.setCurrentWidget(self._message)
+
+    def _set_anew(self) -> None:
+        """Set the open page again, in another look, and stay where the reader is."""
+        if self._clipping is None:
+            return
+        self._place.leave()
+        self._wanted = self._place.share
+        self._emphasis.clear()
+        self._sheet.set(self._clipping)
+
+    def _lay_out(self) -> None:
+        self._message.setObjectName("readingMessage")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setWordWrap(True)
+        self._find_bar.hide()
+        self._reading = QWidget()
+        rows = QVBoxLayout(self._reading)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for part in (self._progress, self._tools, self._column, self._find_bar):
+            rows.addWidget(part)
+        rows.setStretchFactor(self._column, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._reading)
+        self._stack.addWidget(self._message)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.setFocusProxy(self._column)
+        self._column.setAccessibleName(self.tr("Article"))
+
+    def _join(self, themes: Themes) -> None:
+        self._tools.asked.connect(self._on_asked)
+        self._menu.style_chosen.connect(self.set_page_style)
+        self._column.anchorClicked.connect(self._on_link_clicked)
+        self._column.highlighted.connect(lambda link: self.link_hovered.emit(link.toString()))
+        self._column.place_clicked.connect(self._on_place_clicked)
+        self._column.paged.connect(self._on_paged)
+        self._column.size_turned.connect(self._on_size_turned)
+        self._sheet.whole.connect(self._on_whole)
+        self._sheet.shifted.connect(self._show_emphasis)
+        self._place.settled.connect(self._on_settled)
+        self._place.moved.connect(lambda: self._progress.show_share(self._place.progress))
+        themes.changed.connect(self._on_theme_changed)
+
+    def _show_emphasis(self) -> None:
+        """Find marks and words on the page as it stands now."""
+        page = self._sheet.page
+        if self._clipping is None or page is None or not page.is_whole:
+            return
+        marks = self._clipping.additions.highlights
+        text = self._clipping.article.text
+        placed = place_marks(marks, text, page.text_map, page.document) if marks else ()
+        self._emphasis.show_marks(placed)
+        self._finding.refresh()
+
+    def _on_whole(self) -> None:
+        self._show_emphasis()
+        self._place.follow(self._wanted)
+        if self._seeks_words:
+            self._seeks_words = False
+            self._finding.go_to_first()
+
+    def _on_settled(self, share: float) -> None:
+        if self._clipping is not None:
+            self.position_changed.emit(self._clipping.id, share)
+
+    def _on_theme_changed(self) -> None:
+        self._tools.take_icons()
+        self._find_bar.take_icons()
+        self._menu.show_style(self.page_style)
+        self._set_anew()
+
+    def _on_asked(self, name: str) -> None:
+        asked = {
+            "star": self.star_asked, "archive": self.archive_asked, "tag": self.tags_asked,
+            "mark": self.marks_asked, "focus": self.focus_asked,
+        }  # fmt: skip
+        if name in asked:
+            asked[name].emit()
+        else:
+            self._menu.open_under(self._tools.button(name))
+
+    def _on_link_clicked(self, link: QUrl) -> None:
+        self.link_opened.emit(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def _on_place_clicked(self, place: int) -> None:
+        mark = self._emphasis.mark_at(place)
+        if mark:
+            self.mark_opened.emit(mark)
+
+    def _on_paged(self, is_back: bool) -> None:
+        if is_back:
+            self.scroll_back()
+        else:
+            self.scroll_on()
+
+    def _on_size_turned(self, angle: int) -> None:
+        if angle > 0:
+            self.enlarge()
+        elif angle < 0:
+            self.reduce()

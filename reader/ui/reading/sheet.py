@@ -1,0 +1,111 @@
+"""Keep the column's page in step with clipping, page style, theme and pictures."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QColor
+
+from reader.clipping import Additions, Clipping
+from reader.ui.reading.column import Column
+from reader.ui.reading.growth import AT_ONCE, Growth
+from reader.ui.reading.look import Look
+from reader.ui.reading.page import Page
+from reader.ui.reading.page_style import PageStyle
+from reader.ui.reading.picture_loader import PictureLoader
+from reader.ui.reading.picture_object import PICTURE, PictureObject
+from reader.ui.reading.pictures import PictureSource, sources_of
+from reader.ui.reading.text_map import Shown
+from reader.ui.theme import Themes
+
+
+class Sheet(QObject):
+    """Sets pages into a column.
+
+    `whole` tells that a page stands in its full length; `shifted` that its text moved since.
+    """
+
+    whole = Signal()
+    shifted = Signal()
+
+    def __init__(self, column: Column, themes: Themes, style: PageStyle) -> None:
+        super().__init__(column)
+        self.style = style
+        self._column = column
+        self._themes = themes
+        self._page: Page | None = None
+        self._sources: Mapping[str, PictureSource] = {}
+        self._loader = PictureLoader(self)
+        self._pictures = PictureObject(self._loader, self._ground, self)
+        self._growth = Growth(self)
+        self._growth.finished.connect(self.whole)
+        self._loader.measured.connect(self._on_measured)
+        self._loader.decoded.connect(lambda _: column.viewport().update())
+        self._loader.refused.connect(self._on_refused)
+        column.rewidthed.connect(self._on_rewidthed)
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    @property
+    def is_whole(self) -> bool:
+        return self._page is not None and self._page.is_whole
+
+    @property
+    def blocks(self) -> list[Shown]:
+        """All that stands on the page, as far as it has grown."""
+        placed = self._page.placed.values() if self._page else ()
+        return [Shown(one.number, one.text) for one in placed]
+
+    def show(self, clipping: Clipping) -> None:
+        self._sources = sources_of(clipping.article, clipping.picture_files)
+        self._loader.open(self._sources)
+        self._pictures.take_sizes({a: source.size for a, source in self._sources.items()})
+        self.set(clipping)
+        self._loader.measure(a for a, source in self._sources.items() if source.size.isEmpty())
+
+    def set(self, clipping: Clipping) -> None:
+        """Set the page, anew where the clipping is shown already."""
+        self._growth.stop()
+        look = Look(self.style, self._themes.current)
+        page = Page(clipping.article, clipping.additions, look, self._sources)
+        page.document.documentLayout().registerHandler(PICTURE, self._pictures)
+        page.grow(AT_ONCE)
+        self._column.set_page(page, look)
+        self._page = page
+        page.balance(self._column.column_width)
+        if page.is_whole:
+            self.whole.emit()
+        else:
+            self._growth.start(page)
+
+    def clear(self) -> None:
+        self._growth.stop()
+        self._loader.open({})
+        self._column.clear_page()
+        self._page = None
+
+    def show_byline(self, additions: Additions) -> None:
+        if self._page is not None:
+            self._page.show_byline(additions)
+            self.shifted.emit()
+
+    def _ground(self) -> QColor:
+        return self._themes.current.colour("list")
+
+    def _on_rewidthed(self) -> None:
+        if self._page is not None:
+            self._page.balance(self._column.column_width)
+
+    def _on_measured(self, address: str, size: QSize) -> None:
+        if self._page is None or not self._pictures.set_size(address, size):
+            return
+        with self._column.held():
+            self._page.lay_out_picture(address)
+
+    def _on_refused(self, address: str) -> None:
+        if self._page is None:
+            return
+        with self._column.held():
+            self._page.give_up_picture(address)
+        self.shifted.emit()
