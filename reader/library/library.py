@@ -21,7 +21,6 @@ from reader.clipping import (
 from reader.errors import ReaderError
 from reader.library import adding, finding, marking, upkeep
 from reader.library.adding import Progress, no_progress
-from reader.search.excerpts import find_matches
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
@@ -77,9 +76,10 @@ class Library:
     def cards(self, ids: Sequence[str], words: str = "") -> list[Card]:
         return finding.cards(ids, words, self._clippings)
 
-    def matches(self, text: str, words: str) -> list[tuple[int, int]]:
-        """Where the words of a search stand in a text, as (start, end) code points."""
-        return find_matches(text, read_query(words))
+    def words_of(self, typed: str) -> tuple[str, ...]:
+        """The words and phrases a search looks for; one that may go on ends in `*`."""
+        wanted = read_query(typed).wanted
+        return tuple(f"{one.text}*" if one.is_open else one.text for one in wanted)
 
     def counts(self) -> Counts:
         return self._clippings.counts()
@@ -95,6 +95,10 @@ class Library:
         return self._clippings.load(id_)
 
     # What the reader adds
+
+    def additions(self, ids: Sequence[str]) -> dict[str, Additions]:
+        """What was added to each of these clippings; those not there are left out."""
+        return marking.additions(self._database, ids)
 
     def read(self, ids: Iterable[str], is_read: bool = True) -> Change:
         return self._change(ids, is_read=is_read)
@@ -157,6 +161,11 @@ class Library:
         self._clippings.save_position(id_, position)
 
     # Upkeep
+
+    @property
+    def index_has_failed(self) -> bool:
+        """True where a search just had to do without the index."""
+        return self._index_failed
 
     @property
     def needs_index(self) -> bool:

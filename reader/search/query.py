@@ -25,9 +25,13 @@ _MOST_PIECES = 64
 
 @dataclass(frozen=True)
 class Wanted:
-    """Words that must stand next to each other; the last may go on where `is_open`."""
+    """Words that must stand next to each other; the last may go on where `is_open`.
+
+    `text` is what was typed for them.
+    """
 
     words: tuple[str, ...]
+    text: str
     fields: tuple[str, ...] = ()
     is_open: bool = False
 
@@ -81,4 +85,4 @@ def _wanted(piece: re.Match[str], is_last: bool) -> Wanted | None:
         text = f"{piece['field']} {text}"
     found = tuple(word.text for word in words(text))
     is_open = phrase is None and (text.endswith("*") or (is_last and not piece["not"]))
-    return Wanted(found, fields, is_open) if found else None
+    return Wanted(found, text.strip("*"), fields, is_open) if found else None

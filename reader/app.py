@@ -1,0 +1,108 @@
+"""Put the parts together and open the window."""
+
+import argparse
+import logging
+import os
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader import paths
+from reader.errors import ReaderError
+from reader.library.library import Library
+from reader.settings import load_settings, save_settings
+from reader.ui.main_window import MainWindow
+from reader.ui.one_window import OneWindow, hand_over
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Themes, load_fonts
+
+MOST_WORKERS = 4
+LARGEST_LOG = 1024 * 1024
+
+_log = logging.getLogger(__name__)
+
+
+def run_window(arguments: list[str]) -> int:
+    """Open the window on a library, with files to add; returns the exit code."""
+    asked = _parse(arguments)
+    folder = paths.library_folder(asked.library)
+    app = _make_app()
+    if hand_over(folder, asked.files):
+        return 0
+    _keep_log()
+    _catch_faults()
+    load_fonts(paths.resources_folder())
+    themes = Themes(paths.resources_folder())
+    settings = load_settings(paths.settings_folder())
+    themes.choose(settings.theme)
+    try:
+        # One core is the window's.
+        workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 2) - 1))
+        library = Library(folder, workers)
+    except ReaderError as error:
+        QMessageBox.critical(None, paths.NAME, str(error))
+        return 1
+    tasks = Tasks()
+    tasks.broke.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
+    window = MainWindow(library, tasks, themes, settings)
+    window.closed.connect(lambda now: save_settings(paths.settings_folder(), now))
+    door = OneWindow(folder)
+    door.called.connect(window.come_forward)
+    window.show()
+    # What is seen comes first; the library is asked when the window stands.
+    QTimer.singleShot(0, window.begin)
+    QTimer.singleShot(0, lambda: window.add_files(asked.files))
+    code = app.exec()
+    tasks.finish()
+    library.close()
+    return code
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="clippings", description="Open the window.")
+    parser.add_argument("files", nargs="*", type=Path, help="saved pages to add")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
+    return parser.parse_args(arguments)
+
+
+def _make_app() -> QApplication:
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.NAME)
+    app.setApplicationDisplayName(paths.NAME)
+    app.setDesktopFileName("org.clippings.Reader")
+    app.setStyle("Fusion")
+    return app
+
+
+def _keep_log() -> None:
+    folder = paths.log_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "clippings.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def _catch_faults() -> None:
+    """The one place where bugs end up: written to the log and shown, with a way to copy them."""
+
+    def on_fault(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        from reader.ui.dialogs.fault import FaultDialog
+
+        _log.critical("A fault", exc_info=(kind, error, trace))
+        details = "".join(traceback.format_exception(kind, error, trace))
+        FaultDialog(details, QApplication.activeWindow()).show()
+
+    sys.excepthook = on_fault

@@ -1,0 +1,146 @@
+"""Every command of the window: its menu, its title, its keys."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True)
+class Command:
+    """A line of a menu; a toggle shows whether it is on."""
+
+    name: str
+    title: str
+    keys: tuple[str, ...] = ()
+    is_toggle: bool = False
+
+
+class Actions(QObject):
+    """The commands as QActions by name, in their menus."""
+
+    def __init__(self, window: QWidget, menu_bar: QMenuBar) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._own: set[QAction] = set()
+        for name, title, commands in self._table():
+            menu = self._menus[name] = menu_bar.addMenu(title)
+            for command in commands:
+                self._add(menu, command, window)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[tuple[str, QAction]]:
+        """Each command with the title of its menu."""
+        for menu in self._menus.values():
+            title = menu.title().replace("&", "")
+            yield from ((title, one) for one in menu.actions() if one in self._own)
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def _add(self, menu: QMenu, command: Command, window: QWidget) -> None:
+        if command.name == SEPARATOR:
+            menu.addSeparator()
+            return
+        action = QAction(command.title, window)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.is_toggle)
+        # The window's own, so that a command works while the menu bar is hidden in focus mode.
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        window.addAction(action)
+        menu.addAction(action)
+        self._actions[command.name] = action
+        self._own.add(action)
+
+    def _table(self) -> list[tuple[str, str, list[Command]]]:
+        return [
+            ("file", self.tr("&File"), self._file()),
+            ("edit", self.tr("&Edit"), self._edit()),
+            ("view", self.tr("&View"), self._view()),
+            ("clipping", self.tr("&Clipping"), self._clipping()),
+            ("go", self.tr("&Go"), self._go()),
+            ("help", self.tr("&Help"), self._help()),
+        ]
+
+    def _file(self) -> list[Command]:
+        return [
+            Command("add_files", self.tr("&Add Files…"), ("Ctrl+O",)),
+            Command("add_folder", self.tr("Add &Folder…"), ("Ctrl+Shift+O",)),
+            Command("add_samples", self.tr("Add Two &Samples")),
+            Command("report", self.tr("What Came &In…")),
+            Command(SEPARATOR, ""),
+            Command("rebuild_index", self.tr("&Make the Search Index Anew")),
+            Command(SEPARATOR, ""),
+            Command("quit", self.tr("&Quit"), ("Ctrl+Q",)),
+        ]
+
+    def _edit(self) -> list[Command]:
+        return [
+            Command("undo", self.tr("&Undo"), ("Ctrl+Z",)),
+            Command("redo", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Command(SEPARATOR, ""),
+            Command("search", self.tr("&Search the Library"), ("/", "Ctrl+Shift+F")),
+            Command("find", self.tr("&Find in the Article…"), ("Ctrl+F",)),
+            Command("find_next", self.tr("Find &Next"), ("F3", "Ctrl+G")),
+            Command("find_previous", self.tr("Find &Previous"), ("Shift+F3", "Ctrl+Shift+G")),
+        ]
+
+    def _view(self) -> list[Command]:
+        return [
+            Command("shelf", self.tr("&Shelf"), ("F7",), is_toggle=True),
+            Command("list", self.tr("&List"), ("F8",), is_toggle=True),
+            Command("side", self.tr("&Tags, Note and Marks"), ("F9", "M"), is_toggle=True),
+            Command("focus", self.tr("&Focus Mode"), ("F11",), is_toggle=True),
+            Command(SEPARATOR, ""),
+            Command("larger", self.tr("&Larger Letters"), ("Ctrl++", "Ctrl+=")),
+            Command("smaller", self.tr("S&maller Letters"), ("Ctrl+-",)),
+            Command("usual_size", self.tr("&Usual Size"), ("Ctrl+0",)),
+            Command(SEPARATOR, ""),
+            Command("palette", self.tr("&Command Palette…"), ("Ctrl+K",)),
+        ]
+
+    def _clipping(self) -> list[Command]:
+        return [
+            Command("star", self.tr("&Star"), ("S",), is_toggle=True),
+            Command("archive", self.tr("&Archive"), ("E",), is_toggle=True),
+            Command("unread", self.tr("&Unread"), ("U",), is_toggle=True),
+            Command(SEPARATOR, ""),
+            Command("mark", self.tr("Mark the Selected &Words"), ("H",)),
+            Command("tag", self.tr("&Tag…"), ("T",)),
+            Command("note", self.tr("&Note…"), ("N",)),
+            Command(SEPARATOR, ""),
+            Command("open_page", self.tr("&Open Its Page on the Web"), ("O",)),
+            Command("copy_address", self.tr("&Copy Its Address"), ("Ctrl+Shift+C",)),
+            Command(SEPARATOR, ""),
+            Command("trash", self.tr("Move to &Trash"), ("#", "Del")),
+            Command("restore", self.tr("&Restore from Trash")),
+        ]
+
+    def _go(self) -> list[Command]:
+        return [
+            Command("next", self.tr("&Next Clipping"), ("J",)),
+            Command("previous", self.tr("&Previous Clipping"), ("K",)),
+            Command("scroll", self.tr("Scroll, Then the Next &Unread"), ("Space",)),
+            Command("scroll_back", self.tr("Scroll &Back"), ("Shift+Space",)),
+            Command(SEPARATOR, ""),
+            Command("go_inbox", self.tr("&Inbox"), ("Alt+1",)),
+            Command("go_all", self.tr("&All Clippings"), ("Alt+2",)),
+            Command("go_starred", self.tr("&Starred"), ("Alt+3",)),
+            Command("go_archive", self.tr("Ar&chive"), ("Alt+4",)),
+            Command("go_marks", self.tr("&Marks"), ("Alt+5",)),
+            Command("go_trash", self.tr("&Trash"), ("Alt+6",)),
+        ]
+
+    def _help(self) -> list[Command]:
+        return [
+            Command("keys", self.tr("&Keys"), ("?", "F1")),
+            Command("about", self.tr("&About Clippings")),
+        ]

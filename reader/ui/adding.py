@@ -1,0 +1,99 @@
+"""Bring files into the library while the window works on."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.clipping import Outcome, Status
+from reader.errors import Cancelled
+from reader.library.library import Library
+from reader.ui.messages import Messages
+from reader.ui.numbers import grouped
+from reader.ui.tasks import Lane, Tasks
+from reader.ui.work import Work
+
+TELL_EVERY = 1.0  # seconds between two looks of the list at what came in
+INDEX_EVERY = 40  # clippings
+
+
+class Adding(QObject):
+    """`came_in` tells that there is something new; `ended` brings what became of each file."""
+
+    came_in = Signal()
+    ended = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self._library = library
+        self._tasks = tasks
+        self._messages = messages
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add files and folders; progress and Cancel stand in the status line."""
+        if not paths:
+            return
+        work = self._messages.start_work(self.tr("Adding"))
+
+        def on_done(outcomes: list[Outcome]) -> None:
+            work.finish()
+            self._say(outcomes, work)
+            self.came_in.emit()
+            self.ended.emit(tuple(outcomes))
+
+        self._tasks.run(Lane.ADD, lambda: self._add(paths, work), on_done)
+
+    def _add(self, paths: Sequence[Path], work: Work) -> list[Outcome]:
+        """Runs on its lane; what was done when the reader cancels is done."""
+        outcomes: list[Outcome] = []
+        told = time.monotonic()
+        waiting = 0
+        try:
+            for outcome in self._library.add(paths, _reporting(work)):
+                outcomes.append(outcome)
+                waiting += outcome.status is Status.ADDED
+                if waiting >= INDEX_EVERY:
+                    self._library.update_index()
+                    waiting = 0
+                if time.monotonic() - told > TELL_EVERY:
+                    self.came_in.emit()
+                    told = time.monotonic()
+        except Cancelled:
+            pass
+        finally:
+            self._library.update_index()
+        return outcomes
+
+    def _say(self, outcomes: Sequence[Outcome], work: Work) -> None:
+        added = [one for one in outcomes if one.status is Status.ADDED]
+        known = [one for one in outcomes if one.status is Status.DUPLICATE]
+        failed = [one for one in outcomes if one.status is Status.FAILED]
+        parts = [
+            _counted(added, self.tr("Added “%1”"), self.tr("Added %1 clippings")),
+            _counted(known, self.tr("“%1” was there already"), self.tr("%1 were there already")),
+        ]
+        if len(failed) == 1:
+            parts.append(failed[0].reason.rstrip("."))
+        elif failed:
+            parts.append(self.tr("%1 could not be added").replace("%1", grouped(len(failed))))
+        if work.is_cancelled.is_set():
+            parts.append(self.tr("the rest was cancelled"))
+        self._messages.keep(" · ".join(filter(None, parts)) or self.tr("There was nothing to add"))
+
+
+def _reporting(work: Work) -> Callable[[int, int, str], None]:
+    def report(done: int, total: int, name: str) -> None:
+        work.set_progress(done, total, name)
+        if work.is_cancelled.is_set():
+            raise Cancelled("The import was cancelled.")
+
+    return report
+
+
+def _counted(outcomes: Sequence[Outcome], one: str, several: str) -> str:
+    if not outcomes:
+        return ""
+    if len(outcomes) == 1:
+        return one.replace("%1", outcomes[0].title)
+    return several.replace("%1", grouped(len(outcomes)))

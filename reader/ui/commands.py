@@ -1,0 +1,182 @@
+"""Have each command of the menus do what it says."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.clipping import Change, Clipping, Shelf
+from reader.ui.parts import Panels, Parts
+
+
+class Commands(QObject):
+    """Joins the actions to the parts; what only the window can do it tells in signals."""
+
+    report_asked = Signal()
+    samples_asked = Signal()
+    palette_asked = Signal()
+    keys_asked = Signal()
+    about_asked = Signal()
+    focus_asked = Signal(bool)
+
+    def __init__(self, parts: Parts, panels: Panels, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = parts.library
+        self._parts = parts
+        self._panels = panels
+        self._actions = parts.actions
+        self._join_clipping()
+        self._join_reading()
+        self._join_going()
+        self._join_rest()
+        self._add_theme_menu()
+        self.show_states(None)
+
+    def show_states(self, clipping: Clipping | None) -> None:
+        """Say in the menus what the open clipping is."""
+        there = clipping is not None
+        additions = clipping.additions if clipping else None
+        for name in ("star", "archive", "unread", "mark", "tag", "note", "trash"):
+            self._actions[name].setEnabled(there)
+        has_address = clipping is not None and bool(clipping.article.address)
+        for name in ("open_page", "copy_address"):
+            self._actions[name].setEnabled(has_address)
+        self._actions["restore"].setEnabled(bool(additions and additions.is_trashed))
+        self._actions["star"].setChecked(bool(additions and additions.is_starred))
+        self._actions["archive"].setChecked(bool(additions and additions.is_archived))
+        self._actions["unread"].setChecked(bool(additions and not additions.is_read))
+
+    def add_files(self) -> None:
+        """Ask for files, and add them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Add Saved Pages"),
+            "",
+            self.tr("Saved pages (*.html *.htm *.xhtml *.txt *.md);;All files (*)"),
+        )
+        self._parts.adding.add([Path(name) for name in names])
+
+    def _add_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a Folder"))
+        if name:
+            self._parts.adding.add([Path(name)])
+
+    def _join_clipping(self) -> None:
+        on = self._on
+        on("star", self._toggle_star)
+        on("archive", self._toggle_archive)
+        on("unread", self._toggle_unread)
+        on("trash", self._trash)
+        on("restore", self._restore)
+        on("mark", self._panels.pane.mark_selection)
+        on("open_page", self._open_page)
+        on("copy_address", self._copy_address)
+
+    def _join_reading(self) -> None:
+        pane, on = self._panels.pane, self._on
+        on("find", pane.find)
+        on("find_next", pane.find_next)
+        on("find_previous", pane.find_previous)
+        on("larger", pane.enlarge)
+        on("smaller", pane.reduce)
+        on("usual_size", pane.usual_size)
+        on("scroll", pane.scroll_on)
+        on("scroll_back", pane.scroll_back)
+
+    def _join_going(self) -> None:
+        view, on = self._panels.list.view, self._on
+        on("next", view.select_next)
+        on("previous", view.select_previous)
+        on("search", self._panels.list.focus_search)
+        for shelf in Shelf:
+            on(f"go_{shelf.value}", partial(self._go_to, shelf))
+
+    def _join_rest(self) -> None:
+        on, changing = self._on, self._parts.changing
+        on("add_files", self.add_files)
+        on("add_folder", self._add_folder)
+        on("add_samples", self.samples_asked.emit)
+        on("report", self.report_asked.emit)
+        on("quit", self._window.close)
+        on("undo", changing.undo)
+        on("redo", changing.redo)
+        on("palette", self.palette_asked.emit)
+        on("keys", self.keys_asked.emit)
+        on("about", self.about_asked.emit)
+        self._actions["focus"].triggered.connect(self.focus_asked)
+        for name, signal in (("undo", changing.can_undo), ("redo", changing.can_redo)):
+            self._actions[name].setEnabled(False)
+            signal.connect(self._actions[name].setEnabled)
+        self._actions["report"].setEnabled(False)
+
+    def _on(self, name: str, act: Callable[[], object]) -> None:
+        # Qt hands over whether the action is checked, which none of these wants to know.
+        self._actions[name].triggered.connect(lambda _checked=False: act())
+
+    def _add_theme_menu(self) -> None:
+        themes = self._parts.themes
+        menu = self._actions.menu("view").addMenu(self.tr("T&heme"))
+        group = QActionGroup(menu)
+        for choice in themes.choices:
+            action = QAction(themes.name_of(choice), menu, checkable=True)
+            action.setChecked(choice == themes.choice)
+            action.triggered.connect(lambda _=False, choice=choice: themes.choose(choice))
+            themes.changed.connect(
+                lambda _, action=action, choice=choice: action.setChecked(choice == themes.choice)
+            )
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _go_to(self, shelf: Shelf) -> None:
+        self._panels.shelf.choose(shelf)
+        self._parts.finding.choose_shelf(shelf)
+        self._panels.list.focus_list()
+
+    def _toggle_star(self) -> None:
+        is_on = self._actions["star"].isChecked()
+        said = self.tr("Starred %1") if is_on else self.tr("Took the star from %1")
+        self._change(lambda ids: self._library.star(ids, is_on), said)
+
+    def _toggle_archive(self) -> None:
+        is_on = self._actions["archive"].isChecked()
+        said = self.tr("Archived %1") if is_on else self.tr("Moved %1 back to the inbox")
+        self._change(lambda ids: self._library.archive(ids, is_on), said)
+
+    def _toggle_unread(self) -> None:
+        is_unread = self._actions["unread"].isChecked()
+        said = self.tr("%1 is unread again") if is_unread else self.tr("%1 is read")
+        self._change(lambda ids: self._library.read(ids, not is_unread), said)
+
+    def _trash(self) -> None:
+        self._change(self._library.trash, self.tr("Moved %1 to the trash"))
+
+    def _restore(self) -> None:
+        self._change(self._library.restore, self.tr("Restored %1"))
+
+    def _change(self, act: Callable[[tuple[str, ...]], Change], said: str) -> None:
+        ids = self._parts.showing.ids
+        if ids:
+            self._parts.changing.run(lambda: act(ids), said.replace("%1", self._named(ids)))
+
+    def _named(self, ids: tuple[str, ...]) -> str:
+        if len(ids) > 1:
+            return self.tr("%1 clippings").replace("%1", str(len(ids)))
+        card = self._panels.list.model.card_of(ids[0])
+        clipping = self._parts.showing.clipping
+        title = card.title if card else clipping.article.title if clipping else ""
+        return f"“{title if len(title) < 60 else title[:59] + '…'}”"
+
+    def _open_page(self) -> None:
+        clipping = self._parts.showing.clipping
+        if clipping:
+            QDesktopServices.openUrl(QUrl(clipping.article.address))
+
+    def _copy_address(self) -> None:
+        clipping = self._parts.showing.clipping
+        if clipping:
+            QGuiApplication.clipboard().setText(clipping.article.address)
+            self._panels.messages.say(self.tr("The address was copied"))

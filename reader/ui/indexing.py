@@ -1,0 +1,55 @@
+"""Keep the search index in step while the window is idle, and make it anew when it must be."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.library.library import Library
+from reader.ui.messages import Messages
+from reader.ui.tasks import Lane, Tasks
+
+
+class Indexing(QObject):
+    """`rebuilt` tells that searches can be asked again."""
+
+    rebuilt = Signal()
+
+    def __init__(self, library: Library, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self._library = library
+        self._tasks = tasks
+        self._messages = messages
+        self._is_rebuilding = False
+
+    def begin(self) -> None:
+        """See whether the index is fit; then make the copy of the day."""
+
+        def on_known(needs_index: bool) -> None:
+            if needs_index:
+                self.rebuild()
+            else:
+                self.update()
+            self._tasks.run(Lane.INDEX, self._library.back_up)
+
+        self._tasks.run(Lane.INDEX, lambda: self._library.needs_index, on_known)
+
+    def update(self) -> None:
+        """Make what changed findable; searches go on meanwhile."""
+        self._tasks.run(Lane.INDEX, self._library.update_index, only_latest="index")
+
+    def rebuild(self) -> None:
+        """Make the index anew, and say so; until then the store itself is searched."""
+        if self._is_rebuilding:
+            return
+        self._is_rebuilding = True
+        self._messages.keep(
+            self.tr("The search index is missing or damaged; it is being made anew.")
+        )
+        work = self._messages.start_work(self.tr("Making the search index"))
+
+        def on_done(is_done: bool) -> None:
+            work.finish()
+            self._is_rebuilding = False
+            if is_done:
+                self._messages.say(self.tr("The search index is ready."))
+            self.rebuilt.emit()
+
+        self._tasks.run(Lane.INDEX, lambda: self._library.rebuild_index(work.set_progress), on_done)

@@ -1,0 +1,353 @@
+"""The main window: lays out the panels and joins their signals."""
+
+import base64
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+
+from reader import paths
+from reader.clipping import Counts, Outcome, Search, Shelf, Status
+from reader.library.library import Library
+from reader.settings import Settings
+from reader.ui.actions import Actions
+from reader.ui.adding import Adding
+from reader.ui.changing import Changing
+from reader.ui.clipping_list.list_panel import ListPanel
+from reader.ui.commands import Commands
+from reader.ui.empty_state import EmptyState
+from reader.ui.finding import Finding
+from reader.ui.indexing import Indexing
+from reader.ui.messages import Messages
+from reader.ui.numbers import grouped
+from reader.ui.panels.shelf import ShelfPanel
+from reader.ui.panels.side import SidePanel
+from reader.ui.parts import Panels, Parts
+from reader.ui.reading.pane import ReadingPane
+from reader.ui.remembered import plain_page_style, remembered_page_style, remembered_search
+from reader.ui.sheets import Sheets
+from reader.ui.showing import Showing
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Themes
+
+SMALLEST = (720, 480)
+
+
+class MainWindow(QMainWindow):
+    """Shelf, list, reading pane and side panel over one library."""
+
+    library_changed = Signal(object)
+    closed = Signal(object)  # the Settings to remember
+
+    def __init__(self, library: Library, tasks: Tasks, themes: Themes, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("Clippings")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._library = library
+        self._settings = settings
+        self._wanted = settings.clipping
+        self._has_begun = False
+        self._before_focus = [True, True, False]
+        self._was_full_screen = False
+        self._build_panels(themes)
+        self._build_parts(library, tasks, themes)
+        self._lay_out()
+        self._join()
+        self._restore(settings)
+
+    def begin(self) -> None:
+        """Show what the library holds, then look after its index."""
+        self._has_begun = True
+        search = remembered_search(self._settings)
+        self._show_on_shelf(search)
+        self._parts.finding.begin(search)
+        self._parts.showing.show_known_tags()
+        self._indexing.begin()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Bring files and folders into the library."""
+        self._parts.adding.add(paths)
+
+    def come_forward(self, files: Sequence[Path]) -> None:
+        """A second start asked for this window, maybe with files to add."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.add_files(files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        # A copy: whoever dragged the files must not think that they were moved away.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._parts.actions["focus"].isChecked():
+            self._parts.actions["focus"].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_back and self._has_begun:
+            # The command line may have changed the library meanwhile.
+            self._parts.finding.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._parts.actions["focus"].isChecked():
+            self._parts.actions["focus"].trigger()
+        self._parts.showing.flush()
+        self.closed.emit(self._now())
+        event.accept()
+
+    def _build_panels(self, themes: Themes) -> None:
+        style = remembered_page_style(self._settings)
+        messages = Messages(self)
+        self._panels = Panels(
+            ShelfPanel(themes, self),
+            ListPanel(themes, self),
+            ReadingPane(themes, style),
+            SidePanel(themes, self),
+            messages,
+        )
+        self._empty = EmptyState(themes)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(messages, 1)
+
+    def _build_parts(self, library: Library, tasks: Tasks, themes: Themes) -> None:
+        panels = self._panels
+        changing = Changing(library, tasks, panels.messages)
+        self._parts = Parts(
+            library,
+            tasks,
+            themes,
+            Actions(self, self.menuBar()),
+            changing,
+            Finding(library, tasks, panels.list, panels.shelf),
+            Showing(library, tasks, changing, panels.pane, panels.side),
+            Adding(library, tasks, panels.messages),
+        )
+        self._indexing = Indexing(library, tasks, panels.messages)
+        self._commands = Commands(self._parts, panels, self)
+        self._sheets = Sheets(self._parts, panels, self)
+
+    def _lay_out(self) -> None:
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._outer = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        for panel in (self._panels.list, self._panels.pane, self._panels.side):
+            self._columns.addWidget(panel)
+        self._stack.addWidget(self._columns)
+        self._stack.addWidget(self._empty)
+        self._outer.addWidget(self._panels.shelf)
+        self._outer.addWidget(self._stack)
+        for splitter, growing in ((self._outer, 1), (self._columns, 1)):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            splitter.setStretchFactor(growing, 1)
+        self.setCentralWidget(self._outer)
+
+    def _join(self) -> None:
+        self._join_list()
+        self._join_reading()
+        self._join_changes()
+        self._join_commands()
+
+    def _join_list(self) -> None:
+        view, showing = self._panels.list.view, self._parts.showing
+        view.clipping_shown.connect(self._on_clipping_shown)
+        view.clipping_opened.connect(self._on_clipping_opened)
+        view.selection_changed.connect(showing.select)
+        view.menu_asked.connect(lambda place: self._parts.actions.menu("clipping").popup(place))
+        self._parts.finding.listed.connect(self._on_listed)
+        self._parts.finding.counted.connect(self._on_counted)
+        self._parts.finding.index_missed.connect(self._indexing.rebuild)
+        self._indexing.rebuilt.connect(self._parts.finding.refresh)
+
+    def _join_reading(self) -> None:
+        pane, side, actions = self._panels.pane, self._panels.side, self._parts.actions
+        pane.star_asked.connect(actions["star"].trigger)
+        pane.archive_asked.connect(actions["archive"].trigger)
+        pane.tags_asked.connect(actions["tag"].trigger)
+        pane.marks_asked.connect(actions["side"].trigger)
+        pane.focus_asked.connect(actions["focus"].trigger)
+        pane.link_opened.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
+        pane.link_hovered.connect(self._panels.messages.say)
+        pane.end_passed.connect(self._on_end_passed)
+        pane.mark_opened.connect(self._on_mark_opened)
+        side.mark_opened.connect(pane.go_to_mark)
+        side.left.connect(pane.setFocus)
+
+    def _join_changes(self) -> None:
+        parts = self._parts
+        parts.changing.changed.connect(self.library_changed)
+        self.library_changed.connect(parts.finding.on_changed)
+        self.library_changed.connect(parts.showing.on_changed)
+        self.library_changed.connect(lambda _: self._indexing.update())
+        parts.showing.shown.connect(self._commands.show_states)
+        parts.adding.came_in.connect(parts.finding.refresh)
+        parts.adding.ended.connect(self._on_added)
+        parts.tasks.failed.connect(self._panels.messages.tell)
+
+    def _join_commands(self) -> None:
+        commands, sheets, actions = self._commands, self._sheets, self._parts.actions
+        commands.palette_asked.connect(sheets.open_palette)
+        commands.keys_asked.connect(sheets.open_keys)
+        commands.about_asked.connect(sheets.open_about)
+        commands.report_asked.connect(sheets.open_report)
+        commands.samples_asked.connect(self._on_samples_asked)
+        commands.focus_asked.connect(self._on_focus_asked)
+        sheets.clipping_opened.connect(self._open_by_id)
+        self._empty.add_asked.connect(commands.add_files)
+        self._empty.samples_asked.connect(self._on_samples_asked)
+        actions["shelf"].toggled.connect(self._panels.shelf.setVisible)
+        actions["list"].toggled.connect(self._panels.list.setVisible)
+        actions["side"].toggled.connect(self._panels.side.setVisible)
+        actions["side"].toggled.connect(self._panels.pane.show_marks_open)
+        actions["tag"].triggered.connect(self._on_tags_asked)
+        actions["note"].triggered.connect(self._on_note_asked)
+        actions["rebuild_index"].triggered.connect(self._indexing.rebuild)
+
+    def _restore(self, settings: Settings) -> None:
+        if not settings.geometry or not self.restoreGeometry(_bytes(settings.geometry)):
+            self.resize(1280, 800)
+        shelf, *others = settings.widths if len(settings.widths) == 4 else Settings().widths
+        self._outer.setSizes([shelf, sum(others)])
+        self._columns.setSizes(others)
+        for name in ("shelf", "list", "side"):
+            is_shown = getattr(settings, f"{name}_is_shown")
+            self._parts.actions[name].setChecked(is_shown)
+            getattr(self._panels, name).setVisible(is_shown)
+
+    def _now(self) -> Settings:
+        """What to remember of the window as it stands."""
+        search = self._parts.finding.search
+        clipping = self._parts.showing.clipping
+        actions = self._parts.actions
+        return Settings(
+            theme=self._parts.themes.choice,
+            geometry=base64.b64encode(self.saveGeometry().data()).decode(),
+            widths=self._widths(),
+            shelf_is_shown=actions["shelf"].isChecked(),
+            list_is_shown=actions["list"].isChecked(),
+            side_is_shown=actions["side"].isChecked(),
+            clipping=clipping.id if clipping else "",
+            shelf=search.shelf.value,
+            tag=search.tag,
+            source=search.source,
+            order=self._parts.finding.order_without_words.value,
+            page=plain_page_style(self._panels.pane.page_style),
+        )
+
+    def _widths(self) -> tuple[int, ...]:
+        """A panel that is hidden has no width of its own; it comes back as wide as it was."""
+        now = (self._outer.sizes()[0], *self._columns.sizes())
+        return tuple(new or old for new, old in zip(now, self._settings.widths, strict=False))
+
+    def _show_on_shelf(self, search: Search) -> None:
+        shelf = self._panels.shelf
+        if search.tag:
+            shelf.choose_tag(search.tag)
+        elif search.source:
+            shelf.choose_source(search.source)
+        else:
+            shelf.choose(search.shelf)
+
+    def _on_clipping_shown(self, id_: str) -> None:
+        self._parts.showing.show(id_, self._parts.finding.search.words)
+
+    def _on_clipping_opened(self, id_: str) -> None:
+        self._on_clipping_shown(id_)
+        self._panels.pane.setFocus()
+
+    def _open_by_id(self, id_: str) -> None:
+        """Stand on a clipping as soon as a list holds it; show it at any rate."""
+        self._wanted = id_
+        self._parts.showing.show(id_)
+        self._on_listed()
+
+    def _on_listed(self) -> None:
+        if self._wanted and self._panels.list.model.row_of(self._wanted) is not None:
+            self._panels.list.view.select(self._wanted)
+            self._wanted = ""
+
+    def _on_counted(self, counts: Counts) -> None:
+        total = counts.shelves.get(Shelf.ALL, 0)
+        is_empty = not total and not counts.shelves.get(Shelf.TRASH, 0)
+        self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
+        several = self.tr("%1 clippings").replace("%1", grouped(total))
+        place = self.tr("Library: %1").replace("%1", str(self._library.folder))
+        said = self.tr("1 clipping") if total == 1 else several
+        self._panels.messages.show_total(place if is_empty else said)
+        self._sheets.show_counts(counts)
+
+    def _on_end_passed(self) -> None:
+        view = self._panels.list.view
+        following = view.next_unread()
+        if following:
+            view.select(following)
+        else:
+            self._panels.messages.say(self.tr("That was the last unread clipping here"))
+
+    def _on_mark_opened(self, mark: str) -> None:
+        self._parts.actions["side"].setChecked(True)
+        self._panels.side.edit_mark(mark)
+
+    def _on_tags_asked(self) -> None:
+        self._parts.actions["side"].setChecked(True)
+        self._panels.side.focus_tags()
+
+    def _on_note_asked(self) -> None:
+        self._parts.actions["side"].setChecked(True)
+        self._panels.side.focus_note()
+
+    def _on_samples_asked(self) -> None:
+        self.add_files(sorted((paths.resources_folder() / "samples").glob("*.html")))
+
+    def _on_added(self, outcomes: Sequence[Outcome]) -> None:
+        self._sheets.take_outcomes(outcomes)
+        came = [one for one in outcomes if one.status is not Status.FAILED]
+        if len(came) == 1:
+            self._open_by_id(came[0].id)
+        if len(outcomes) - len(came) > 1:
+            self._sheets.open_report()
+
+    def _on_focus_asked(self, is_on: bool) -> None:
+        """Leave the column of text alone on the screen, or bring back what was there."""
+        bars = (self.menuBar(), self.statusBar())
+        panels = [getattr(self._panels, name) for name in ("shelf", "list", "side")]
+        if is_on:
+            self._before_focus = [panel.isVisibleTo(self) for panel in panels]
+            self._was_full_screen = self.isFullScreen()
+            self.showFullScreen()
+        elif not self._was_full_screen:
+            self.showNormal()
+        for panel, was_shown in zip(panels, self._before_focus, strict=True):
+            panel.setVisible(was_shown and not is_on)
+        for bar in bars:
+            bar.setVisible(not is_on)
+        self._panels.pane.show_focus(is_on)
+        self._panels.pane.setFocus()
+
+
+def _bytes(kept: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(kept, validate=True))
+    except ValueError:
+        return QByteArray()

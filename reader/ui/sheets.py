@@ -1,0 +1,100 @@
+"""Open the sheets that lie over the window: palette, keys, about, what came in."""
+
+from collections.abc import Sequence
+from functools import partial
+from importlib.metadata import version
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader import paths
+from reader.clipping import Counts, Outcome
+from reader.ui.dialogs.choices import Choice
+from reader.ui.parts import Panels, Parts
+
+
+class Sheets(QObject):
+    """Each is made when it is first asked for; most sessions need none of them."""
+
+    clipping_opened = Signal(str)
+
+    def __init__(self, parts: Parts, panels: Panels, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._panels = panels
+        self._counts = Counts()
+        self._outcomes: tuple[Outcome, ...] = ()
+        self._palette: object = None
+
+    def show_counts(self, counts: Counts) -> None:
+        self._counts = counts
+
+    def take_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """Keep what came of the last import, for the report."""
+        self._outcomes = tuple(outcomes)
+        self._parts.actions["report"].setEnabled(True)
+
+    def open_report(self) -> None:
+        from reader.ui.dialogs.import_report import ImportReport
+
+        report = ImportReport(self._outcomes, self._window)
+        report.clipping_opened.connect(self.clipping_opened)
+        report.show()
+
+    def open_keys(self) -> None:
+        from reader.ui.dialogs.keys import KeysSheet
+
+        shortcuts = [
+            (group, _bare(action.text()), action.shortcut().toString(_PORTABLE))
+            for group, action in self._parts.actions
+            if not action.shortcut().isEmpty()
+        ]
+        KeysSheet(shortcuts, self._window).show()
+
+    def open_about(self) -> None:
+        from reader.ui.dialogs.about import AboutDialog
+
+        AboutDialog(version("clippings-reader"), paths.resources_folder(), self._window).show()
+
+    def open_palette(self) -> None:
+        from reader.ui.dialogs.command_palette import CommandPalette
+
+        if not isinstance(self._palette, CommandPalette):
+            self._palette = CommandPalette(self._parts.themes, self._window)
+        self._palette.open_with([*self._commands(), *self._places()])
+
+    def _commands(self) -> list[Choice]:
+        return [
+            Choice(_bare(action.text()), action.shortcut().toString(_NATIVE), action.trigger)
+            for _, action in self._parts.actions
+            if action.isEnabled() and action.objectName() != "palette"
+        ]
+
+    def _places(self) -> list[Choice]:
+        tags = [
+            Choice(f"#{tag}", self.tr("Tag"), partial(self._go_to_tag, tag))
+            for tag, _ in self._counts.tags
+        ]
+        sources = [
+            Choice(source, self.tr("Source"), partial(self._go_to_source, source))
+            for source, _ in self._counts.sources
+        ]
+        return [*tags, *sources]
+
+    def _go_to_tag(self, tag: str) -> None:
+        self._panels.shelf.choose_tag(tag)
+        self._parts.finding.choose_tag(tag)
+
+    def _go_to_source(self, source: str) -> None:
+        self._panels.shelf.choose_source(source)
+        self._parts.finding.choose_source(source)
+
+
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _bare(title: str) -> str:
+    return title.replace("&", "").rstrip("…")
