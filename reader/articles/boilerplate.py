@@ -1,18 +1,21 @@
 """Drop what is never the story: scripts, menus, adverts, cookie bars, share bars."""
 
 import re
+from dataclasses import dataclass
+from itertools import islice
 
 import lxml.etree
 from lxml.etree import _Element as Element
 
-from reader.articles.measure import Measures
+from reader.articles.measure import Measure, Measures
 from reader.articles.removed import Removed, take_out
+from reader.articles.tags import HEADINGS
 from reader.articles.words import reason_in_names
 
 # Nothing in them is ever read.
 _UNREAD = (
     "script", "style", "template", "link", "meta", "base", "object", "embed", "applet", "canvas",
-    "map", "audio", "select", "input", "textarea", "button", "datalist", "progress", "meter",
+    "map", "audio", "select", "input", "textarea", "datalist", "progress", "meter",
     "frameset", "noframes",
 )  # fmt: skip
 _NEVER_STORY = {
@@ -22,6 +25,7 @@ _NEVER_STORY = {
     "form": "form",
     "dialog": "consent",
     "menu": "navigation",
+    "button": "button",
     "svg": "drawing",
 }
 _ROLES = {
@@ -38,10 +42,25 @@ _ROLES = {
     "tablist": "navigation",
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# An element with a greater share of the page's prose is no menu, whatever it is called.
+# An element with a greater share of the page's prose is no menu, whatever it is called. Only
+# comments and further stories are often longer than the story.
 _MOST = 0.3
+_MOST_OF = {"comments": 0.85, "further stories": 0.5}
+# Prose without links is seldom about other stories.
+_FEW_LINKS = 0.15
+_MOST_WITHOUT_LINKS = 0.1
+
+
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
 _TEXT_LEVEL = frozenset(("a", "em", "strong", "b", "i", "u", "code", "sub", "sup", "img", "br"))
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """What was removed, and what would have been if it held less of the page's text."""
+
+    removed: list[Removed]
+    doubtful: list[tuple[Element, str]]
 
 
 def drop_unread(root: Element) -> None:
@@ -49,19 +68,24 @@ def drop_unread(root: Element) -> None:
     lxml.etree.strip_elements(root, *_UNREAD, with_tail=False)
 
 
-def drop_boilerplate(body: Element, measures: Measures) -> list[Removed]:
+def drop_boilerplate(body: Element, measures: Measures, headline: Element | None) -> Boilerplate:
     """Drop what tags, roles and names call something other than the story."""
     page = measures[body].prose
+    around_headline = set(headline.iterancestors()) if headline is not None else set()
     removed: list[Removed] = []
+    doubtful: list[tuple[Element, str]] = []
     waiting = list(body)
     while waiting:
         element = waiting.pop()
-        reason = _reason(element)
-        if reason and (not page or measures[element].prose <= _MOST * page):
+        reason = "" if element in around_headline else _reason(element)
+        if reason and measures[element].prose <= _most(reason, measures[element]) * page:
             removed.append(take_out(element, reason, measures))
-        else:
-            waiting.extend(element)
-    return removed
+            continue
+        # A name on most of the page is a layout's; a footer or the comments are what they are.
+        if reason and (element.tag in _NEVER_STORY or reason == "comments"):
+            doubtful.append((element, reason))
+        waiting.extend(element)
+    return Boilerplate(removed, doubtful)
 
 
 def _reason(element: Element) -> str:
@@ -69,7 +93,8 @@ def _reason(element: Element) -> str:
     if tag in _WHOLE_PAGE:
         return ""
     if tag in _NEVER_STORY:
-        return _NEVER_STORY[tag]
+        # A folded section's heading is often a button within a heading.
+        return "" if tag == "button" and _in_heading(element) else _NEVER_STORY[tag]
     attributes = element.attrib
     if not attributes:
         return ""
@@ -84,3 +109,13 @@ def _reason(element: Element) -> str:
     if tag in _TEXT_LEVEL or tag == "article" or names == " ":
         return ""
     return reason_in_names(names)
+
+
+def _most(reason: str, measure: Measure) -> float:
+    if reason == "further stories" and measure.link_density < _FEW_LINKS:
+        return _MOST_WITHOUT_LINKS
+    return _MOST_OF.get(reason, _MOST)
+
+
+def _in_heading(element: Element) -> bool:
+    return any(holder.tag in HEADINGS for holder in islice(element.iterancestors(), 3))

@@ -6,13 +6,17 @@ from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measure, Measures
 from reader.articles.removed import Removed, take_out
-from reader.articles.tags import BLOCKS
+from reader.articles.tags import BLOCKS, HEADINGS
 from reader.articles.words import STORY_NAMES, reason_in_names
 
 # What of a paragraph's weight its holders get: the first, the second and so on.
 _HANDED_UP = (1.0, 0.6, 0.35, 0.2, 0.1)
 _STORY_HINT = 1.2
 _STORY_MARKUP = 1.5
+_IN_DOUBT = 0.25
+# The headline stands above the story when that holds so many letters, and this part of the page's.
+_LEAST_STORY = 200
+_LEAST_SHARE = 0.2
 
 
 @dataclass(frozen=True)
@@ -23,25 +27,50 @@ class Story:
     removed: tuple[Removed, ...] = ()
 
 
-def find_main_text(body: Element, measures: Measures, headline: Element | None) -> Story:
-    core = _core(body, measures)
+def find_main_text(
+    body: Element,
+    measures: Measures,
+    headline: Element | None,
+    doubtful: list[tuple[Element, str]],
+) -> Story:
+    region = _around_headline(body, measures, headline)
+    core = _core(region, measures, {element for element, _ in doubtful})
     if core is None:
         return Story(body)
-    return _widen(core, body, measures, headline)
+    holders = {core, *core.iterancestors()}
+    removed = tuple(
+        take_out(element, reason, measures)
+        for element, reason in doubtful
+        if element not in holders and measures[element].prose < 0.5 * measures[region].prose
+    )
+    story = _widen(core, body, measures, headline)
+    return Story(story.root, removed + story.removed)
 
 
-def _core(body: Element, measures: Measures) -> Element | None:
+def _around_headline(body: Element, measures: Measures, headline: Element | None) -> Element:
+    """The least element around the headline with a good part of the page's prose."""
+    if headline is None:
+        return body
+    enough = max(_LEAST_STORY, _LEAST_SHARE * measures[body].prose)
+    return next((e for e in headline.iterancestors() if measures[e].prose >= enough), body)
+
+
+def _core(region: Element, measures: Measures, doubtful: set[Element]) -> Element | None:
     """The element whose own paragraphs hold the most prose."""
     scores: dict[Element, float] = {}
-    for element in body.iter(*BLOCKS):
+    for element in region.iter(*BLOCKS):
         prose = _own_prose(element, measures)
         if prose > 0:
-            _hand_up(element, prose, scores)
+            _hand_up(element, region, prose, scores)
     if not scores:
         return None
-    return max(
-        scores, key=lambda element: scores[element] * _likeliness(element, measures[element])
-    )
+
+    def score(element: Element) -> float:
+        likely = _likeliness(element, measures[element])
+        in_doubt = any(holder in doubtful for holder in (element, *element.iterancestors()))
+        return scores[element] * likely * (_IN_DOUBT if in_doubt else 1.0)
+
+    return max(scores, key=score)
 
 
 def _own_prose(element: Element, measures: Measures) -> float:
@@ -49,7 +78,7 @@ def _own_prose(element: Element, measures: Measures) -> float:
     return own if own > 1 else 0.0
 
 
-def _hand_up(element: Element, prose: float, scores: dict[Element, float]) -> None:
+def _hand_up(element: Element, region: Element, prose: float, scores: dict[Element, float]) -> None:
     holder = element if element.tag in ("div", "section", "article", "td", "body") else None
     if holder is None:
         holder = element.getparent()
@@ -57,6 +86,8 @@ def _hand_up(element: Element, prose: float, scores: dict[Element, float]) -> No
         if holder is None or holder.tag == "html":
             return
         scores[holder] = scores.get(holder, 0.0) + prose * share
+        if holder is region:
+            return
         holder = holder.getparent()
 
 
@@ -70,6 +101,7 @@ def _likeliness(element: Element, measure: Measure) -> float:
 
 def _widen(core: Element, body: Element, measures: Measures, headline: Element | None) -> Story:
     """Climb from the core, taking in what stands beside it and is part of the story."""
+    around_headline = set(headline.iterancestors()) if headline is not None else set()
     prose = measures[core].prose
     root, path = core, core
     beside: list[tuple[Element, list[Element]]] = []
@@ -77,33 +109,62 @@ def _widen(core: Element, body: Element, measures: Measures, headline: Element |
         holder = path.getparent()
         if holder is None:
             break
-        kept = [s for s in holder if s is path or _is_part(s, path, prose, measures)]
-        beside.append((holder, [s for s in holder if s not in set(kept)]))
+        judge = _is_twin if path in around_headline else _is_part
+        kept = _run_of_parts(path, [s for s in holder if judge(s, path, prose, measures)])
         if len(kept) > 1:
             root = holder
-        if _holds_headline(holder, headline) and holder.tag == "article":
-            break
+        beside.append((holder, [sibling for sibling in holder if sibling not in kept]))
         path = holder
-    removed = []
-    for holder, others in beside:
-        if holder is root or root in set(holder.iterancestors()):
-            removed += [take_out(other, "beside the story", measures) for other in others]
+    removed = [
+        take_out(other, "beside the story", measures)
+        for holder, others in beside
+        if holder is root or root in holder.iterancestors()
+        for other in others
+    ]
     return Story(root, tuple(removed))
 
 
+def _run_of_parts(path: Element, parts: list[Element]) -> set[Element]:
+    """All siblings from the first part to the last; what stands between is judged later."""
+    kept = {path}
+    waiting: list[Element] = []
+    chosen = set(parts)
+    for following in (path.itersiblings(), path.itersiblings(preceding=True)):
+        waiting = []
+        for sibling in following:
+            waiting.append(sibling)
+            if sibling in chosen:
+                kept.update(waiting)
+                waiting = []
+    return kept
+
+
 def _is_part(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:
-    if sibling.tag not in BLOCKS:
-        return False
+    """Whether a sibling of the story is part of it, before the headline has been reached."""
     measure = measures[sibling]
-    if measure.link_density > 0.35 or reason_in_names(
-        f"{sibling.get('class', '')} {sibling.get('id', '')}"
-    ):
+    if sibling.tag not in BLOCKS or measure.link_density > 0.35 or _is_named_otherwise(sibling):
         return False
-    if measure.prose >= 0.1 * prose and measure.prose > 150:
-        return True
-    alike = sibling.tag == path.tag and sibling.get("class") == path.get("class")
-    return alike and measure.prose > 40
+    if sibling.tag in ("p", "blockquote", "pre"):
+        return measure.prose > 0
+    return measure.prose > max(60, 0.02 * prose) and not _lists_stories(sibling, measures)
 
 
-def _holds_headline(element: Element, headline: Element | None) -> bool:
-    return headline is not None and element in set(headline.iterancestors())
+def _is_twin(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:
+    """Whether a sibling of all that the headline stands above goes on with the story."""
+    measure = measures[sibling]
+    if sibling.tag != path.tag or sibling.tag == "article" or measure.link_density > 0.25:
+        return False
+    if _is_named_otherwise(sibling) or measure.prose < max(150, 0.05 * prose):
+        return False
+    return (sibling.get("class") or "").split()[:1] == (path.get("class") or "").split()[:1]
+
+
+def _lists_stories(element: Element, measures: Measures) -> bool:
+    """Whether most of its headings, and more than one, lead elsewhere."""
+    found = list(element.iter(*HEADINGS))
+    leading = sum(measures[heading].link_density > 0.5 for heading in found)
+    return leading > 1 and leading > len(found) / 2
+
+
+def _is_named_otherwise(element: Element) -> bool:
+    return bool(reason_in_names(f"{element.get('class', '')} {element.get('id', '')}"))

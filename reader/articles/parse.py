@@ -12,7 +12,10 @@ from reader.articles.tags import VOID
 # earlier. No page that a person wrote nests this deep.
 MAX_DEPTH = 250
 
-_UNPARSEABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# What XML cannot hold, and the marks of where a word might be broken.
+_UNPARSEABLE = re.compile(
+    "[\u00ad\u200b\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+)
 # libxml2 needs the square of the time for the attributes of one tag: 2 s for 50,000.
 _SWOLLEN_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _ATTRIBUTE = re.compile(r"\s[^\s=<>\"']+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]*))?")

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from reader.articles.tags import BLOCKS
 
 # What is said under a picture is kept with the picture.
-_UNSAID = frozenset(("figcaption", "figure"))
+_UNSAID = frozenset(("figcaption",))
 _SPACES = re.compile(r"\s+")
 
 

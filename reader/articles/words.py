@@ -16,8 +16,9 @@ NAMES: dict[str, str] = {
     ),
     "further stories": (
         "related relatedposts recommend recommended recommendations? recommendation outbrain"
-        " taboola zergnet revcontent popular trending mostread mostviewed teasers? verwandte?"
-        " similar relacionad[oa]s? connexes? recirc recirculation upnext readmore"
+        " taboola zergnet revcontent popular trending mostread mostviewed verwandte?"
+        " similar recent recents next-prev prev-next relacionad[oa]s? connexes? recirc"
+        " recirculation upnext readmore"
         " read-more read-next more-from more-stories more-news most-read most-viewed most-popular"
         " also-like also-read you-may latest-news latest-posts next-article next-post prev-post"
         " further-reading mehr-zum-thema lire-aussi a-lire-aussi leia-tambem leia-mais"
@@ -25,24 +26,26 @@ NAMES: dict[str, str] = {
         " onward post-navigation nav-links nextprev"
     ),
     "subscription": (
-        "newsletters? newsletter-signup subscribe subscription subscriptions signup sign-up"
-        " mailchimp optin opt-in abonnement abo-box paywall regwall piano mc_embed_signup"
+        "newsletters? news-letter newsletter-?box subscribe subscriptions? signup sign-up mailchimp"
+        " optin opt-in abonnement abo-box regwall paywall-?(?:box|prompt|message|offer|overlay)"
+        " piano mc_embed_signup"
         " mailinglist mailing-list email-signup"
     ),
     "advertising": (
         "ad ads adv advert advertise advertisement advertising adsbygoogle adslot ad-slot adunit"
-        " ad-unit ad-container adcontainer adbox adblock promo promos promobox promoted promotion"
+        " ad-unit ad-container adcontainer adbox adblock promo promos promobox promotion"
         " sponsor sponsored sponsors dfp gpt adsense publicidad publicite pubblicita werbung"
-        " anzeige reklama annonce advertorial commercial cta"
+        " anzeige reklama annonce advertorial cta disclosure affiliate affiliates"
     ),
     "navigation": (
         "nav navi navbar navigation menu submenu breadcrumbs? breadcrumb-trail pagination pager"
         " toolbar toolbox sidebar side-bar sidecol skiplink skip-link masthead site-header"
-        " sitemap widget widgets widget-area"
+        " sitemap (?<![_-])widgets?"
     ),
     "about the author": (
-        "author-bio authorbio author-box authorbox author-info about-author about-the-author"
-        " author-description author-card author-profile bio biography contributor-bio"
+        r"authors?(?=$|\s) author-?(?:bio|box|info|card|meta|details?|image|avatar|name|position)"
+        " about-author about-the-author"
+        " author-description author-profile bio biography contributor-bio"
     ),
     "topics": "tags taglist tag-list tagcloud post-tags entry-tags article-tags topics keywords",
     "consent": (
@@ -50,8 +53,8 @@ NAMES: dict[str, str] = {
         " lightbox dialog interstitial"
     ),
     "about the page": (
-        "print-only printonly no-print noprint hidden visually-hidden visuallyhidden sr-only"
-        " screen-reader-text screenreader element-invisible hide copyright legal disclaimer"
+        "print-only printonly no-print noprint visually-hidden visuallyhidden sr-only"
+        " screen-reader-text screenreader element-invisible copyright legal disclaimer"
         " correction-link report-error reading-time read-time readtime postmeta post-meta"
         " entry-meta article-meta meta-info byline author-name publish-date timestamp"
         " footer site-footer page-footer feedback survey poll rating ratings star-rating"
@@ -109,6 +112,7 @@ _TAIL_WORDS = (
     # German
     "mehr (?:zum|zu|aus|von|artikel|news)",
     "lesen sie (?:auch|mehr|hier)",
+    "auch lesen",
     "lies auch",
     "auch interessant",
     "das könnte (?:sie|dich)",
@@ -135,7 +139,7 @@ _TAIL_WORDS = (
     # Spanish, Portuguese, Italian
     "(?:lea|lee|leer|leia|veja|vea|ver|saiba|leggi|vedi|mira) "
     "(?:también|además|más|tambem|também|mais|anche)",
-    "te puede interesar",
+    "(?:te|le) puede interesar",
     "(?:noticias|artículos|notas|temas|notícias|artigos|matérias|articoli|post) "
     "(?:relacionad[oa]s|correlati|relacionados)",
     "más (?:noticias|leídas?|información|en|sobre)",
@@ -199,9 +203,20 @@ def _name_pattern() -> re.Pattern[str]:
 
 _NAME = _name_pattern()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# "has-sidebar" is said of what stands beside one; "md:hidden" and "overflow-hidden" of looks.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\S*[:\[(/%]\S*"
+    r"|(?<!\S)(?:\S*--)?(?:has|have|with|without|no|not|non|w|is|and|overflow|label|contains?|show)"
+    r"[-_]\S*"
+)
 
 
 def reason_in_names(names: str) -> str:
     """Which kind of matter a `class` or `id` speaks of, empty when of none."""
-    found = _NAME.search(_CAMEL.sub("-", names).lower())
+    found = _NAME.search(names.lower()) or (
+        _NAME.search(_CAMEL.sub("-", names).lower()) if not names.islower() else None
+    )
+    if not found:
+        return ""
+    found = _NAME.search(_OF_SOMETHING_ELSE.sub(" ", _CAMEL.sub("-", names).lower()))
     return found.lastgroup.replace("_", " ") if found and found.lastgroup else ""

@@ -1,0 +1,1 @@
+"""Take away what stands before, within and after the found story without belonging to it."""

@@ -1,0 +1,58 @@
+"""Tell captions and credits from the story's own lines, and join them to their pictures."""
+
+import re
+
+from lxml.etree import _Element as Element
+
+from reader.articles.measure import Measures, text_of
+from reader.articles.removed import Removed, take_out
+
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:(?:photo|image|img|picture|media|wp|bild|foto|news|article|video)?-?_?"
+    r"(?:captions?|credits?)(?:-?_?(?:text|area|wrapper|body|inner|source|title|content|truncated))?"
+    r"|bildunterschrift|bildtext|bildquelle|bildnachweis|legende|pie-?de-?foto|didascalia"
+    r"|leyenda|legenda|copyright-?text|cutline|photo-?by|photographer|photo-?source|image-?source"
+    r")(?=$|[\s_-])",
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST = 600
+_WITHIN = 5
+
+
+def mark_captions(story: Element, measures: Measures) -> list[Removed]:
+    """Make captions `figcaption` in a `figure`; drop those of pictures that are not there."""
+    removed: list[Removed] = []
+    for element in [e for e in story.iter("*") if _is_caption(e, measures)]:
+        if any(holder.tag == "figcaption" for holder in element.iterancestors()):
+            continue
+        figure = _figure_around(element, story, measures)
+        if figure is None:
+            if element.tag != "table" and len(text_of(element)) < _LONGEST:
+                removed.append(take_out(element, "caption without a picture", measures))
+            continue
+        figure.tag = "figure"
+        element.tag = "figcaption"
+    return removed
+
+
+def _is_caption(element: Element, measures: Measures) -> bool:
+    if element.tag in ("figcaption", "caption", "img", "table", "figure", "body", "a"):
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names == " " or not _CAPTION.search(_CAMEL.sub("-", names).lower()):
+        return False
+    measure = measures[element]
+    return 0 < measure.text < _LONGEST and not measure.pictures
+
+
+def _figure_around(element: Element, story: Element, measures: Measures) -> Element | None:
+    """The nearest holder with a picture, when it holds little else."""
+    said = measures[element].text
+    for depth, holder in enumerate(element.iterancestors()):
+        if depth >= _WITHIN or holder is story:
+            return None
+        if holder.tag == "figure":
+            return holder
+        if measures[holder].pictures:
+            return holder if measures[holder].text < said + 200 else None
+    return None

@@ -1,0 +1,110 @@
+"""Drop what leads elsewhere: lists of links, teasers, and lines that announce further stories."""
+
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from reader.articles.measure import Measures, text_of
+from reader.articles.removed import Removed, take_out
+from reader.articles.tags import BLOCKS, HEADINGS, named
+from reader.articles.trimming.leaves import leaves
+from reader.articles.words import TAIL_LINE
+
+_MOSTLY_LINKS = 0.6
+_MOST_OF_STORY = 0.2
+# A line that is a link may be part of the story; a holder of nothing but links is not.
+_LINES = HEADINGS | named("p li dt dd td th tr tbody figure figcaption blockquote pre")
+_LONGEST_PICTURE_LINK = 30
+_MOST_OF_A_TEASER = 0.15
+_LONGEST_TEASER = 300
+
+
+def drop_link_lists(story: Element, measures: Measures) -> list[Removed]:
+    """Drop blocks that are mostly links: menus, teasers, tag lists."""
+    removed: list[Removed] = []
+    whole = measures[story].prose
+    waiting = list(story)
+    while waiting:
+        element = waiting.pop()
+        if element.tag in BLOCKS and _is_links(element, measures, whole):
+            removed.append(take_out(element, "links", measures))
+        else:
+            waiting.extend(element)
+    return removed
+
+
+def _is_links(element: Element, measures: Measures, whole: float) -> bool:
+    measure = measures[element]
+    if not measure.link_count or measure.link_density <= _MOSTLY_LINKS:
+        return False
+    if element.tag in _LINES or (measure.pictures and measure.text < _LONGEST_PICTURE_LINK):
+        return False
+    return measure.prose < _MOST_OF_STORY * whole
+
+
+def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
+    """Drop headings and lines that announce something else, with what they announce."""
+    removed: list[Removed] = []
+    for line in list(leaves(story, measures)):
+        text = text_of(line)
+        if len(text) > 120 or not TAIL_LINE.match(text):
+            continue
+        if line.tag in HEADINGS or measures[line].link_density > 0.3 or len(text) < 40:
+            removed += [
+                take_out(element, "further reading", measures)
+                for element in (*_announced(line, measures), line)
+            ]
+    return removed
+
+
+def _announced(line: Element, measures: Measures) -> list[Element]:
+    found: list[Element] = []
+    for follower in line.itersiblings():
+        measure = measures[follower]
+        if follower.tag in HEADINGS or measure.prose > 80 or not measure.link_count:
+            break
+        if measure.link_density < 0.4:
+            break
+        found.append(follower)
+    return found
+
+
+def drop_teasers(story: Element, measures: Measures) -> list[Removed]:
+    """Drop cards of other stories: articles within, and runs with headings that are links."""
+    removed = [
+        take_out(article, "teaser", measures)
+        for article in list(story.iter("article"))
+        if article is not story and _is_teaser(article, story, measures)
+    ]
+    cards: dict[tuple[Element, str], list[Element]] = {}
+    for heading in story.iter(*HEADINGS):
+        if measures[heading].links >= 0.8 * measures[heading].text > 0:
+            card = _card_around(heading, story)
+            holder = card.getparent()
+            if holder is not None:
+                cards.setdefault((holder, str(card.tag)), []).append(card)
+    for run in cards.values():
+        prose = sum(measures[card].prose for card in set(run))
+        if len(set(run)) > 1 and prose < 0.3 * measures[story].prose:
+            removed += [take_out(card, "teaser", measures) for card in dict.fromkeys(run)]
+    return removed
+
+
+def _is_teaser(article: Element, story: Element, measures: Measures) -> bool:
+    measure = measures[article]
+    most = min(_LONGEST_TEASER, _MOST_OF_A_TEASER * measures[story].prose)
+    if not measure.link_count or measure.prose > most:
+        return False
+    return any(measures[heading].links for heading in article.iter(*HEADINGS)) or (
+        measure.link_density > 0.5
+    )
+
+
+def _card_around(heading: Element, story: Element) -> Element:
+    """The widest element around a heading that holds no other heading."""
+    card = heading
+    for holder in heading.iterancestors():
+        if holder is story or sum(1 for _ in islice(holder.iter(*HEADINGS), 2)) > 1:
+            break
+        card = holder
+    return card
