@@ -75,12 +75,7 @@ def direction_of(text: str) -> Qt.LayoutDirection:
 def _broken(text: str, setting: Setting, width: float, emphases: Sequence[Emphasis]) -> QTextLayout:
     """The text broken into lines, one more than may be shown where there is more."""
     layout = QTextLayout(text, setting.font)
-    option = QTextOption()
-    option.setTextDirection(setting.direction)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if setting.lines == 1:
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(_option(text, setting))
     layout.setFormats(_formats(text, emphases))
     layout.beginLayout()
     metrics = QFontMetricsF(setting.font)
@@ -94,6 +89,19 @@ def _broken(text: str, setting: Setting, width: float, emphases: Sequence[Emphas
         line.setPosition(QPointF(0, number * setting.leading + base - line.ascent()))
     layout.endLayout()
     return layout
+
+
+def _option(text: str, setting: Setting) -> QTextOption:
+    direction = setting.direction
+    if direction is Qt.LayoutDirection.LayoutDirectionAuto:
+        direction = direction_of(text)
+    is_rtl = direction is Qt.LayoutDirection.RightToLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if setting.lines == 1:
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    return option
 
 
 def _cut(layout: QTextLayout, setting: Setting, width: float) -> str:

@@ -54,7 +54,7 @@ class ClippingModel(QAbstractTableModel):
 
     def row_of(self, id_: str) -> int | None:
         if self._rows is None:
-            self._rows = {one: row for row, one in enumerate(self._ids)}
+            self._rows = dict(zip(self._ids, range(len(self._ids)), strict=True))
         return self._rows.get(id_)
 
     def card_of(self, id_: str) -> Card | None:

@@ -230,7 +230,7 @@ class ClippingView(QTableView):
         self._before_reset = self.current_id or ""
 
     def _on_reset_done(self) -> None:
-        row = self.clippings.row_of(self._before_reset)
+        row = self.clippings.row_of(self._before_reset) if self._before_reset else None
         if row is None:
             self._on_selection_changed()
             self._told_shown = ""
