@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.pages.original import attached_folders
+from reader.pages.file_names import said
+from reader.pages.original import attached_folders, is_folder
 
 # Within a folder only what a page can be saved as is taken; a file handed over by itself is
 # always opened, and its content tells what it is.
@@ -27,26 +28,41 @@ class NoPages:
 
 def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
     """Each page once, in the order given, folders sorted by name; links are not followed."""
-    seen: set[Path] = set()
-    for path in paths:
-        if not path.is_dir():
+    handed_over = list(paths)
+    # Who takes all that lies in a folder takes the pages' own folders too.
+    seen = {_key(folder) for path in handed_over for folder in attached_folders(path)}
+    for path in handed_over:
+        if not is_folder(path):
             yield from _once([path], seen)
+            continue
+        if _key(path) in seen:
             continue
         found, others, fault = _look_in(path)
         yield from _once(found, seen)
+        name = said(path.name or str(path))
         if fault:
-            yield NoPages(path, f"“{path.name}” could not be read: {fault}.")
+            yield NoPages(path, f"“{name}” could not be read: {fault}.")
         elif not found:
-            passed = f"{others:,} other files were passed over" if others else "it is empty"
-            yield NoPages(path, f"“{path.name}” holds no saved pages: {passed}.")
+            yield NoPages(path, f"“{name}” holds no saved pages: {_passed_over(others)}.")
+
+
+def _passed_over(others: int) -> str:
+    if not others:
+        return "it is empty"
+    one = "1 other file was passed over"
+    return one if others == 1 else f"{others:,} other files were passed over"
 
 
 def _once(paths: list[Path], seen: set[Path]) -> Iterator[Path]:
     for path in paths:
-        key = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would follow links)
+        key = _key(path)
         if key not in seen:
             seen.add(key)
             yield path
+
+
+def _key(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would follow links)
 
 
 def _look_in(folder: Path) -> tuple[list[Path], int, str]:

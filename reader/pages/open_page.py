@@ -4,6 +4,7 @@ import re
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
+from reader.pages.file_names import said
 from reader.pages.html_file import open_html
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
@@ -43,7 +44,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 def open_page(original: Original) -> SavedPage:
     """Decode a saved file. CannotOpenPage, with the reason, where it is no page."""
-    shown = original.name.rsplit("/", 1)[-1]
+    shown = said(original.name.rsplit("/", 1)[-1])
     if not original.content.strip(b"\0 \t\r\n\x0b\x0c"):
         raise CannotOpenPage(f"“{shown}” is empty.")
     _refuse(shown, _known_kind(original.content[:64]))

@@ -4,18 +4,23 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
+from html import unescape
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
+from reader.pages.file_names import said
 from reader.pages.saved_page import part_names
 
 LARGEST_PAGE = 40 * 1024 * 1024
 MOST_PARTS = 5000
+_BLOCK = 1 << 20
 
 # What browsers append to a page's name for the folder of its files; Windows calls these
 # "connected files" and knows a word for each of its languages.
@@ -24,11 +29,13 @@ _FOLDER_ENDINGS = (
     "-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_fitxers", "_ficheiros",
     "_fajlovi", "_datoteke", "_fails", "_failid", "_bylos", "_fitxategiak",
 )  # fmt: skip
-_REFERENCE = re.compile(
-    r"""\s(?:src|href|poster|data-[\w-]*src)\s*=\s*(?:"([^"]{1,2048})"|'([^']{1,2048})'|([^\s"'>]{1,2048}))"""
-    r"""|\s(?:data-)?srcset\s*=\s*(?:"([^"]{1,8192})"|'([^']{1,8192})')""",
+_REFERRING = re.compile(
+    r"""\s(?:src|href|poster|data-[\w-]*src|(?P<many>srcset|data-[\w-]*srcset))\s*=\s*(?P<quote>["']?)""",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"[^\s\"'>]{1,2048}")
+_LONGEST_VALUE = 8192
+_MOST_REFERENCES = 50_000  # a page made to be slow has millions
 _PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
@@ -46,33 +53,29 @@ class Original:
     @property
     def digest(self) -> str:
         """SHA-256 of the file's bytes; of the list `sha256sum` would make, where it has parts."""
+        own = hashlib.sha256(self.content).hexdigest()
         if not self.parts:
-            return hashlib.sha256(self.content).hexdigest()
-        lines = [f"{hashlib.sha256(self.content).hexdigest()}  {self.name}\n"]
+            return own
+        lines = [f"{own}  {self.name}\n"]
         for name in sorted(self.parts):
-            lines.append(f"{hashlib.sha256(self.parts[name].read_bytes()).hexdigest()}  {name}\n")
-        return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+            lines.append(f"{_digest_of(self.parts[name])}  {name}\n")
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def read_original(path: Path) -> Original:
     """Read a saved file and find what belongs to it. CannotOpenPage where that fails."""
     try:
         about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise CannotOpenPage(f"“{path.name}” is no file that can be read.")
-        if about.st_size > LARGEST_PAGE:
-            size, most = about.st_size >> 20, LARGEST_PAGE >> 20
-            raise CannotOpenPage(
-                f"“{path.name}” is too large: {size} MB, and a page may have {most} MB at most."
-            )
+        _refuse_unreadable(path, about)
         content = path.read_bytes()
-        changed_at = datetime.fromtimestamp(about.st_mtime, UTC)
-        root = _root(path)
-        parts = {_name(root, part): part for part in _find_parts(path, root, content)}
-    except OSError as error:
-        why = error.strerror or "it cannot be read"
-        raise CannotOpenPage(f"“{path.name}” could not be read: {why}.") from error
-    return Original(_name(root, path), content, parts, changed_at)
+        # Whichever way the file was called, what belongs to it is the same.
+        place = path.parent.resolve() / path.name
+        root = _root(place)
+        parts = _named(root, place, _find_parts(place, root, content))
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = getattr(error, "strerror", None) or "it cannot be read"
+        raise CannotOpenPage(f"“{said(path.name)}” could not be read: {why}.") from error
+    return Original(_name(root, place), content, parts, _moment(about.st_mtime))
 
 
 def attached_folders(path: Path) -> list[Path]:
@@ -80,19 +83,67 @@ def attached_folders(path: Path) -> list[Path]:
     if path.suffix.lower() not in _PAGE_ENDINGS:
         return []
     folders = (path.with_name(path.stem + ending) for ending in _FOLDER_ENDINGS)
-    return [folder for folder in folders if folder.is_dir() and not folder.is_symlink()]
+    return [folder for folder in folders if is_folder(folder) and not folder.is_symlink()]
+
+
+def _digest_of(part: Traversable) -> str:
+    digest = hashlib.sha256()
+    with part.open("rb") as file:
+        for block in iter(partial(file.read, _BLOCK), b""):  # a film may lie among them
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long for the disk, a folder around it that may not be read
+        return False
+
+
+def _refuse_unreadable(path: Path, about: os.stat_result) -> None:
+    if not stat.S_ISREG(about.st_mode):
+        raise CannotOpenPage(f"“{said(path.name)}” is no file that can be read.")
+    if about.st_size > LARGEST_PAGE:
+        size, most = about.st_size >> 20, LARGEST_PAGE >> 20
+        raise CannotOpenPage(
+            f"“{said(path.name)}” is too large: {size} MB, and a page may have {most} MB at most."
+        )
+
+
+def _moment(seconds: float) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError, ValueError):  # a file can claim any year
+        return None
 
 
 def _root(path: Path) -> Path:
     """The folder nothing is read above: the page's own, or that of a tree of sites (wget)."""
+    home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111  (Path's raises without one)
     for folder in path.parents:
+        if folder == home or folder in home.parents:  # its owner may be called ada.brandt
+            break
         if _HOST.fullmatch(folder.name) and folder.suffix.lower() not in _PAGE_ENDINGS:
             return folder.parent
     return path.parent
 
 
 def _name(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+    """What stands in it that is no UTF-8 becomes U+FFFD, as it does in an address."""
+    name = path.relative_to(root).as_posix()
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _named(root: Path, page: Path, files: Iterable[Path]) -> dict[str, Path]:
+    parts: dict[str, Path] = {}
+    own = _name(root, page)
+    for file in files:
+        name = _name(root, file)
+        while name in parts or name == own:
+            name += "_"
+        parts[name] = file
+    return parts
 
 
 def _find_parts(path: Path, root: Path, content: bytes) -> list[Path]:
@@ -101,12 +152,13 @@ def _find_parts(path: Path, root: Path, content: bytes) -> list[Path]:
     if path.suffix.lower() in _PAGE_ENDINGS:
         found.update(dict.fromkeys(_referenced(path, root, decode(content))))
     if len(found) > MOST_PARTS:
-        raise CannotOpenPage(f"“{path.name}” has more than {MOST_PARTS} files beside it.")
+        raise CannotOpenPage(f"“{said(path.name)}” has more than {MOST_PARTS} files beside it.")
     return list(found)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for place, _folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
+        folders.sort()
         for name in sorted(names):
             file = Path(place, name)
             if file.is_file() and not file.is_symlink():
@@ -128,12 +180,21 @@ def _referenced(path: Path, root: Path, markup: str) -> Iterator[Path]:
 
 
 def _references(markup: str) -> Iterator[str]:
-    for found in _REFERENCE.finditer(markup):
-        single = found[1] or found[2] or found[3]
-        if single:
-            yield single
-        for candidate in (found[4] or found[5] or "").split(","):
-            yield candidate.split()[0] if candidate.split() else ""
+    for found in islice(_REFERRING.finditer(markup), _MOST_REFERENCES):
+        value = unescape(_value(markup, found.end(), found["quote"]))
+        if not found["many"]:
+            yield value
+            continue
+        for candidate in value.split(","):
+            yield from candidate.split()[:1]
+
+
+def _value(markup: str, start: int, quote: str) -> str:
+    if not quote:
+        bare = _BARE.match(markup, start)
+        return bare[0] if bare else ""
+    end = markup.find(quote, start, start + _LONGEST_VALUE)
+    return markup[start:end] if end >= 0 else ""
 
 
 def _is_plain_file_in(file: Path, folder: Path) -> bool:
