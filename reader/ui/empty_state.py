@@ -1,14 +1,16 @@
 """What stands in the place of an empty library: it teaches how to begin."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+import html
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.theme import SANS, SERIF, Themes, font
 
 _BOX_WIDTH, _BOX_HEIGHT = 520, 346
 _CORNER = 16
-_ICON = 54
+_PAGES = QSize(44, 52)
 
 
 class EmptyState(QWidget):
@@ -22,7 +24,7 @@ class EmptyState(QWidget):
         self.setObjectName("emptyState")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._themes = themes
-        self._icon = QLabel()
+        self._drawing = _Pages(themes)
         self._add = QPushButton(self.tr("Add files…"))
         self._add.setProperty("primary", True)
         self._add.clicked.connect(self.add_asked)
@@ -31,11 +33,9 @@ class EmptyState(QWidget):
         self._box = _DashedBox(themes)
         self._fill_box()
         self._lay_out()
-        self._take_icon()
-        themes.changed.connect(self._take_icon)
+        themes.changed.connect(self.update)
 
     def _fill_box(self) -> None:
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = _line(self.tr("Drop saved pages here"), font(SERIF, 27, QFont.Weight.DemiBold))
         words = _line(
             self.tr(
@@ -54,7 +54,7 @@ class EmptyState(QWidget):
         rows = QVBoxLayout(self._box)
         rows.setContentsMargins(40, 52, 40, 44)
         rows.setSpacing(0)
-        for part, space in ((self._icon, 34), (title, 12), (words, 22)):
+        for part, space in ((self._drawing, 34), (title, 8), (words, 24)):
             rows.addWidget(part)
             rows.addSpacing(space)
         rows.addLayout(buttons)
@@ -74,9 +74,6 @@ class EmptyState(QWidget):
         rows.addSpacing(20)
         rows.addWidget(how)
         rows.addStretch(1)
-
-    def _take_icon(self) -> None:
-        self._icon.setPixmap(self._themes.icon("pages").pixmap(QSize(_ICON, _ICON)))
 
 
 class _DashedBox(QWidget):
@@ -102,8 +99,36 @@ class _DashedBox(QWidget):
         painter.end()
 
 
+class _Pages(QWidget):
+    """Two sheets, one behind the other."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self._themes = themes
+        self.setFixedHeight(_PAGES.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._themes.current.colour("soft"), 1.6, c=Qt.PenCapStyle.RoundCap))
+        painter.translate((self.width() - _PAGES.width()) / 2, 0)
+        behind = QPainterPath(QPointF(36, 11))
+        behind.lineTo(40, 11)
+        behind.arcTo(36, 11, 6, 6, 90, -90)
+        behind.lineTo(42, 47)
+        behind.arcTo(36, 44, 6, 6, 0, -90)
+        behind.lineTo(9, 50)
+        painter.drawPath(behind)
+        painter.drawRoundedRect(QRectF(1, 1, 34, 46), 3, 3)
+        for y, length in ((11, 18), (19, 18), (25, 18), (31, 11)):
+            painter.drawLine(QPointF(9, y), QPointF(9 + length, y))
+        painter.end()
+
+
 def _line(text: str, face: QFont) -> QLabel:
-    label = QLabel(text)
+    spaced = html.escape(text).replace("\n", "<br>")
+    label = QLabel(f'<p style="line-height: 132%">{spaced}</p>')
+    label.setTextFormat(Qt.TextFormat.RichText)
     label.setFont(face)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)

@@ -181,7 +181,7 @@ class Column(QTextBrowser):
     def _set_margins(self) -> None:
         if self._look is None:
             return
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(_LEAST_SIDE, round(_SIDE * room))
-        side = max(side, (room - self._look.style.column_width) // 2)
-        self.setViewportMargins(side - BLEED, 0, side - BLEED, 0)
+        bar = self.verticalScrollBar().sizeHint().width()
+        least = max(_LEAST_SIDE + bar, round(_SIDE * self.width()))
+        side = max(least, (self.width() - self._look.style.column_width) // 2) - BLEED
+        self.setViewportMargins(side, 0, side - bar, 0)

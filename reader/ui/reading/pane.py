@@ -41,6 +41,7 @@ class ReadingPane(QWidget):
     link_hovered = Signal(str)
     position_changed = Signal(str, float)
     end_passed = Signal()
+    marks_placed = Signal()  # unplaced_marks() holds from now on
     page_style_changed = Signal(object)  # PageStyle
 
     def __init__(self, themes: Themes, page_style: PageStyle) -> None:
@@ -159,7 +160,7 @@ class ReadingPane(QWidget):
         bar = self._column.verticalScrollBar()
         bar.setValue(bar.value() - self._screen())
 
-    def find_in_article(self) -> None:
+    def find(self) -> None:  # type: ignore[override]  # nobody looks for windows by number here
         if self._clipping is not None:
             self._finding.open()
 
@@ -248,6 +249,7 @@ class ReadingPane(QWidget):
         placed = place_marks(marks, text, page.text_map, page.document) if marks else ()
         self._emphasis.show_marks(placed)
         self._finding.refresh()
+        self.marks_placed.emit()
 
     def _on_whole(self) -> None:
         self._show_emphasis()
