@@ -1,0 +1,1 @@
+"""The parts that read a page out of a plain-text dump."""

@@ -1,0 +1,86 @@
+"""Take away the marks that text browsers and converters set into a page's words."""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_REFERENCES = re.compile(r"^\s*(?:References|Visible links|Hidden links):?\s*$")
+_REFERENCE = re.compile(r"^\s*(\d{1,4})\.\s+((?:https?|ftp|file|mailto|javascript|about)\S*)\s*$")
+_LINK_NUMBER = re.compile(r"\^?\[\d{1,4}\](?=\S|\s|$)")
+_INPUT = re.compile(
+    r"\(BUTTON\)|\[Unknown INPUT type\]|\[\s{3,}\]|\[_{2,}\]|_{6,}"
+    r"|\(\s?[*_]?\s?\)(?= |$)|\[[ xX*]\](?= |$)"
+)
+_RAISED = re.compile(r"\^\(?\d{1,3}\)?(?=\W|$)")
+_MARKDOWN_LINK = re.compile(
+    r"!?\[([^\[\]]{0,300})\]\((?:<[^<>\s]{0,2000}>|[^()\s]{0,2000})(?: \"[^\"]{0,200}\")?\)"
+)
+_BOLD = re.compile(r"\*\*([^*\s](?:[^*]{0,300}[^*\s])?)\*\*|__([^_\s](?:[^_]{0,300}[^_\s])?)__")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*([^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])|(?<![\w_])_([^_\s](?:[^_]{0,300}[^_\s])?)_(?![\w_])"
+)
+_JOINED = re.compile(r"(?<=[^\s_])_(?=[^\s_])")
+_MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--[^<>]{0,2000})>")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Which marks a dump is known to hold."""
+
+    numbered_links: bool = False
+    joined_words: bool = False
+    markdown: bool = False
+
+
+def find_marks(lines: Sequence[str], has_references: bool) -> Marks:
+    """What is told by many lines at once, for a single one may mean what it says."""
+    joined = sum(len(_JOINED.findall(line[:500])) for line in lines if "_" in line)
+    headed = any(re.match(r"\s*\*{3,6} \S.* \*{3,6}\s*$", line[:500]) for line in lines)
+    return Marks(
+        numbered_links=has_references,
+        joined_words=headed and joined > 0,
+        markdown=any(_MARKDOWN_LINK.search(line[:3000]) for line in lines if "](" in line),
+    )
+
+
+def part_references(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines without a text browser's list of addresses, and those addresses."""
+    start = next((n for n in range(len(lines) - 1, -1, -1) if _REFERENCES.match(lines[n])), None)
+    if start is None:
+        return list(lines), []
+    found = [_REFERENCE.match(line) for line in lines[start + 1 :] if line.strip()]
+    if not found or sum(match is not None for match in found) < 0.7 * len(found):
+        return list(lines), []
+    return list(lines[:start]), [match[2] for match in found if match]
+
+
+def without_marks(text: str, marks: Marks) -> str:
+    """The words of a line as the page had them."""
+    text = _UNSEEN.sub("", text)
+    if marks.numbered_links:
+        text = _LINK_NUMBER.sub("", text)
+    if "[" in text or "_" in text or "(" in text:
+        text = _INPUT.sub(" ", text)
+    if marks.joined_words:
+        text = _JOINED.sub(" ", text)
+    if marks.markdown:
+        text = _without_markdown(text)
+    if "<" in text:
+        text = _MARKUP.sub(" ", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if "^" in text:
+        text = _RAISED.sub("", text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def _without_markdown(text: str) -> str:
+    text = _MARKDOWN_LINK.sub(r"\1", text)
+    text = _BOLD.sub(lambda match: match[1] or match[2], text)
+    return _EMPHASIS.sub(lambda match: match[1] or match[2], text)

@@ -1,0 +1,37 @@
+"""Tell the dump of a page from any other text."""
+
+from collections.abc import Sequence
+
+from reader.articles.dump.blocks import Page
+from reader.articles.dump.headline import window_title
+from reader.articles.dump.signs import Sign
+
+_ENOUGH = 4.0
+_TOP = 9
+_WORTH = {
+    Sign.LEGAL: 2.0,
+    Sign.END_HEAD: 1.0,
+    Sign.COMMENTS: 1.0,
+    Sign.PROMO: 1.0,
+    Sign.TOPICS: 1.0,
+    Sign.BYLINE: 1.0,
+    Sign.WHEN: 1.0,
+    Sign.CREDIT: 1.0,
+    Sign.DISCLAIMER: 2.0,
+}
+
+
+def is_page_dump(page: Page, signs: Sequence[Sign]) -> bool:
+    """Whether enough of a page's furniture stands about; a plain text has next to none."""
+    found = frozenset(signs)
+    worth = sum(_WORTH.get(sign, 0.0) for sign in found)
+    buttons = {
+        block.plain
+        for block, sign in zip(page.blocks, signs, strict=True)
+        if sign is Sign.BUTTON and any(letter.isalpha() for letter in block.plain)
+    }
+    worth += 1.5 if len(buttons) > 2 else 0.0
+    worth += 2.0 if {Sign.BYLINE, Sign.WHEN} & set(signs[1:_TOP]) else 0.0
+    worth += 3.0 if page.addresses else 0.0
+    worth += 1.0 if len(window_title(page.blocks).parts) > 1 else 0.0
+    return worth >= _ENOUGH

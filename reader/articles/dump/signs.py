@@ -1,0 +1,156 @@
+"""Tell what a block of a dump is from its own words."""
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from reader.articles.bylines import is_byline
+from reader.articles.dates import find_dates
+from reader.articles.dump import words
+from reader.articles.dump.block import Block, Kind
+
+
+class Sign(StrEnum):
+    """What a block is by its words, where they give it away."""
+
+    NONE = "none"
+    BUTTON = "button"
+    COMMENTS = "comments"
+    END_HEAD = "end head"
+    LEGAL = "legal"
+    PROMO = "promo"
+    DISCLAIMER = "disclaimer"
+    CREDIT = "credit"
+    TOPICS = "topics"
+    WHEN = "when"
+    BYLINE = "byline"
+    AGAIN = "again"
+
+
+# Long paragraphs are the story's own, whatever they begin with; only the law is ever so long.
+_LONGEST_HEAD, _LONGEST_PROMO, _LONGEST_CREDIT, _LONGEST_BYLINE = 9, 34, 70, 16
+_LONGEST_TIME, _LONGEST_TOPICS, _LONGEST_LAW = 28, 60, 150
+_READ = 400
+
+_END_HEAD = re.compile(rf"(?:{words.any_of(words.END_HEADS)})")
+_COMMENTS = re.compile(rf"(?:{words.any_of(words.COMMENT_HEADS)})")
+_LEGAL = re.compile(rf"(?:{words.any_of(words.LEGAL)})")
+_PROMO = re.compile(rf"(?:{words.any_of(words.PROMOS)})")
+_OFFER = re.compile(rf"(?:{words.any_of(words.PROMOS_ANYWHERE)})")
+_DISCLAIMER = re.compile(rf"(?:{words.any_of(words.DISCLAIMERS)})")
+_CREDIT = re.compile(rf"(?<!\w)(?:{words.any_of(words.CREDITS)})")
+_CREDIT_END = re.compile(rf"(?:{words.any_of(words.CREDIT_ENDS)})")
+_TOPICS = re.compile(rf"(?:{words.any_of(words.TOPICS)})\s*(?:[:：]|$)")
+_AGE = re.compile(rf"(?:{words.any_of(words.AGES)})\b.{{0,24}}$")
+_TOLD = re.compile(rf"(?:{words.any_of(words.UPDATED)}|{words.any_of(words.PUBLISHED)})")
+
+_LEAD = re.compile(r"^[\W_]+")
+_CAMEL = re.compile(r"[A-Z]?[a-z'-]+|[A-Z]+(?![a-z])|[^\W\d_]+")
+_FILE_NAME = re.compile(
+    r"^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)$|\w\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"[\d\s.,()/:+×|·•-]+")
+
+
+def signs_of(blocks: Sequence[Block]) -> list[Sign]:
+    """The sign of each block of a page."""
+    signs = [sign_of(block) for block in blocks]
+    for number in range(1, len(blocks)):
+        # The words of a picture stand twice where its description is also its caption.
+        twice = blocks[number].plain == blocks[number - 1].plain and not blocks[number].gap
+        if twice and blocks[number].words >= 4 and signs[number] is Sign.NONE:
+            signs[number] = signs[number - 1] = Sign.AGAIN
+    return signs
+
+
+def sign_of(block: Block) -> Sign:
+    """The one sign that says most about a block."""
+    if not block.plain:
+        return Sign.BUTTON
+    raw = block.text[:_READ].casefold().replace("’", "'")
+    text = _LEAD.sub("", raw)
+    for sign, longest, says in _RULES:
+        if block.words <= longest and says(block, raw, text):
+            return sign
+    return Sign.NONE
+
+
+def _is_button(block: Block, raw: str, text: str) -> bool:
+    """Whether a line is only there to be pressed."""
+    if block.kind is Kind.TABLE or (block.gap and _COMMENTS.match(text)):
+        return False
+    plain = block.plain.strip("0123456789 ")
+    if _NUMBERS.fullmatch(block.plain) or _FILE_NAME.search(block.text[-40:]):
+        return True
+    if plain in words.BUTTONS or (len(plain) < 2 and plain.isascii()):
+        return True
+    pieces = [piece.casefold() for piece in _CAMEL.findall(block.text[:120])]
+    return bool(pieces) and all(piece in words.SHARE_WORDS for piece in pieces)
+
+
+def _is_disclaimer(block: Block, raw: str, text: str) -> bool:
+    return bool(_DISCLAIMER.search(text))
+
+
+def _is_topics(block: Block, raw: str, text: str) -> bool:
+    return block.kind is not Kind.HEADING and bool(_TOPICS.match(text))
+
+
+def _heads_comments(block: Block, raw: str, text: str) -> bool:
+    return _is_head(text) and bool(_COMMENTS.match(text))
+
+
+def _heads_an_end(block: Block, raw: str, text: str) -> bool:
+    return _is_head(text) and bool(_END_HEAD.match(text))
+
+
+def _is_head(text: str) -> bool:
+    return not text.endswith(".") or text.endswith("..")
+
+
+def _is_byline(block: Block, raw: str, text: str) -> bool:
+    return is_byline(block.text)
+
+
+def _is_time(block: Block, raw: str, text: str) -> bool:
+    """Whether a line only says when; a story's own is set beside its headline."""
+    if not any(sign.isdigit() for sign in text):
+        return False
+    if _AGE.match(text) and block.words <= _LONGEST_HEAD:
+        return True
+    if block.text.endswith(".") and block.words > _LONGEST_HEAD:
+        return False
+    found = find_dates(block.text)
+    if not found:
+        return False
+    rest = block.text[: found[0].start] + block.text[found[-1].end :]
+    is_short = block.words <= _LONGEST_HEAD and sum(sign.isalpha() for sign in rest) <= 24
+    return is_short or bool(_TOLD.search(text))
+
+
+def _names_a_credit(block: Block, raw: str, text: str) -> bool:
+    tail = block.text[-_READ:].casefold()
+    return bool(_CREDIT.search(tail) or _CREDIT_END.search(tail))
+
+
+def _is_legal(block: Block, raw: str, text: str) -> bool:
+    return bool(_LEGAL.search(raw))
+
+
+def _is_promo(block: Block, raw: str, text: str) -> bool:
+    return bool(_PROMO.match(text) or _OFFER.search(text))
+
+
+# In this order; what a block is said to be, and up to how many words.
+_RULES: tuple[tuple[Sign, int, Callable[[Block, str, str], bool]], ...] = (
+    (Sign.BUTTON, _LONGEST_HEAD, _is_button),
+    (Sign.DISCLAIMER, _LONGEST_LAW, _is_disclaimer),
+    (Sign.TOPICS, _LONGEST_TOPICS, _is_topics),
+    (Sign.COMMENTS, _LONGEST_HEAD, _heads_comments),
+    (Sign.END_HEAD, _LONGEST_HEAD, _heads_an_end),
+    (Sign.BYLINE, _LONGEST_BYLINE, _is_byline),
+    (Sign.WHEN, _LONGEST_TIME, _is_time),
+    (Sign.CREDIT, _LONGEST_CREDIT, _names_a_credit),
+    (Sign.LEGAL, _LONGEST_LAW, _is_legal),
+    (Sign.PROMO, _LONGEST_PROMO, _is_promo),
+)

@@ -1,0 +1,138 @@
+"""Turn a plain-text dump of a page into its article."""
+
+import re
+from collections.abc import Sequence
+
+from reader.articles.article import Article, Completeness, Picture
+from reader.articles.bylines import Byline
+from reader.articles.dateline import Dateline, split_dateline
+from reader.articles.dump.about import find_byline, find_times
+from reader.articles.dump.address import find_address
+from reader.articles.dump.block import Block, Kind
+from reader.articles.dump.blocks import Page, read_page
+from reader.articles.dump.body_html import body_html, body_text
+from reader.articles.dump.headline import find_headline, window_title
+from reader.articles.dump.language import guess_language
+from reader.articles.dump.lead import find_lead
+from reader.articles.dump.naming import find_section, find_source
+from reader.articles.dump.recognise import is_page_dump
+from reader.articles.dump.signs import Sign, signs_of
+from reader.articles.dump.story import Run, find_run, in_column, run_below, weigh
+from reader.articles.dump.tidy import captions_above, kept_blocks
+from reader.articles.dump.topics import find_topics
+from reader.pages.saved_page import SavedPage
+
+_LONGEST_TITLE = 200
+_CREDIT = re.compile(
+    r"(?i)\b(?:photo(?:graph|s)?|image|picture|foto|credits?|bild)\s*(?:credit)?\s*(?:[:©]|by\s)\s*"
+    r"(?P<name>[^:]{2,60})$"
+)
+_PAYWALL = re.compile(
+    r"(?i)already (?:subscribed|a subscriber|a member)|subscribe (?:now )?to (?:read|continue)|"
+    r"to (?:continue|keep) reading|sign in to read|(?:unlock|read) the full (?:story|article)"
+)
+_FEW_WORDS = 120
+
+
+def extract_text_dump(page: SavedPage) -> Article:
+    """The story of a dump; of a text that is no page's dump, all of it."""
+    dump = read_page(page.markup)
+    if not dump.blocks:
+        return Article(address=page.address, completeness=Completeness.EMPTY)
+    signs = signs_of(dump.blocks)
+    if not is_page_dump(dump, signs):
+        return _whole_text(page, dump)
+    return _story(page, dump, signs)
+
+
+def _whole_text(page: SavedPage, dump: Page) -> Article:
+    text = body_text(dump.blocks)
+    return Article(
+        title=dump.blocks[0].text[:_LONGEST_TITLE],
+        language=guess_language(text),
+        address=page.address or find_address(dump.blocks, dump.addresses, ""),
+        html=body_html(dump.blocks),
+        text=text,
+    )
+
+
+def _story(page: SavedPage, dump: Page, signs: Sequence[Sign]) -> Article:
+    blocks = dump.blocks
+    run, headline = _find_story(dump, signs, page.address)
+    lead = find_lead(blocks, signs, run, headline)
+    body = kept_blocks(blocks, signs, run, lead)
+    shown = _once((*captions_above(blocks, signs, lead), *body))
+    text = body_text(body)
+    language = guess_language(text)
+    byline = find_byline(blocks, signs, lead, run.end)
+    dateline = split_dateline(text)
+    times = find_times(blocks, signs, lead, run.end, language)
+    title = _title(blocks, headline)
+    return Article(
+        title=title,
+        standfirst="" if lead.standfirst is None else blocks[lead.standfirst].text,
+        byline=byline.line,
+        people=byline.people,
+        agency=byline.agency or dateline.agency,
+        source=find_source(blocks, signs, window_title(blocks)),
+        section=find_section(blocks, signs, lead),
+        published=times.published,
+        updated=times.updated,
+        language=language,
+        dateline=_place(byline, dateline),
+        topics=find_topics(blocks, signs, run.end, text),
+        address=page.address or find_address(blocks, dump.addresses, title),
+        html=body_html(shown),
+        text=text,
+        pictures=tuple(_picture(block) for block in shown if block.kind is Kind.PICTURE),
+        completeness=_completeness(blocks, run, text),
+    )
+
+
+def _find_story(dump: Page, signs: Sequence[Sign], address: str) -> tuple[Run, int | None]:
+    """The run of the story, which its headline may set anew, and the headline."""
+    weights = weigh(dump.blocks, signs)
+    weights = in_column(dump.blocks, weights, find_run(dump.blocks, signs, weights))
+    run = find_run(dump.blocks, signs, weights)
+    headline = find_headline(dump.blocks, signs, run, address)
+    if headline is not None:
+        run = run_below(dump.blocks, signs, weights, headline, run)
+    return run, headline
+
+
+def _title(blocks: Sequence[Block], headline: int | None) -> str:
+    if headline is not None:
+        return blocks[headline].text
+    window = window_title(blocks)
+    return (window.parts[0] if window.parts else blocks[0].text)[:_LONGEST_TITLE]
+
+
+def _place(byline: Byline, dateline: Dateline) -> str:
+    return byline.place or dateline.place
+
+
+def _once(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with each caption where it first stands."""
+    captions = [block.plain for block in blocks if block.kind is Kind.PICTURE]
+    first = {plain: captions.index(plain) for plain in captions}
+    kept, number = [], 0
+    for block in blocks:
+        if block.kind is Kind.PICTURE:
+            number += 1
+            if first[block.plain] != number - 1:
+                continue
+        kept.append(block)
+    return tuple(kept)
+
+
+def _picture(block: Block) -> Picture:
+    credit = _CREDIT.search(block.text)
+    return Picture("", caption=block.text, credit=credit["name"].strip(" .()") if credit else "")
+
+
+def _completeness(blocks: Sequence[Block], run: Run, text: str) -> Completeness:
+    if not text:
+        return Completeness.EMPTY
+    behind = " ".join(block.text for block in blocks[run.end : run.end + 6] if block.words < 40)
+    cut = len(text.split()) < _FEW_WORDS or text.endswith(("…", "..."))
+    return Completeness.PARTIAL if cut and _PAYWALL.search(behind) else Completeness.WHOLE
