@@ -1,0 +1,183 @@
+"""The report on an import."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.clipping import Outcome, Status
+from reader.ui.dialogs.import_report import ImportReport
+from reader.ui.dialogs.outcomes_model import OutcomeRole, OutcomesModel
+from reader.ui.theme import Themes
+
+HARBOUR = Outcome(Path("/in/harbour.html"), Status.ADDED, "1", "Harbour reopens")
+COUNCIL = Outcome(Path("/in/council.html"), Status.DUPLICATE, "2", "=Council votes")
+BROKEN = Outcome(
+    Path("/in/bad\nname\u202e.html"), Status.FAILED, reason="bad name.html holds\nno text."
+)
+ALL = [HARBOUR, COUNCIL, BROKEN]
+
+
+@pytest.fixture
+def report(themes: Themes, qtbot: QtBot) -> ImportReport:
+    made = ImportReport(ALL)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def table(report: ImportReport) -> QTableView:
+    return report.findChildren(QTableView)[0]
+
+
+def names(report: ImportReport) -> list[str]:
+    model = table(report).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def press(report: ImportReport, text: str) -> None:
+    button = next(one for one in report.findChildren(QPushButton) if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def detail(report: ImportReport) -> str:
+    found = report.findChild(QLabel, "detail")
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def test_the_model_keeps_the_rules(qtmodeltester: ModelTester) -> None:
+    model = OutcomesModel()
+    model.show_outcomes(ALL)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # has no annotations
+
+
+def test_a_row_says_file_fate_and_title_or_reason() -> None:
+    model = OutcomesModel()
+    model.show_outcomes(ALL)
+    rows = [[model.index(row, column).data() for column in range(3)] for row in range(3)]
+    assert rows == [
+        ["harbour.html", "Added", "Harbour reopens"],
+        ["council.html", "Already there", "=Council votes"],
+        ["bad↵name�.html", "Failed", "bad name.html holds no text."],
+    ]
+    assert model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole) == "/in/bad↵name�.html"
+    assert model.index(0, 0).data(OutcomeRole) == HARBOUR
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "File"
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_the_counts_stand_on_top(report: ImportReport) -> None:
+    said = [label.text() for label in report.findChildren(QLabel)]
+    assert "1 added · 1 already there · 1 failed" in said
+    report.show_outcomes([HARBOUR])
+    said = [label.text() for label in report.findChildren(QLabel)]
+    assert "1 added" in said
+    report.show_outcomes([])
+    assert "Nothing came in" in [label.text() for label in report.findChildren(QLabel)]
+
+
+def test_it_does_not_stop_the_hand(report: ImportReport) -> None:
+    assert not report.isModal()
+
+
+def test_a_segment_shows_one_fate_alone(report: ImportReport) -> None:
+    press(report, "Failed")
+    assert names(report) == ["bad↵name�.html"]
+    press(report, "All")
+    assert len(names(report)) == 3
+
+
+def test_a_fate_that_nobody_met_cannot_be_chosen(report: ImportReport) -> None:
+    report.show_outcomes([HARBOUR])
+    off = [one.text() for one in report.findChildren(QPushButton) if not one.isEnabled()]
+    assert off == ["Already there", "Failed"]
+
+
+def test_words_narrow_the_table(report: ImportReport) -> None:
+    QTest.keyClicks(report.findChildren(QLineEdit)[0], "NO TEXT")
+    assert names(report) == ["bad↵name�.html"]
+
+
+def test_a_click_on_a_head_sorts_and_the_third_restores(report: ImportReport) -> None:
+    heads = table(report).horizontalHeader()
+    came = names(report)
+    heads.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    assert names(report) == sorted(came)
+    heads.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    assert names(report) == sorted(came, reverse=True)
+    heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    assert names(report) == came
+
+
+def test_the_whole_reason_of_the_chosen_row_stands_below(report: ImportReport) -> None:
+    table(report).selectRow(2)
+    assert detail(report) == "/in/bad↵name�.html\nbad name.html holds\nno text."
+    press(report, "Added")
+    assert detail(report) == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_opens_the_clipping_of_a_row(report: ImportReport, qtbot: QtBot, key: Qt.Key) -> None:
+    table(report).selectRow(1)
+    with qtbot.waitSignal(report.clipping_opened) as told:
+        QTest.keyClick(table(report), key)
+    assert told.args == ["2"]
+
+
+def test_a_failed_row_opens_nothing(report: ImportReport, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(report.clipping_opened):
+        QTest.keyClick(table(report), Qt.Key.Key_Return)
+        table(report).selectRow(2)
+        QTest.keyClick(table(report), Qt.Key.Key_Return)
+    QTest.keyClick(table(report), Qt.Key.Key_Up)
+    assert table(report).currentIndex().row() == 1
+
+
+def test_the_chosen_rows_are_copied_or_else_all(report: ImportReport) -> None:
+    press(report, "Copy")
+    assert len(QApplication.clipboard().text().splitlines()) == 4
+    table(report).selectRow(0)
+    press(report, "Copy")
+    assert QApplication.clipboard().text().splitlines()[1:] == [
+        "/in/harbour.html\tAdded\tHarbour reopens"
+    ]
+
+
+def test_the_table_is_saved_harmless_and_whole(
+    report: ImportReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "import.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    press(report, "Save as CSV…")
+    with file.open(encoding="utf-8-sig", newline="") as saved:
+        rows = list(csv.reader(saved))
+    assert rows[0] == ["File", "What became of it", "Title or reason"]
+    assert rows[2] == ["/in/council.html", "Already there", "'=Council votes"]
+    assert len(rows) == 4
+    assert str(file) in detail(report)
+
+
+def test_nothing_is_saved_without_a_name(
+    report: ImportReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    press(report, "Save as CSV…")
+    assert detail(report) == ""
+
+
+def test_a_table_that_cannot_be_saved_is_said(report: ImportReport, tmp_path: Path) -> None:
+    report.save_table(tmp_path / "nowhere" / "import.csv")
+    assert "could not be saved: No such file or directory." in detail(report)
+
+
+def test_close_closes(report: ImportReport) -> None:
+    press(report, "Close")
+    assert not report.isVisible()
