@@ -54,5 +54,8 @@ def _saved_date(head: str) -> datetime | None:
         return None
     try:
         return datetime.strptime(f"{line[1]} {line[2]}", "%a %b %d %Y %H:%M:%S %z").astimezone(UTC)
-    except ValueError:  # a date such as 31 February, or a month in another language
+    except (
+        OverflowError,
+        ValueError,
+    ):  # a date such as 31 February, or a month in another language
         return None

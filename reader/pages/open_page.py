@@ -17,21 +17,25 @@ _SIGNATURES = (
     (rb"%PDF-", "a PDF document"),
     (rb"PK\x03\x04|PK\x05\x06", "a ZIP archive"),
     (rb"\x1f\x8b", "a gzip archive"),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|....ftyp(?:avif|heic|mif1)", "a picture"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
     (rb"bplist00", "a Safari web archive"),
     (rb"WARC/", "a WARC archive"),
     (rb"SQLite format 3", "a database"),
-    (rb"\x7fELF|MZ|\xcf\xfa\xed\xfe", "a program"),
-    (rb"ID3|OggS|fLaC|RIFF....(?:WAVE|AVI )|....ftyp", "sound or film"),
+    (rb"\x7fELF|MZ[^ -~]|MZ.[^ -~]|\xcf\xfa\xed\xfe", "a program"),
+    (rb"ID3[\x02-\x04]|OggS\0|fLaC\0|RIFF....(?:WAVE|AVI )|\0\0..ftyp", "sound or film"),
     (rb"\xd0\xcf\x11\xe0", "an Office document"),
     (rb"\{\\rtf", "a rich-text document"),
 )
-_TEXT_SIGNATURES = (
-    (r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", "an e-mail or MHTML archive"),
-    (r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<en-export\b", "an Evernote export"),
-    (r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*\[?[^>]*>\s*)*<(?:\w+:)?svg\b", "a picture"),
-    (r"(?:<\?xml[^>]*>\s*)?<!DOCTYPE plist\b", "a Safari web archive"),
-    (r"(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
+_MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+# What may stand before the first element of XML, as far as it goes.
+_PROLOG = re.compile(
+    r"(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.I | re.DOTALL
+)
+_ELEMENTS = (
+    (r"<en-export\b", "an Evernote export"),
+    (r"<(?:\w+:)?svg\b", "a picture"),
+    (r"<plist\b", "a Safari web archive"),
+    (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
 )
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|p|h[1-6]|table|ul|span)\b[^<]*>",
@@ -52,7 +56,7 @@ def open_page(original: Original) -> SavedPage:
     if not markup.strip():
         raise CannotOpenPage(f"“{shown}” is empty.")
     head = markup[:_HEAD]
-    _refuse(shown, _known_text_kind(head.lstrip()[:4096]))
+    _refuse(shown, _known_text_kind(head))
     if _is_binary(head):
         raise CannotOpenPage(f"“{shown}” is neither a web page nor text.")
     opener = open_html if _is_html(head) else open_text
@@ -71,9 +75,12 @@ def _known_kind(start: bytes) -> str:
     return next((kind for sign, kind in _SIGNATURES if re.match(sign, start, re.DOTALL)), "")
 
 
-def _known_text_kind(start: str) -> str:
-    signs = _TEXT_SIGNATURES
-    return next((kind for sign, kind in signs if re.match(sign, start, re.IGNORECASE)), "")
+def _known_text_kind(head: str) -> str:
+    if _MAIL.match(head.lstrip()[:4096]):
+        return "an e-mail or MHTML archive"
+    prolog = _PROLOG.match(head)
+    start = head[prolog.end() :][:64] if prolog else ""
+    return next((kind for sign, kind in _ELEMENTS if re.match(sign, start, re.IGNORECASE)), "")
 
 
 def _is_binary(head: str) -> bool:

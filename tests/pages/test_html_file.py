@@ -1,0 +1,71 @@
+"""What a saved page tells of where and when it was saved."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.pages.html_file import open_html
+from reader.pages.original import Original
+from reader.pages.saved_page import SavedPage
+
+MADE = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def opened(markup: str, name: str = "page.html") -> SavedPage:
+    return open_html(Original(name, markup.encode(), {}, MADE), markup)
+
+
+def test_chromium_says_where_it_saved_a_page_from() -> None:
+    page = opened(
+        "<!DOCTYPE html>\n<!-- saved from url=(0037)https://harbour.example/2026/lamp?a=1 -->\n"
+    )
+    assert page.address == "https://harbour.example/2026/lamp?a=1"
+    assert page.saved_at == MADE
+
+
+SINGLE_FILE = """<!DOCTYPE html> <html lang=en><!--
+ Page saved with SingleFile
+ url: https://harbour.example/2026/lamp
+ saved date: {date}
+--><meta charset=utf-8>"""
+
+
+def test_single_file_says_where_and_when() -> None:
+    page = opened(
+        SINGLE_FILE.format(
+            date="Tue Nov 03 2026 21:14:05 GMT+0200 (Eastern European Standard Time)"
+        )
+    )
+    assert page.address == "https://harbour.example/2026/lamp"
+    assert page.saved_at == datetime(2026, 11, 3, 19, 14, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["", "yesterday", "Tue Feb 31 2026 21:14:05 GMT+0200", "Tir Nov 03 2026 21:14:05 GMT+9999",
+     "Tue Nov 03 2026 99:99:99 GMT+0200", "Sat Jan 01 0001 00:00:00 GMT+1400"],
+)  # fmt: skip
+def test_a_date_that_is_none_gives_way_to_the_file_s_own(date: str) -> None:
+    assert opened(SINGLE_FILE.format(date=date)).saved_at == MADE
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///home/ada/lamp.html", "about:internet", "javascript:lamp()", "https://"]
+)
+def test_only_an_address_of_the_web_is_one(address: str) -> None:
+    assert opened(f"<!-- saved from url=({len(address):04}){address} -->").address == ""
+
+
+def test_a_tree_of_sites_tells_the_address_by_its_folders() -> None:
+    page = opened("<p>Lit", "harbour.example/2026/lamp.html")
+    assert page.address == "http://harbour.example/2026/lamp.html"
+
+
+def test_the_page_s_own_word_counts_more_than_its_folders() -> None:
+    markup = "<!-- saved from url=(0022)https://sea.example/a -->"
+    assert opened(markup, "harbour.example/lamp.html").address == "https://sea.example/a"
+
+
+def test_a_page_in_a_plain_folder_has_no_address() -> None:
+    assert opened("<p>Lit", "pages/lamp.html").address == ""
+    assert opened("<p>Lit").address == ""
