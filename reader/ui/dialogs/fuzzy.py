@@ -6,7 +6,7 @@ from functools import lru_cache
 
 WORD_START = 8
 FIRST_LETTER = 4
-FOLLOWS = 7
+FOLLOWS = 9
 SKIPPED = 0.05  # for each letter of the title that was not typed
 LONGEST = 120  # letters of a title that are looked at
 
