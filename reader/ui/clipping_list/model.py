@@ -32,6 +32,9 @@ class ClippingModel(QAbstractTableModel):
     """
 
     cards_wanted = Signal(list)
+    # Around all the rows that one change moves: what follows them waits for the last.
+    change_begins = Signal()
+    change_done = Signal()
 
     ClippingRole = Qt.ItemDataRole.UserRole + 1
 
@@ -76,13 +79,15 @@ class ClippingModel(QAbstractTableModel):
     def update_result(self, ids: Sequence[str]) -> None:
         """Show what the same search finds now, moving no more than it must."""
         change = difference(self._ids, ids)
-        if change is None or len(change.removed) + len(change.inserted) > RUNS_TOLD:
-            self.beginResetModel()
-            self._ids = list(ids)
-            self._rows = None
-            self.endResetModel()
-        else:
+        if change is not None and len(change.removed) + len(change.inserted) <= RUNS_TOLD:
             self._apply(change, ids)
+            return
+        self.change_begins.emit()
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._rows = None
+        self.endResetModel()
+        self.change_done.emit()
 
     def insert(self, ids: Sequence[str]) -> None:
         """Put new clippings above the others."""
@@ -146,6 +151,7 @@ class ClippingModel(QAbstractTableModel):
         """Remove and insert runs of rows, telling of each."""
         wanted = list(ids)
         nowhere = QModelIndex()
+        self.change_begins.emit()
         for first, last in change.removed:
             self.beginRemoveRows(nowhere, first, last)
             del self._ids[first : last + 1]
@@ -156,6 +162,7 @@ class ClippingModel(QAbstractTableModel):
             self._ids[first:first] = wanted[first : last + 1]
             self._rows = None
             self.endInsertRows()
+        self.change_done.emit()
 
     def _title(self, card: Card) -> str:
         return card.title or self.tr("Untitled")

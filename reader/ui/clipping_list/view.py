@@ -1,6 +1,6 @@
 """The list itself: keys, selection, and what it says when it is empty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from reader.ui.clipping_list.card import CardDelegate
 from reader.ui.clipping_list.card_layout import card_height
 from reader.ui.clipping_list.model import ClippingModel
+from reader.ui.clipping_list.standing import Standing
 from reader.ui.clipping_list.thumbnails import Thumbnails
 from reader.ui.theme import SANS, Themes, font
 
@@ -54,7 +56,8 @@ class ClippingView(QTableView):
         self._empty_text = ""
         self._told_selection: tuple[str, ...] = ()
         self._told_shown = ""
-        self._before_reset = ""
+        self._standing = Standing()
+        self._is_changing = False
         self._fetch = QTimer(self, singleShot=True, interval=0)
         self.setModel(model)
         self.setItemDelegate(CardDelegate(themes, self._thumbnails, self))
@@ -75,21 +78,29 @@ class ClippingView(QTableView):
         return tuple(id_ for top, bottom in ranges for id_ in ids[top : bottom + 1])
 
     def show_result(self, ids: Sequence[str]) -> None:
-        """Show what a new search found, from its top."""
+        """Show what a new search found, from its top; who stood on one of them still does."""
+        standing_on = self.current_id
+        self._is_changing = True
         self.clippings.set_result(ids)
         self.scrollToTop()
+        self._is_changing = False
+        row = self.clippings.row_of(standing_on) if standing_on else None
+        if row is not None:
+            self._stand_on(row)
+            self.scrollToTop()
+        self._tell()
 
     def select(self, id_: str) -> None:
         """Stand on this clipping, alone selected, if it is in the list."""
         row = self.clippings.row_of(id_)
         if row is not None:
-            self._select_row(row)
+            self._stand_on(row)
 
     def select_next(self) -> None:
-        self._select_row(min(self.currentIndex().row() + 1, len(self.clippings.ids) - 1))
+        self._stand_on(min(self.currentIndex().row() + 1, len(self.clippings.ids) - 1))
 
     def select_previous(self) -> None:
-        self._select_row(max(self.currentIndex().row() - 1, 0))
+        self._stand_on(max(self.currentIndex().row() - 1, 0))
 
     def next_unread(self) -> str | None:
         """The nearest unread clipping below, of those whose card is here."""
@@ -118,6 +129,11 @@ class ClippingView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not the beginnings of titles."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A table would stand on its first row now, and so show a clipping nobody chose.
+        QWidget.focusInEvent(self, event)
+        self.viewport().update()
 
     def moveCursor(
         self,
@@ -178,30 +194,34 @@ class ClippingView(QTableView):
 
     def _join(self) -> None:
         model = self.clippings
-        model.modelAboutToBeReset.connect(self._on_reset_begins)
-        model.modelReset.connect(self._on_reset_done)
+        model.change_begins.connect(self._on_change_begins)
+        model.change_done.connect(self._on_change_done)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
-            signal.connect(self._fetch.start)
-        self.verticalScrollBar().valueChanged.connect(self._fetch.start)
+            signal.connect(self._on_rows_moved)
+        self.verticalScrollBar().valueChanged.connect(self._on_rows_moved)
         self._fetch.timeout.connect(self._on_fetch)
         self._thumbnails.ready.connect(self._on_thumbnail)
         self._themes.changed.connect(self.viewport().update)
         self.doubleClicked.connect(lambda _: self.clipping_opened.emit(self.current_id or ""))
         selection = self.selectionModel()
-        selection.selectionChanged.connect(self._on_selection_changed)
-        selection.currentChanged.connect(self._on_current_changed)
+        selection.selectionChanged.connect(self._tell)
+        selection.currentChanged.connect(self._tell)
 
     def _selected_ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
-    def _select_row(self, row: int) -> None:
-        if row >= 0 and self.clippings.id_at(row) is not None:
+    def _stand_on(self, row: int) -> None:
+        if self.clippings.id_at(row) is not None:
             self.selectionModel().setCurrentIndex(self.clippings.index(row, 0), _ONE)
+
+    @property
+    def _row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
 
     def _fit_rows(self) -> None:
         height = card_height(self.width())
-        if self.verticalHeader().defaultSectionSize() != height:
+        if self._row_height != height:
             self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(_STEP)
 
@@ -211,6 +231,10 @@ class ClippingView(QTableView):
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
         return range(first, (count - 1 if last < 0 else last) + 1)
+
+    def _on_rows_moved(self) -> None:
+        # Not connected to the timer itself: it would take what the signals bring for its time.
+        self._fetch.start()
 
     def _on_fetch(self) -> None:
         rows = self._rows_in_view()
@@ -226,29 +250,37 @@ class ClippingView(QTableView):
             if card is not None and card.picture == file:
                 self.update(index)
 
-    def _on_reset_begins(self) -> None:
-        self._before_reset = self.current_id or ""
+    def _on_change_begins(self) -> None:
+        self._is_changing = True
+        top = max(self.rowAt(0), 0)
+        offset = self.verticalScrollBar().value() - top * self._row_height
+        self._standing = Standing(self.clippings.ids[:], self.currentIndex().row(), top, offset)
 
-    def _on_reset_done(self) -> None:
-        row = self.clippings.row_of(self._before_reset) if self._before_reset else None
-        if row is None:
-            self._on_selection_changed()
-            self._told_shown = ""
+    def _on_change_done(self) -> None:
+        """Stand where the reader stood, or on what followed it; keep in view what was in view."""
+        place = self._first_left(self._standing.places())
+        if place is not None and self.current_id != self._standing.current_id:
+            self._stand_on(place)
+        top = self._first_left(self._standing.first_in_view())
+        if self._standing.is_scrolled and top is not None:
+            self.verticalScrollBar().setValue(top * self._row_height + self._standing.offset)
+        self._standing = Standing()
+        self._is_changing = False
+        self._tell()
+
+    def _first_left(self, ids: Iterable[str]) -> int | None:
+        """The row of the first of these that is still in the list."""
+        rows = (self.clippings.row_of(id_) for id_ in ids)
+        return next((row for row in rows if row is not None), None)
+
+    def _tell(self) -> None:
+        """Tell what is selected and what is stood on, if it is not what was told before."""
+        if self._is_changing:
             return
-        index = self.clippings.index(row, 0)
-        # The reader stays where they stand, yet the list is not scrolled there.
-        was_at = self.verticalScrollBar().value()
-        self.selectionModel().setCurrentIndex(index, _ONE)
-        self.verticalScrollBar().setValue(was_at)
-
-    def _on_selection_changed(self) -> None:
-        selected = self.selected_ids
+        selected, id_ = self.selected_ids, self.current_id or ""
         if selected != self._told_selection:
             self._told_selection = selected
             self.selection_changed.emit(selected)
-
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        id_ = self.clippings.id_at(current.row()) or ""
         if id_ != self._told_shown:
             self._told_shown = id_
             if id_:
