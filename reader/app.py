@@ -102,6 +102,7 @@ def _catch_faults() -> None:
         from reader.ui.dialogs.fault import FaultDialog
 
         _log.critical("A fault", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
         details = "".join(traceback.format_exception(kind, error, trace))
         FaultDialog(details, QApplication.activeWindow()).show()
 
