@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -45,6 +46,7 @@ class Column(QTextBrowser):
         self.setAcceptDrops(False)
         self._page: Page | None = None
         self._look: Look | None = None
+        self._taken: QTextDocument | None = None
         self._space_above = _SPACE_ABOVE
         self._pressed_at = QPoint()
         self._known_width = 0
@@ -58,11 +60,11 @@ class Column(QTextBrowser):
         self._page, self._look = page, look
         self._set_margins()
         self._set_space()
-        self.setDocument(page.document)
+        self._take(page.document)
 
     def clear_page(self) -> None:
         self._page = self._look = None
-        self.setDocument(QTextDocument(self))
+        self._take(QTextDocument())
 
     def set_space_above(self, pixels: int | None) -> None:
         """How much white the page has above its first line; None stands for the usual."""
@@ -162,6 +164,13 @@ class Column(QTextBrowser):
         step = notches * QApplication.wheelScrollLines() * bar.singleStep()
         bar.setValue(bar.value() - (event.pixelDelta().y() or round(step)))
         event.accept()
+
+    def _take(self, document: QTextDocument) -> None:
+        """Show a document and free the one before: PySide would keep it as long as the column."""
+        before, self._taken = self._taken, document
+        self.setDocument(document)
+        if before is not None:
+            shiboken6.delete(before)
 
     def _seen(self, rect: QRectF) -> QRectF:
         """A part of the viewport in the document's own coordinates."""

@@ -1,5 +1,6 @@
 """Keep the marks and the found words of a page painted over it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextDocument
@@ -9,7 +10,8 @@ from reader.ui.reading.column import Column
 from reader.ui.reading.marks import PlacedMark, Span, mark_at, painted
 from reader.ui.theme import Themes
 
-_MOST_PAINTED = 400  # found words; more take longer than a blink
+_MOST_PAINTED = 150  # found words; more take longer than a blink
+_BATCH = 50
 
 
 class Emphasis:
@@ -21,6 +23,7 @@ class Emphasis:
         self._marks: Sequence[PlacedMark] = ()
         self._hits: Sequence[Span] = ()
         self._current = -1
+        self._painted = (0, 0)
 
     @property
     def hits(self) -> int:
@@ -74,14 +77,24 @@ class Emphasis:
         selections = []
         for mark in self._marks:
             selections += painted(mark.spans, document, theme.mark(mark.highlight.colour))
-        selections += painted(self._painted_hits(), document, theme.colour("hit"))
+        self._painted = self._hits_near()
+        first, last = self._painted
+        selections += painted(self._hits[first:last], document, theme.colour("hit"))
         selections += self._painted_current(document)
         self._column.setExtraSelections(selections)
 
-    def _painted_hits(self) -> Sequence[Span]:
-        """As many as can be painted at once, those around the one that is shown."""
-        first = max(0, self._current - _MOST_PAINTED // 2)
-        return self._hits[first : first + _MOST_PAINTED]
+    def follow(self) -> None:
+        """Paint other hits where there are too many to paint all, once they come into sight."""
+        if len(self._hits) > _MOST_PAINTED and self._hits_near() != self._painted:
+            self.paint()
+
+    def _hits_near(self) -> tuple[int, int]:
+        """The first and last hit to paint: all, or those around what is in sight."""
+        if len(self._hits) <= _MOST_PAINTED:
+            return 0, len(self._hits)
+        top = bisect_left(self._hits, self._column.place_at_top(), key=lambda span: span.start)
+        first = max(0, top // _BATCH - 1) * _BATCH
+        return first, first + _MOST_PAINTED
 
     def _painted_current(self, document: QTextDocument) -> list[QTextEdit.ExtraSelection]:
         if self._current < 0:

@@ -33,9 +33,13 @@ class Growth(QObject):
 
     def _grow(self) -> None:
         page = self._page
-        end = time.monotonic() + SPELL
-        while page is not None and not page.is_whole and time.monotonic() < end:
-            page.grow(STEP)
-        if page is None or page.is_whole:
+        if page is None:
+            return
+        if page.is_whole:
+            page.prepare_text_map()
             self.stop()
             self.finished.emit()
+            return
+        end = time.monotonic() + SPELL
+        while not page.is_whole and time.monotonic() < end:
+            page.grow(STEP)

@@ -68,7 +68,7 @@ def code_point_at(document: QTextDocument, place: int) -> tuple[int, int]:
 def units(text: str, code_point: int) -> int:
     """How many UTF-16 units, which Qt counts, stand before a code point."""
     head = text[:code_point]
-    return len(head) + sum(letter > "\uffff" for letter in head)
+    return len(head) if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def code_points(text: str, unit: int) -> int:

@@ -58,9 +58,12 @@ class Page:
     def text_map(self) -> TextMap:
         """Where the article's text stands; asked for once the page is whole."""
         if self._text_map is None:
-            story = [Shown(one.number, one.text) for one in self.placed.values() if one.is_story]
-            self._text_map = TextMap(self._article.text, story)
+            self._text_map = self._make_text_map()
         return self._text_map
+
+    def prepare_text_map(self) -> None:
+        """Make it in a spell of its own: a long page's takes as long as one may stop for."""
+        self._text_map = self._make_text_map()
 
     def grow(self, letters: int) -> None:
         """Set about so many letters more."""
@@ -136,6 +139,10 @@ class Page:
         cursor.endEditBlock()
         self._setter.placed[placed.number] = replace(placed, block=block)
         self._text_map = None
+
+    def _make_text_map(self) -> TextMap:
+        story = [Shown(one.number, one.text) for one in self.placed.values() if one.is_story]
+        return TextMap(self._article.text, story)
 
     def _pictures(self, address: str) -> list[Placed]:
         pictures = (one for one in self.placed.values() if one.block.kind is Kind.PICTURE)

@@ -237,6 +237,7 @@ class ReadingPane(QWidget):
         self._sheet.shifted.connect(self._show_emphasis)
         self._place.settled.connect(self._on_settled)
         self._place.moved.connect(lambda: self._progress.show_share(self._place.progress))
+        self._place.moved.connect(self._emphasis.follow)
         themes.changed.connect(self._on_theme_changed)
 
     def _show_emphasis(self) -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 _STEP = 512  # code points between two counted places
 _FAR = 20_000  # letters that may be missing on the page before a block is found again
@@ -60,7 +61,8 @@ class TextMap:
         """Where text[start:end] stands on the page, one stretch for each block it touches."""
         first, last = self._text.index_at(start), self._text.index_at(end)
         pieces = []
-        for match in self._matches:
+        at = max(0, bisect_right(self._matches, first, key=lambda match: match.text) - 1)
+        for match in takewhile(lambda match: match.text < last, self._matches[at:]):
             low, high = max(first, match.text), min(last, match.text + match.length)
             if low < high:
                 shift = match.page - match.text
@@ -138,7 +140,8 @@ class _Letters:
 
 
 def _letters(text: str) -> str:
-    return _UNSEEN.sub("", text)
+    letters = "".join(text.split())
+    return letters if letters.isascii() else _UNSEEN.sub("", letters)
 
 
 def _match(text: str, blocks: list[str]) -> list[_Match]:
