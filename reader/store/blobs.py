@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -46,15 +47,16 @@ class Blobs:
 def _pack(original: Original, file: IO[bytes]) -> None:
     """A ZIP whose first entry is the page: a form that anyone can open in decades to come."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry(original.name), original.content, zipfile.ZIP_DEFLATED)
+        archive.writestr(_entry(original.name), original.content)
         for name, part in original.parts.items():
-            archive.writestr(_entry(name), part.read_bytes(), zipfile.ZIP_DEFLATED)
+            with part.open("rb") as source, archive.open(_entry(name), "w") as target:
+                shutil.copyfileobj(source, target)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    # A fixed date keeps equal originals equal; a name that is not UTF-8 is kept readable.
-    plain = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return zipfile.ZipInfo(plain, (1980, 1, 1, 0, 0, 0))
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))  # a fixed date keeps equal files equal
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
 
 
 def _write_once(target: Path, write: Callable[[IO[bytes]], object]) -> None:
@@ -69,6 +71,18 @@ def _write_once(target: Path, write: Callable[[IO[bytes]], object]) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)
+        _settle(target.parent)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _settle(folder: Path) -> None:
+    """Have the disk remember the names in a folder, which it may write later than the files."""
+    if os.name != "posix":  # Windows opens no folder, and does this by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -92,7 +92,7 @@ class Clippings:
     def resolve(self, id_: str) -> str:
         """The full id that starts so; UnknownClipping if there is none, or more than one."""
         rows = []
-        if len(id_) >= SHORTEST_ID:
+        if len(id_) >= SHORTEST_ID and id_.isascii():
             query = "SELECT id FROM clippings WHERE id >= ? AND id < ? LIMIT 2"
             rows = self._all(query, id_.lower(), id_.lower() + "\x7f")
         if not rows:

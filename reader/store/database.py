@@ -7,9 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryBusy, LibraryUnreadable
-from reader.store.schema import migrate
+from reader.store.schema import migrate, refuse_foreign
 
 BUSY_SECONDS = 10.0
+
+_HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+# What comes from the disk or another program; any other error is a bug of ours.
+_OUTSIDE = {
+    *_HELD, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS,
+}  # fmt: skip
 
 
 class Database:
@@ -22,9 +29,11 @@ class Database:
         self._open: list[sqlite3.Connection] = []
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            migrate(self.reading(), path, backups)
+            self._open_file(backups)
         except (sqlite3.Error, OSError) as error:
             self.close()
+            if _is_held(error):
+                raise LibraryBusy(f"The library could not be opened: {_why(error)}.") from error
             raise LibraryUnreadable(f"The library {path} cannot be opened: {error}.") from error
         except LibraryUnreadable:
             self.close()
@@ -44,16 +53,16 @@ class Database:
             connection = self.reading()
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield connection
-                except BaseException:
-                    connection.execute("ROLLBACK")
-                    raise
+                yield connection
                 connection.execute("COMMIT")
             except sqlite3.OperationalError as error:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise LibraryBusy(f"The library could not be written: {error}.") from error
+                _roll_back(connection)
+                if _primary_code(error) not in _OUTSIDE:
+                    raise
+                raise LibraryBusy(f"The library could not be written: {_why(error)}.") from error
+            except BaseException:
+                _roll_back(connection)
+                raise
 
     def close(self) -> None:
         with self._lock:
@@ -62,14 +71,39 @@ class Database:
             self._open.clear()
             self._local = threading.local()
 
+    def _open_file(self, backups: Path) -> None:
+        connection = self.reading()
+        # Not a byte may be written before this is known.
+        refuse_foreign(connection, self.path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        migrate(connection, backups)
+
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         self._open.append(connection)
         connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode = WAL")
         # NORMAL may lose the last commits when the power fails; what the reader wrote may not.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # SQLite itself has rolled back where the disk is full
+        connection.execute("ROLLBACK")
+
+
+def _primary_code(error: Exception) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _is_held(error: Exception) -> bool:
+    return _primary_code(error) in _HELD
+
+
+def _why(error: Exception) -> str:
+    if _is_held(error):
+        return "another program is writing it just now. Please try again in a moment"
+    return str(error)

@@ -100,17 +100,24 @@ _TABLES = (
 )
 
 
-def migrate(db: sqlite3.Connection, path: Path, backups: Path) -> None:
-    """Bring a library to this version in one transaction, after a copy of it was made.
-
-    LibraryUnreadable, and nothing touched, where a newer version wrote it.
-    """
-    version = _version(db)
+def refuse_foreign(db: sqlite3.Connection, path: Path) -> None:
+    """LibraryUnreadable, and nothing touched, where another program or a newer version wrote it."""
+    # In one statement: another window may be making the tables at this very moment.
+    version, tables = db.execute(
+        "SELECT user_version, (SELECT COUNT(*) FROM sqlite_master) FROM pragma_user_version"
+    ).fetchone()
     if version > len(STEPS):
         raise LibraryUnreadable(
             f"The library {path} was made by a newer version of Clippings; "
             "it was left as it is. Please update the program."
         )
+    if tables and not version:
+        raise LibraryUnreadable(f"{path} is not a library of Clippings; it was left as it is.")
+
+
+def migrate(db: sqlite3.Connection, backups: Path) -> None:
+    """Bring a library to this version in one transaction, after a copy of it was made."""
+    version = _version(db)
     if version == len(STEPS):
         return
     if version:
@@ -132,8 +139,15 @@ def copy_library(db: sqlite3.Connection, backups: Path) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%f")
     copy = backups / f"library-{stamp}.db"
-    with closing(sqlite3.connect(copy)) as target:
-        db.backup(target)
+    # Under another name until it is whole: half a copy would pass for the newest one.
+    draft = copy.with_suffix(".draft")
+    try:
+        with closing(sqlite3.connect(draft)) as target:
+            db.backup(target)
+        draft.replace(copy)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
     return copy
 
 

@@ -1,0 +1,112 @@
+"""One writes at a time, all of it or nothing, and who must wait too long is told so."""
+
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryBusy
+from reader.library.library import Library
+from reader.store import database as databases
+from reader.store.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    return Database(tmp_path / "library.db", tmp_path / "backups")
+
+
+def numbers(database: Database) -> list[int]:
+    return [row[0] for row in database.reading().execute("SELECT number FROM unindexed")]
+
+
+def put(db: sqlite3.Connection, number: int) -> None:
+    db.execute("INSERT INTO unindexed (number) VALUES (?)", (number,))
+
+
+def put_many(db: sqlite3.Connection, many: int) -> None:
+    for number in range(many):
+        put(db, number)
+
+
+def put_and_fail(db: sqlite3.Connection, number: int) -> None:
+    put(db, number)
+    raise KeyError
+
+
+def test_what_fails_half_way_leaves_nothing(database: Database) -> None:
+    with pytest.raises(KeyError), database.writing() as db:
+        put_and_fail(db, 1)
+    assert numbers(database) == []
+    with database.writing() as db:
+        put(db, 2)
+    assert numbers(database) == [2]
+
+
+def test_threads_that_write_at_once_all_get_their_turn(database: Database) -> None:
+    def write(number: int) -> None:
+        for each in range(20):
+            with database.writing() as db:
+                put(db, number * 100 + each)
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(numbers(database)) == 80
+
+
+def test_reading_does_not_wait_for_writing(database: Database) -> None:
+    seen = []
+    with database.writing() as db:
+        put(db, 1)
+        reader = threading.Thread(target=lambda: seen.append(numbers(database)))
+        reader.start()
+        reader.join(5)
+    assert seen == [[]]
+    assert numbers(database) == [1]
+
+
+def test_a_library_that_another_program_holds_is_said_to_be_busy(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(databases, "BUSY_SECONDS", 0.1)
+    other = Library(library.folder)
+    with closing(sqlite3.connect(library.folder / "library.db")) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusy) as told:
+            other.note("any", "Ask Ada.")
+    assert str(told.value) == (
+        "The library could not be written: another program is writing it just now. Please try "
+        "again in a moment."
+    )
+    other.close()
+
+
+def test_a_library_that_is_held_while_it_opens_is_said_to_be_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(databases, "BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(tmp_path / "library.db")) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LibraryBusy):
+            Database(tmp_path / "library.db", tmp_path / "backups")
+
+
+def test_a_full_disk_is_told_of_as_such(database: Database) -> None:
+    database.reading().execute("PRAGMA max_page_count = 1")
+    with pytest.raises(LibraryBusy, match="disk is full"), database.writing() as db:
+        put_many(db, 200_000)
+    assert numbers(database) == []
+    database.reading().execute("PRAGMA max_page_count = 1000000")
+    with database.writing() as db:
+        put(db, 1)
+    assert numbers(database) == [1]
+
+
+def test_closing_twice_does_no_harm(database: Database) -> None:
+    database.close()
+    database.close()
