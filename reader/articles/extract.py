@@ -11,6 +11,8 @@ from reader.articles.measure import Measures
 from reader.articles.metadata import read_metadata
 from reader.articles.parse import parse
 from reader.articles.pictures import settle_pictures
+from reader.articles.picturing.addresses import absolute
+from reader.articles.picturing.noscript import bring_out
 from reader.articles.plain_text import plain_text
 from reader.articles.safe_html import safe_html
 from reader.articles.streamed import put_in_place
@@ -23,7 +25,9 @@ def extract(page: SavedPage) -> Article:
     root = parse(page.markup)
     about = read_metadata(root, page)
     body = root.find("body")
+    base = _base(root, about.address or page.address)
     put_in_place(body)
+    bring_out(body)
     drop_unread(body)
     measures = Measures(body)
     headline = find_headline(body, about.title)
@@ -31,9 +35,9 @@ def extract(page: SavedPage) -> Article:
     story = find_main_text(body, measures, headline, boilerplate.doubtful)
     removed = [*boilerplate.removed, *story.removed]
     removed += trim(story.root, measures, headline, about)
-    pictures = settle_pictures(story.root, page)
+    pictures = settle_pictures(story.root, page, base)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
-    html = safe_html(markup, frozenset(p.address for p in pictures), page.address)
+    html = safe_html(markup, frozenset(p.address for p in pictures), base)
     return Article(
         title=about.title,
         standfirst=about.standfirst,
@@ -51,3 +55,10 @@ def extract(page: SavedPage) -> Article:
         text=plain_text(html),
         pictures=pictures,
     )
+
+
+def _base(root: lxml.html.HtmlElement, address: str) -> str:
+    """What the page's relative addresses are relative to."""
+    named = root.find(".//base[@href]")
+    href = (named.get("href") or "") if named is not None else ""
+    return absolute(href, address) or address

@@ -1,22 +1,126 @@
-"""Find the pictures of the story, with what is said under them."""
+"""Settle the pictures of the story: one address, one entry and, where saved, their bytes."""
 
-from urllib.parse import urljoin
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
 from reader.articles.article import Picture
+from reader.articles.picturing.addresses import absolute, written_addresses
+from reader.articles.picturing.captions import read_caption
+from reader.articles.picturing.content import Content, read_data, read_part
 from reader.pages.saved_page import SavedPage
 
+# Smaller ones are trackers, icons and bullets.
+_SMALLEST = 40
+_NO_PICTURE = re.compile(
+    r"(?:^|[\s_-])(?:avatar|gravatar|icons?|emoji|smiley|wp-smiley|logo|badge|spinner|tracker"
+    r"|tracking|pixel|sprite)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_SIGN = 4
 
-def settle_pictures(story: Element, page: SavedPage) -> tuple[Picture, ...]:
-    found: dict[str, Picture] = {}
+
+@dataclass(frozen=True)
+class _Found:
+    address: str
+    content: Content | None
+
+
+def settle_pictures(story: Element, page: SavedPage, base: str) -> tuple[Picture, ...]:
+    """Give each picture of the story the `src` it is known by; take out those that are none."""
+    settled: dict[str, Picture] = {}
+    shown: set[str] = set()
     for img in list(story.iter("img")):
-        source = img.get("data-src") or img.get("src") or ""
-        try:
-            address = urljoin(page.address, source)
-        except ValueError:
+        found = None if _is_no_picture(img) else _find(img, page, base)
+        if found is None or _same(found.address) in shown:
+            _leave_sign(img)
             continue
-        if address.startswith(("http:", "https:")):
-            img.set("src", address)
-            found[address] = Picture(address, description=img.get("alt") or "")
-    return tuple(found.values())
+        shown.add(_same(found.address))
+        settled[found.address] = _settle(img, found)
+    _drop_empty_figures(story)
+    return tuple(settled.values())
+
+
+def _find(img: Element, page: SavedPage, base: str) -> _Found | None:
+    written = list(written_addresses(img))
+    source = (img.get("src") or "").strip()
+    remote = next(filter(None, (absolute(w, base) for w in written if not page.part(w))), "")
+    for reference in dict.fromkeys((source, *written)):
+        part = page.part(reference)
+        content = read_part(part) if part is not None else None
+        if content is not None:
+            address = remote or posixpath.normpath(unquote(reference))
+            return None if _is_tiny(content.width, content.height) else _Found(address, content)
+    if remote:
+        return _Found(remote, None)
+    return _in_markup(written)
+
+
+def _in_markup(written: list[str]) -> _Found | None:
+    for reference in written:
+        content = read_data(reference) if reference.startswith("data:") else None
+        if content is not None and not _is_tiny(content.width, content.height):
+            return _Found(f"sha256:{content.digest}", content)
+    return None
+
+
+def _settle(img: Element, found: _Found) -> Picture:
+    content = found.content
+    width = content.width if content else _pixels(img.get("width"))
+    height = content.height if content else _pixels(img.get("height"))
+    description = " ".join((img.get("alt") or "").split())
+    img.attrib.clear()
+    img.set("src", found.address)
+    img.set("alt", description)
+    if width and height:
+        img.set("width", str(width))
+        img.set("height", str(height))
+    caption = read_caption(next(img.iterancestors("figure"), None))
+    return Picture(
+        address=found.address,
+        caption=caption.text,
+        credit=caption.credit,
+        description=description,
+        content=content.content if content else None,
+        media_type=content.media_type if content else "",
+        width=width,
+        height=height,
+    )
+
+
+def _is_no_picture(img: Element) -> bool:
+    if _is_tiny(_pixels(img.get("width")), _pixels(img.get("height"))):
+        return True
+    return bool(_NO_PICTURE.search(f"{img.get('class', '')} {img.get('id', '')}"))
+
+
+def _is_tiny(width: int, height: int) -> bool:
+    return 0 < width < _SMALLEST or 0 < height < _SMALLEST
+
+
+def _pixels(text: str | None) -> int:
+    number = (text or "").strip().removesuffix("px")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0
+
+
+def _same(address: str) -> str:
+    """What two addresses of one picture in other sizes share."""
+    path = urlsplit(address).path
+    return path if posixpath.basename(path) else address
+
+
+def _leave_sign(img: Element) -> None:
+    """Take a picture out; an emoji's own sign stays in its place."""
+    sign = img.get("alt") or ""
+    if 0 < len(sign) <= _LONGEST_SIGN and not sign.isascii():
+        img.tail = sign + (img.tail or "")
+    img.drop_tree()  # type: ignore[attr-defined]  # the tree is lxml.html's
+
+
+def _drop_empty_figures(story: Element) -> None:
+    for figure in list(story.iter("figure")):
+        if next(figure.iter("img", "table", "pre", "blockquote", "ul", "ol", "p"), None) is None:
+            figure.drop_tree()  # type: ignore[attr-defined]  # the tree is lxml.html's

@@ -1,0 +1,1 @@
+"""Find the pictures of a story, whatever way the page loads them."""

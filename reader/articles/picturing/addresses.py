@@ -1,0 +1,97 @@
+"""Tell which address a picture element means, of all that pages write for its loading."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml.etree import _Element as Element
+
+# A page that loads late puts one of these into `src` and the address into a `data-` attribute.
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|loading|loader|lazy(?:load)?|1x1"
+    r"|grey|gray|dummy|empty|fallback|default|trans|clear|white|s)(?:[_.-]?\w{0,8})?"
+    r"\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])",
+    re.IGNORECASE,
+)
+_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|jfif|bmp)(?:$|[?#&/,;:])", re.IGNORECASE)
+_LATE = re.compile(
+    r"data-(?:\w+-)*(?:src|original|lazy|url|image|img|hires|href|full|large|file|picture|source)"
+    r"(?:-\w+)*|(?:lazy|late|delayed|real|file|original)-?src|original|file|nitro-lazy-src"
+)
+_LATE_SET = re.compile(r"data-(?:\w+-)*srcset|(?:lazy|late|nitro-lazy)-?srcset")
+_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)")
+# Wider than any column at any density; the widest of a set is often a print file.
+_WIDE_ENOUGH = 2000
+_LONGEST_PLACEHOLDER = 2000
+_MOST_CANDIDATES = 40
+
+
+def written_addresses(img: Element) -> Iterator[str]:
+    """What the element and its `picture` name, as written, the likeliest first."""
+    late = [img.get(name, "") for name in img.attrib if _LATE.fullmatch(str(name))]
+    yield from (address for address in late if _looks_like_address(address))
+    source = (img.get("src") or "").strip()
+    if source and not is_placeholder(source):
+        yield source
+    yield from _of_sets(img)
+    holder = img.getparent()
+    if holder is not None and holder.tag == "picture":
+        for other in holder.iterchildren("source"):
+            yield from _of_sets(other)
+    if source.startswith("data:"):
+        yield source
+
+
+def is_placeholder(source: str) -> bool:
+    if source.startswith("data:"):
+        return len(source) < _LONGEST_PLACEHOLDER or source.startswith("data:image/svg")
+    return source in ("#", "about:blank") or _PLACEHOLDER.search(source) is not None
+
+
+def absolute(written: str, base: str) -> str:
+    """The web address a reference means; empty when it means none."""
+    try:
+        full = urljoin(base, written.strip())
+        parts = urlsplit(full)
+    except ValueError:
+        return ""
+    return full if parts.scheme.lower() in ("http", "https") and parts.netloc else ""
+
+
+def _of_sets(element: Element) -> Iterator[str]:
+    names = ["srcset", *(str(n) for n in element.attrib if _LATE_SET.fullmatch(str(n)))]
+    for name in names:
+        best = _best_of(element.get(name, ""))
+        if best and not is_placeholder(best):
+            yield best
+
+
+def _best_of(srcset: str) -> str:
+    """The widest of a `srcset` that is not wider than a screen."""
+    if srcset.lstrip().startswith("data:"):
+        return ""
+    sized: list[tuple[float, str]] = []
+    for found in _CANDIDATE.finditer(srcset):
+        address, number, unit = found.groups()
+        size = _number(number) * (_WIDE_ENOUGH / 3 if unit == "x" else 1)
+        sized.append((size, address))
+        if len(sized) == _MOST_CANDIDATES:
+            break
+    if not sized:
+        return ""
+    fitting = [candidate for candidate in sized if candidate[0] <= _WIDE_ENOUGH]
+    return max(fitting)[1] if fitting else min(sized)[1]
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return 0.0
+
+
+def _looks_like_address(text: str) -> bool:
+    text = text.strip()
+    if not text or is_placeholder(text) or any(sign in text for sign in " {}<>"):
+        return False
+    return bool(_PICTURE_NAME.search(text)) or text.startswith(("http://", "https://", "//", "/"))
