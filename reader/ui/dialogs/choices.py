@@ -1,15 +1,17 @@
 """Hold what the command palette offers, the best fit first."""
 
+import heapq
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from reader.ui.dialogs.fuzzy import Fit, fit
+from reader.ui.dialogs.fuzzy import Fit, fit, rough_rank
 
 ChoiceRole = Qt.ItemDataRole.UserRole
 PlacesRole = Qt.ItemDataRole.UserRole + 1
+LOOKED_AT = 300
 MOST = 60  # nobody reads further, and a long list is slow to lay out
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +41,7 @@ class ChoicesModel(QAbstractListModel):
 
     def narrow(self, letters: str) -> None:
         """Keep what fits the letters; equal fits stay in the order they were given."""
-        fits = ((choice, fit(letters, choice.title)) for choice in self._choices)
+        fits = ((choice, fit(letters, choice.title)) for choice in self._likely(letters))
         found = [(choice, how) for choice, how in fits if how]
         self.beginResetModel()
         self._found = sorted(found, key=lambda pair: -pair[1].score)[:MOST]
@@ -57,3 +59,11 @@ class ChoicesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{choice.title}, {choice.hint}" if choice.hint else choice.title
         return {ChoiceRole: choice, PlacesRole: how.places}.get(role)
+
+    def _likely(self, letters: str) -> Sequence[Choice]:
+        """Of very many, those worth a closer look, in the order they were given."""
+        if len(self._choices) <= LOOKED_AT:
+            return self._choices
+        ranks = ((rough_rank(letters, one.title), at) for at, one in enumerate(self._choices))
+        best = heapq.nsmallest(LOOKED_AT, ((rank, at) for rank, at in ranks if rank))
+        return [self._choices[at] for at in sorted(at for _, at in best)]

@@ -35,6 +35,18 @@ def fit(letters: str, title: str) -> Fit | None:
     return Fit(best[0] - SKIPPED * (len(there) - len(wanted)), best[1])
 
 
+def rough_rank(letters: str, title: str) -> tuple[int, int] | None:
+    """A quick guess at how well the letters fit, the least the best, or None."""
+    wanted, there = folded("".join(letters.split())), folded(title)[:LONGEST]
+    if not _holds(there, wanted):
+        return None
+    at = there.find(wanted)
+    if at < 0:
+        return 3, len(there)
+    is_word_start = at == 0 or not there[at - 1].isalnum()
+    return (0 if at == 0 else 1 if is_word_start else 2), len(there)
+
+
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """The text with each letter in its plainest form, none added and none gone."""

@@ -33,6 +33,8 @@ INDENT = 14
 GAP = 14  # between two marks
 NOTE_GAP = 3
 MOST_LINES = 8
+LEAST_ROOM = 40
+MOST_KEPT = 600  # laid-out cards
 EDITOR_LINES = 2  # at least
 EDITOR_EDGES = 10
 MORE = QSize(22, 18)
@@ -63,6 +65,7 @@ class MarkCard(QStyledItemDelegate):
         self._sign = TextStyle(font(SANS, 12), 20)
         self._edited = QPersistentModelIndex()
         self._editor_height = 0
+        self._laid_out: dict[tuple[Highlight, bool, int, int], _Parts] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         highlight: Highlight = index.data(HighlightRole)
@@ -157,18 +160,30 @@ class MarkCard(QStyledItemDelegate):
             self.sizeHintChanged.emit(self._edited)
 
     def _lay_out(self, index: _Index, width: int) -> _Parts:
-        highlight: Highlight = index.data(HighlightRole)
-        room = max(40, width - INDENT)
+        """The pieces of a card; kept, since a list asks for them many times over."""
+        is_edited = self._edited == index
+        card = (
+            index.data(HighlightRole),
+            bool(index.data(UnplacedRole)),
+            max(LEAST_ROOM, width - INDENT),
+            self._editor_height if is_edited else 0,
+        )
+        if card not in self._laid_out:
+            if len(self._laid_out) >= MOST_KEPT:
+                self._laid_out.clear()
+            self._laid_out[card] = self._set(*card)
+        return self._laid_out[card]
+
+    def _set(self, highlight: Highlight, is_unplaced: bool, room: int, editor: int) -> _Parts:
         quote = TextBlock(" ".join(highlight.quote.exact.split()), self._quote, room)
         note = TextBlock(highlight.note, self._note, room) if highlight.note else None
-        is_unplaced = index.data(UnplacedRole)
-        sign = TextBlock(self.tr("Not found in the text"), self._sign, room)
+        lost = self.tr("Not found in the text")
+        sign = TextBlock(lost, self._sign, room) if is_unplaced else None
         note_top = quote.height + NOTE_GAP
-        is_edited = self._edited == index
-        note_height = self._editor_height if is_edited else (note.height if note else 0.0)
+        note_height = editor or (note.height if note else 0.0)
         sign_top = note_top + note_height if note_height else quote.height
-        height = sign_top + sign.height if is_unplaced else sign_top
-        return _Parts(quote, note, sign if is_unplaced else None, note_top, sign_top, height)
+        height = sign_top + (sign.height if sign else 0.0)
+        return _Parts(quote, note, sign, note_top, sign_top, height)
 
     def _text_left(self, card: QRect, option: QStyleOptionViewItem) -> int:
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft

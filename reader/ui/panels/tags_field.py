@@ -178,6 +178,7 @@ class _TagEdit(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._popup = QListView()
         self._popup.setObjectName("tagCompletions")
+        self._popup.setUniformItemSizes(True)
         completer.setPopup(self._popup)
         # Queued: the field itself writes the chosen tag into its text after this signal.
         completer.activated.connect(self._on_chosen, Qt.ConnectionType.QueuedConnection)

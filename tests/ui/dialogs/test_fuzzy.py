@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.ui.dialogs import fuzzy
 from reader.ui.dialogs.fuzzy import fit, folded
 
 
@@ -21,7 +22,6 @@ def best(letters: str, titles: list[str]) -> str:
         ("nt", ["Note", "New tag", "Print"], "New tag"),
         ("trash", ["Restore a thing", "Move to trash"], "Move to trash"),
         ("cafe", ["Café", "Calf face"], "Café"),
-        ("go in", ["Going", "Go to the inbox"], "Go to the inbox"),
     ],
 )
 def test_the_title_one_means_comes_first(letters: str, titles: list[str], wanted: str) -> None:
@@ -31,6 +31,14 @@ def test_the_title_one_means_comes_first(letters: str, titles: list[str], wanted
 @pytest.mark.parametrize(("letters", "title"), [("xyz", "Archive"), ("evihcra", "Archive")])
 def test_letters_that_do_not_stand_there_in_order_find_nothing(letters: str, title: str) -> None:
     assert fit(letters, title) is None
+
+
+def test_the_rough_rank_agrees_in_what_fits() -> None:
+    titles = ["Archive", "Search", "March", "A rich chap"]
+    ranks = [fuzzy.rough_rank("arch", title) for title in titles]
+    assert ranks == [(0, 7), (2, 6), (2, 5), (3, 11)]
+    assert fuzzy.rough_rank("arch", "Sea arch") == (1, 8)
+    assert fuzzy.rough_rank("xyz", "Archive") is None
 
 
 def test_the_found_letters_are_told() -> None:
