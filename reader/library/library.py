@@ -1,8 +1,8 @@
 """Library: the one door to the collection."""
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,17 +47,23 @@ class Library:
         self._clippings = Clippings(self._database, self._blobs)
         self._unindexed = Unindexed(self._database)
         self._index_failed = False
+        self._opened_index: SearchIndex | None = None
+        self._opening = threading.Lock()
+        self._updating = threading.Lock()
 
-    @cached_property
+    @property
     def _index(self) -> "SearchIndex":
         # Whoosh takes long to load, and a window is to be seen before anything is sought.
         from reader.search.index import SearchIndex
 
-        return SearchIndex(self.folder / "index")
+        with self._opening:
+            if self._opened_index is None:
+                self._opened_index = SearchIndex(self.folder / "index")
+            return self._opened_index
 
     def close(self) -> None:
-        if "_index" in vars(self):
-            self._index.close()
+        if self._opened_index is not None:
+            self._opened_index.close()
         self._database.close()
 
     # Adding
@@ -69,6 +75,9 @@ class Library:
     # Finding and showing
 
     def find(self, search: Search) -> Found:
+        if search.tag:
+            tag = marking.spell(search.tag, self.known_tags()) or search.tag
+            search = replace(search, tag=tag)
         found, index_answers = finding.find(search, self._clippings, self._index)
         self._index_failed = self._index_failed or not index_answers
         return found
@@ -178,11 +187,13 @@ class Library:
         """Make all that changed findable; False if another program holds the index just now."""
         if self._index_failed:
             return self.rebuild_index(progress)
-        return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
+        with self._updating:
+            return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
 
     def rebuild_index(self, progress: Progress = no_progress) -> bool:
         self._index_failed = False
-        return upkeep.rebuild_index(self._index, self._unindexed, progress)
+        with self._updating:
+            return upkeep.rebuild_index(self._index, self._unindexed, progress)
 
     def back_up(self) -> None:
         """Copy library.db into backups/ if the last copy is older than a day."""

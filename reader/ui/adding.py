@@ -1,7 +1,7 @@
 """Bring files into the library while the window works on."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +29,12 @@ class Adding(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
+        self._works: set[Work] = set()
+
+    def stop(self) -> None:
+        """End what is under way; what came in stays."""
+        for work in self._works:
+            work.cancel()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add files and folders; progress and Cancel stand in the status line."""
@@ -36,13 +42,17 @@ class Adding(QObject):
             return
         work = self._messages.start_work(self.tr("Adding"))
 
-        def on_done(outcomes: list[Outcome]) -> None:
+        def on_end() -> None:
+            self._works.discard(work)
             work.finish()
+
+        def on_done(outcomes: list[Outcome]) -> None:
             self._say(outcomes, work)
             self.came_in.emit()
             self.ended.emit(tuple(outcomes))
 
-        self._tasks.run(Lane.ADD, lambda: self._add(paths, work), on_done)
+        self._works.add(work)
+        self._tasks.run(Lane.ADD, lambda: self._add(paths, work), on_done, always=on_end)
 
     def _add(self, paths: Sequence[Path], work: Work) -> list[Outcome]:
         """Runs on its lane; what was done when the reader cancels is done."""
@@ -50,7 +60,7 @@ class Adding(QObject):
         told = time.monotonic()
         waiting = 0
         try:
-            for outcome in self._library.add(paths, _reporting(work)):
+            for outcome in self._library.add(paths, work.report):
                 outcomes.append(outcome)
                 waiting += outcome.status is Status.ADDED
                 if waiting >= INDEX_EVERY:
@@ -80,15 +90,6 @@ class Adding(QObject):
         if work.is_cancelled.is_set():
             parts.append(self.tr("the rest was cancelled"))
         self._messages.keep(" · ".join(filter(None, parts)) or self.tr("There was nothing to add"))
-
-
-def _reporting(work: Work) -> Callable[[int, int, str], None]:
-    def report(done: int, total: int, name: str) -> None:
-        work.set_progress(done, total, name)
-        if work.is_cancelled.is_set():
-            raise Cancelled("The import was cancelled.")
-
-    return report
 
 
 def _counted(outcomes: Sequence[Outcome], one: str, several: str) -> str:

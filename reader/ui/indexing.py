@@ -1,10 +1,13 @@
 """Keep the search index in step while the window is idle, and make it anew when it must be."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.library.library import Library
 from reader.ui.messages import Messages
 from reader.ui.tasks import Lane, Tasks
+from reader.ui.work import Work
 
 
 class Indexing(QObject):
@@ -17,7 +20,12 @@ class Indexing(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._is_rebuilding = False
+        self._work: Work | None = None
+
+    def stop(self) -> None:
+        """End what is under way; it goes on at the next start."""
+        if self._work:
+            self._work.cancel()
 
     def begin(self) -> None:
         """See whether the index is fit; then make the copy of the day."""
@@ -37,19 +45,21 @@ class Indexing(QObject):
 
     def rebuild(self) -> None:
         """Make the index anew, and say so; until then the store itself is searched."""
-        if self._is_rebuilding:
+        if self._work:
             return
-        self._is_rebuilding = True
         self._messages.keep(
             self.tr("The search index is missing or damaged; it is being made anew.")
         )
-        work = self._messages.start_work(self.tr("Making the search index"))
+        work = self._work = self._messages.start_work(self.tr("Making the search index"))
+
+        def on_end() -> None:
+            work.finish()
+            self._work = None
 
         def on_done(is_done: bool) -> None:
-            work.finish()
-            self._is_rebuilding = False
             if is_done:
                 self._messages.say(self.tr("The search index is ready."))
             self.rebuilt.emit()
 
-        self._tasks.run(Lane.INDEX, lambda: self._library.rebuild_index(work.set_progress), on_done)
+        rebuild = partial(self._library.rebuild_index, work.report)
+        self._tasks.run(Lane.INDEX, rebuild, on_done, always=on_end)

@@ -9,10 +9,18 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTextEdit,
+)
 
 from reader import paths
 from reader.clipping import Counts, Outcome, Search, Shelf, Status
@@ -23,6 +31,7 @@ from reader.ui.adding import Adding
 from reader.ui.changing import Changing
 from reader.ui.clipping_list.list_panel import ListPanel
 from reader.ui.commands import Commands
+from reader.ui.drop_frame import DropFrame
 from reader.ui.empty_state import EmptyState
 from reader.ui.finding import Finding
 from reader.ui.indexing import Indexing
@@ -88,8 +97,13 @@ class MainWindow(QMainWindow):
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self._drop_frame.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_frame.hide()
         urls = event.mimeData().urls()
         # A copy: whoever dragged the files must not think that they were moved away.
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -113,6 +127,8 @@ class MainWindow(QMainWindow):
         if self._parts.actions["focus"].isChecked():
             self._parts.actions["focus"].trigger()
         self._parts.showing.flush()
+        self._parts.adding.stop()
+        self._indexing.stop()
         self.closed.emit(self._now())
         event.accept()
 
@@ -162,6 +178,11 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(growing, 1)
         self.setCentralWidget(self._outer)
+        # A field would take the name of a dropped file as text.
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
+            for field in self.findChildren(kind):
+                field.setAcceptDrops(False)
+        self._drop_frame = DropFrame(self._parts.themes, self)
 
     def _join(self) -> None:
         self._join_list()

@@ -1,9 +1,9 @@
 """Run library calls off the GUI thread, and bring their answers back to it."""
 
-import threading
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -25,12 +25,25 @@ class Lane(StrEnum):
     INDEX = "index"
 
 
+@dataclass(frozen=True)
+class _Ended:
+    """How a work ended, on its way back to the GUI thread."""
+
+    turn: int
+    only_latest: str
+    done: Done | None
+    always: Callable[[], object] | None
+    answer: Any = None
+    error: BaseException | None = None
+    was_dropped: bool = False
+
+
 class Tasks(QObject):
     """The lanes; `failed` tells a ReaderError, `broke` a bug, neither of them silently lost."""
 
     failed = Signal(object)
     broke = Signal(object)
-    _ended = Signal(object, object)
+    _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,26 +60,27 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         only_latest: str = "",
+        always: Callable[[], object] | None = None,
     ) -> None:
         """Do the work on its lane, then call `done` with its answer on the GUI thread.
 
         Of works with the same `only_latest` only the last one asked for is answered, and
-        those that have not begun are dropped.
+        those that have not begun are dropped. `always` is called however the work ends.
         """
         self._latest[only_latest] += 1
-        turn = self._latest[only_latest]
+        ended = _Ended(self._latest[only_latest], only_latest, done, always)
         self._running += 1
 
         def attempt() -> None:
-            if only_latest and turn != self._latest[only_latest]:
-                self._ended.emit(None, None)
+            if self._is_overtaken(ended):
+                self._ended.emit(replace(ended, was_dropped=True))
                 return
             try:
                 answer = work()
             except BaseException as error:  # noqa: BLE001  told on the GUI thread
-                self._ended.emit(None, error)
+                self._ended.emit(replace(ended, error=error))
                 return
-            self._ended.emit((only_latest, turn, done, answer), None)
+            self._ended.emit(replace(ended, answer=answer))
 
         self._lanes[lane].submit(attempt)
 
@@ -75,32 +89,22 @@ class Tasks(QObject):
         return self._running == 0
 
     def finish(self) -> None:
-        """Wait for the writes that were asked for; drop all else."""
+        """Wait for what runs and for the writes that were asked for; drop all else."""
         for lane, executor in self._lanes.items():
             executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
 
-    def _on_ended(self, answered: Any, error: BaseException | None) -> None:
+    def _is_overtaken(self, ended: _Ended) -> bool:
+        return bool(ended.only_latest) and ended.turn != self._latest[ended.only_latest]
+
+    def _on_ended(self, ended: _Ended) -> None:
         self._running -= 1
-        if isinstance(error, ReaderError):
-            if not isinstance(error, Cancelled):
-                self.failed.emit(error)
-        elif error is not None:
-            self.broke.emit(error)
-        elif answered is not None:
-            only_latest, turn, done, answer = answered
-            if done is not None and (not only_latest or turn == self._latest[only_latest]):
-                done(answer)
-
-
-class Cancel:
-    """A wish to stop that another thread can see."""
-
-    def __init__(self) -> None:
-        self._asked = threading.Event()
-
-    def ask(self) -> None:
-        self._asked.set()
-
-    def raise_if_asked(self) -> None:
-        if self._asked.is_set():
-            raise Cancelled("The work was stopped.")
+        if ended.always is not None:
+            ended.always()
+        if isinstance(ended.error, Cancelled):
+            return
+        if isinstance(ended.error, ReaderError):
+            self.failed.emit(ended.error)
+        elif ended.error is not None:
+            self.broke.emit(ended.error)
+        elif ended.done is not None and not ended.was_dropped and not self._is_overtaken(ended):
+            ended.done(ended.answer)

@@ -5,6 +5,7 @@ import threading
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from reader.errors import Cancelled
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.file_names import isolated
 from reader.ui.numbers import grouped
@@ -29,6 +30,12 @@ class Work(QObject):
     def set_progress(self, done: int, total: int, name: str = "") -> None:
         """Note how far the work is; the window looks at it when it has time."""
         self.progress = (done, total, name)
+
+    def report(self, done: int, total: int, name: str = "") -> None:
+        """Note how far the work is, and end it with Cancelled if that was asked for."""
+        self.set_progress(done, total, name)
+        if self.is_cancelled.is_set():
+            raise Cancelled(f"{self.title}: cancelled.")
 
     def cancel(self) -> None:
         if not self.is_cancelled.is_set():
