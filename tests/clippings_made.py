@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pages_made import write_story
 
-from reader.clipping import Change, Outcome, Search, Status
+from reader.clipping import Outcome, Search, Status
 from reader.library.library import Library
 
 
@@ -27,8 +27,3 @@ def statuses(outcomes: list[Outcome]) -> list[Status]:
 def titles(library: Library, search: Search) -> list[str]:
     """The titles of what a search finds, in its order."""
     return [card.title for card in library.cards(library.find(search).ids)]
-
-
-def redo(library: Library, change: Change) -> Change:
-    """Take a change back, and then do it again."""
-    return library.undo(library.undo(change))

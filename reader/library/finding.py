@@ -25,6 +25,8 @@ def find(search: Search, clippings: Clippings, index: "SearchIndex") -> tuple[Fo
     for no more than parts of words.
     """
     started = time.perf_counter()
+    if _is_unwritable(search.tag + search.source):
+        return Found(), True
     query = read_query(search.words)
     if not query:
         order = Order.ADDED if search.order is Order.RELEVANCE else search.order
@@ -51,3 +53,8 @@ def _numbers(query: Query, clippings: Clippings, index: "SearchIndex") -> tuple[
     except IndexDamaged as error:
         _log.warning("The index cannot be asked: %s", error)
         return clippings.scan(word for one in query.wanted for word in one.words), False
+
+
+def _is_unwritable(text: str) -> bool:
+    """True of half letters, as a terminal makes them of bytes; no clipping can hold them."""
+    return any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -1,6 +1,7 @@
 """Change what the reader added to clippings, and take changes back."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +13,10 @@ from reader.store.additions import all_tags, load_additions, save_additions
 from reader.store.database import Database
 
 Edit = Callable[[Additions], Additions]
+
+
+def additions(database: Database, ids: Sequence[str]) -> dict[str, Additions]:
+    return load_additions(database.reading(), ids)
 
 
 def change(database: Database, ids: Iterable[str], edit: Edit) -> Change:
@@ -30,14 +35,20 @@ def undo(database: Database, done: Change) -> Change:
     with database.writing() as db:
         now = load_additions(db, tuple(done.after))
         back = {id_: _taken_back(now[id_], done.before[id_], done.after[id_]) for id_ in now}
+        back = {id_: then for id_, then in back.items() if then != now[id_]}
         save_additions(db, now, back)
-    return Change(before=now, after=back)
+    return Change(before={id_: now[id_] for id_ in back}, after=back)
 
 
 def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -> Edit:
     """Add and remove tags; one known in other letters' case is the same tag."""
-    spelled = {tag.casefold(): tag for tag in known}
-    new = [spelled.get(tag.casefold(), tag) for tag in map(tidy_tag, add) if tag]
+    spelled = list(known)
+    new: list[str] = []
+    for typed in add:
+        tag = spell(typed, spelled)
+        if tag:
+            new.append(tag)
+            spelled.append(tag)
     gone = {tidy_tag(tag).casefold() for tag in remove}
 
     def edit(old: Additions) -> Additions:
@@ -49,8 +60,28 @@ def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -
 
 def tidy_tag(typed: str) -> str:
     """A tag without `#`, stray space or empty levels: " #asia / korea/" is "asia/korea"."""
-    levels = (" ".join(level.split()) for level in typed.strip().lstrip("#").split("/"))
-    return "/".join(level for level in levels if level).replace(",", " ")
+    plain = unicodedata.normalize("NFC", plain_note(typed)).replace(",", " ")
+    levels = (" ".join(level.split()) for level in plain.split("/"))
+    return "/".join(level for level in levels if level).lstrip("# ")
+
+
+def spell(typed: str, known: Iterable[str]) -> str:
+    """The tag, in the letters' case in which it, or a tag it is nested under, is known."""
+    levels = tidy_tag(typed).split("/")
+    spelled = {
+        parent.casefold(): parent for one in known for parent in map("/".join, _upwards(one))
+    }
+    for upper in _upwards("/".join(levels)):
+        folded = "/".join(upper).casefold()
+        if folded in spelled:
+            return "/".join([spelled[folded], *levels[len(upper) :]])
+    return "/".join(levels)
+
+
+def _upwards(tag: str) -> Iterable[list[str]]:
+    """The levels of a tag, then those of each tag it is nested under."""
+    levels = tag.split("/")
+    return (levels[:many] for many in range(len(levels), 0, -1))
 
 
 def edit_highlight(id_: str, edit: Callable[[Highlight], Highlight]) -> Edit:
@@ -87,11 +118,11 @@ def _in_order(marks: Iterable[Highlight]) -> tuple[Highlight, ...]:
 
 
 def _taken_back(now: Additions, before: Additions, after: Additions) -> Additions:
-    """`now` with everything that the change touched as it was before."""
+    """`now` with what the change did as it was before, where that still stands as it left it."""
     states = {
         name: getattr(before, name)
         for name in ("is_read", "is_starred", "is_archived", "is_trashed", "note")
-        if getattr(before, name) != getattr(after, name)
+        if getattr(before, name) != getattr(after, name) == getattr(now, name)
     }
     added, removed = set(after.tags) - set(before.tags), set(before.tags) - set(after.tags)
     tags = set(now.tags) - added | removed
@@ -103,6 +134,11 @@ def _taken_back(now: Additions, before: Additions, after: Additions) -> Addition
 def _marks_back(now: Additions, before: Additions, after: Additions) -> tuple[Highlight, ...]:
     old = {mark.id: mark for mark in before.highlights}
     new = {mark.id: mark for mark in after.highlights}
-    touched = {id_ for id_ in old.keys() | new.keys() if old.get(id_) != new.get(id_)}
+    here = {mark.id: mark for mark in now.highlights}
+    touched = {
+        id_
+        for id_ in old.keys() | new.keys()
+        if old.get(id_) != new.get(id_) and new.get(id_) == here.get(id_)
+    }
     kept = [mark for mark in now.highlights if mark.id not in touched]
     return _in_order([*kept, *(old[id_] for id_ in touched if id_ in old)])
