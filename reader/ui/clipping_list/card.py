@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.clipping import Card
 from reader.ui.clipping_list.card_layout import (
@@ -39,6 +39,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, themes: Themes, thumbnails: Thumbnails, parent: QObject) -> None:
         super().__init__(parent)
+        # Who walks by the mouse needs no ring around each row that was clicked.
+        self.has_ring = False
         self._theme = themes.current
         self._setter = CardSetter(themes.current)
         self._thumbnails = thumbnails
@@ -86,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        has_ring = has_focus and _uses_keyboard(option.widget)
+        has_ring = has_focus and self.has_ring
         painter.setBrush(self._theme.colour("selected") if is_selected else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("accent"), _RING) if has_ring else Qt.PenStyle.NoPen)
         inset = _RING / 2 if has_ring else 0.0
@@ -149,11 +151,6 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._setter = CardSetter(theme)
         self._texts.clear()
-
-
-def _uses_keyboard(widget: QWidget) -> bool:
-    """Whether the focus came here by a key: a ring after each click would be noise."""
-    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def _star(middle: QPointF) -> QPolygonF:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -32,6 +33,11 @@ from reader.ui.theme import SANS, Themes, font
 NEAR = 20  # rows above and below the view whose cards are fetched ahead
 
 _STEP = 40
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _LETTERS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
@@ -60,7 +66,8 @@ class ClippingView(QTableView):
         self._is_changing = False
         self._fetch = QTimer(self, singleShot=True, interval=0)
         self.setModel(model)
-        self.setItemDelegate(CardDelegate(themes, self._thumbnails, self))
+        self._cards = CardDelegate(themes, self._thumbnails, self)
+        self.setItemDelegate(self._cards)
         self._lay_bare()
         self._join()
 
@@ -121,11 +128,16 @@ class ClippingView(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._cards.has_ring = True
         id_ = self.current_id
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and id_ is not None:
             self.clipping_opened.emit(id_)
             return
         super().keyPressEvent(_as_arrow(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._cards.has_ring = False
+        super().mousePressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not the beginnings of titles."""
@@ -133,6 +145,7 @@ class ClippingView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A table would stand on its first row now, and so show a clipping nobody chose.
         QWidget.focusInEvent(self, event)
+        self._cards.has_ring = event.reason() in _BY_KEYBOARD
         self.viewport().update()
 
     def moveCursor(
@@ -263,6 +276,7 @@ class ClippingView(QTableView):
             self._stand_on(place)
         top = self._first_left(self._standing.first_in_view())
         if self._standing.is_scrolled and top is not None:
+            self.updateGeometries()  # else the scroll bar still ends where the rows ended before
             self.verticalScrollBar().setValue(top * self._row_height + self._standing.offset)
         self._standing = Standing()
         self._is_changing = False

@@ -217,6 +217,13 @@ def test_rows_that_move_elsewhere_leave_in_view_what_was_in_view(
     assert view.selected_ids == ("id9",)
 
 
+def test_at_the_end_new_clippings_above_leave_the_end_in_view(view: ClippingView) -> None:
+    view.scrollToBottom()
+    last = view.visualRect(view.clippings.index(59, 0))
+    view.clippings.insert(["new1", "new2", "new3"])
+    assert view.visualRect(view.clippings.index(62, 0)) == last
+
+
 def test_at_the_top_new_clippings_come_into_view(view: ClippingView) -> None:
     view.clippings.insert(["new"])
     assert view.verticalScrollBar().value() == 0
