@@ -25,8 +25,8 @@ def messages(themes: Themes, qtbot: QtBot) -> Iterator[Messages]:
     made = Messages()
     window.statusBar().addWidget(made, 1)
     window.resize(900, 300)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield made
     window.close()
 

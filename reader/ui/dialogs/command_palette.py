@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.dialogs.choice_row import ROW, ChoiceRow
 from reader.ui.dialogs.choices import Choice, ChoiceRole, ChoicesModel
+from reader.ui.kept_keys import KeptKeys
 from reader.ui.theme import SANS, Themes, font
 
 WIDTH = 560
@@ -87,8 +88,8 @@ class CommandPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._place()
-        if watched is self._field and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._is_taken(event)
+        if watched is self._field and event.type() == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and self._is_taken(event)
         if event.type() in _LEAVING and self._is_left_for(watched):
             self.hide()
         return False
@@ -96,6 +97,7 @@ class CommandPalette(QFrame):
     def _make_field(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName("paletteField")
+        KeptKeys(field, (*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape))
         field.setFont(font(SANS, 14))
         field.setPlaceholderText(self.tr("Find a command, a tag, a search…"))
         field.setAccessibleName(self.tr("Find a command"))

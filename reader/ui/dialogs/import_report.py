@@ -52,6 +52,7 @@ class ImportReport(QDialog):
         self._table.reached.connect(self._on_reached)
         self._table.opened.connect(self._on_opened)
         self.show_outcomes(outcomes)
+        self._table.setFocus()
 
     def show_outcomes(self, outcomes: Iterable[Outcome]) -> None:
         self._outcomes.show_outcomes(outcomes)

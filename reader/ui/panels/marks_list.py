@@ -23,11 +23,28 @@ from PySide6.QtWidgets import (
 )
 
 from reader.clipping import Colour, Highlight
+from reader.ui.kept_keys import KeptKeys
 from reader.ui.panels.mark_card import MarkCard
 from reader.ui.panels.mark_menu import MarkMenu
 from reader.ui.panels.marks_model import HighlightRole, MarksModel
 from reader.ui.panels.plain_edit import PlainEdit
 from reader.ui.theme import Themes
+
+COLOURS = {Qt.Key(Qt.Key.Key_1 + at): colour for at, colour in enumerate(Colour)}
+KEYS = (
+    *COLOURS,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_F2,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class MarksList(QListView):
@@ -49,6 +66,7 @@ class MarksList(QListView):
         self._told = ""
         self.setObjectName("marksList")
         self.setAccessibleName(self.tr("Marks"))
+        KeptKeys(self, KEYS, [QKeySequence.StandardKey.Copy])
         self.setModel(self._marks)
         self.setItemDelegate(self._card)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +89,7 @@ class MarksList(QListView):
 
     def show_highlights(self, highlights: Iterable[Highlight]) -> None:
         self._marks.show_highlights(highlights)
+        self._stand_somewhere()
 
     def show_unplaced(self, ids: Iterable[str]) -> None:
         self._marks.show_unplaced(ids)
@@ -117,8 +136,7 @@ class MarksList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._marks.rowCount():
-            self.setCurrentIndex(self._marks.index(0))
+        self._stand_somewhere()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -159,9 +177,8 @@ class MarksList(QListView):
     def _act_for(self, event: QKeyEvent) -> Callable[[Highlight], None] | None:
         if event.matches(QKeySequence.StandardKey.Copy):
             return self._copy
-        colours = {Qt.Key.Key_1 + at: colour for at, colour in enumerate(Colour)}
-        if event.key() in colours and not event.modifiers():
-            colour = colours[event.key()]
+        colour = COLOURS.get(Qt.Key(event.key()))
+        if colour:
             return lambda highlight: self.mark_coloured.emit(highlight.id, colour)
         return {
             Qt.Key.Key_Return: self._open,
@@ -196,6 +213,10 @@ class MarksList(QListView):
         self.initViewItemOption(option)
         option.rect = self.visualRect(index)
         return option
+
+    def _stand_somewhere(self) -> None:
+        if self.hasFocus() and not self.currentIndex().isValid() and self._marks.rowCount():
+            self.setCurrentIndex(self._marks.index(0))
 
     def _on_height_changed(self) -> None:
         self.updateGeometry()

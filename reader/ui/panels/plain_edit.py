@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QSizeF, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from reader.ui.kept_keys import KeptKeys
 from reader.ui.theme import SANS, font
 
 LEADING = 1.24  # Inter's own lines are 1.21 of its size: together the design's 1.5
@@ -32,6 +33,7 @@ class PlainEdit(QTextEdit):
         self.setFont(font(SANS, 13))
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        KeptKeys(self, (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
         self.put("")
 
     @property

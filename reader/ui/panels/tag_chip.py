@@ -4,12 +4,21 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from reader.ui.kept_keys import KeptKeys
 from reader.ui.theme import SANS, Themes, font
 
 HEIGHT = 26
 PADDING = 10
 CROSS = 6
 DASH = 3.0
+KEYS = (
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Escape,
+)
 
 
 class Chip(QPushButton):
@@ -66,6 +75,7 @@ class TagChip(Chip):
         super().__init__(f"#{tag}", themes, parent)
         self.tag = tag
         self._is_hovered = False
+        KeptKeys(self, KEYS)
         self.clicked.connect(self._on_clicked)
         self.set_partial(False)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from reader.ui.kept_keys import KeptKeys
 from reader.ui.panels.flow_layout import FlowLayout
 from reader.ui.panels.tag_chip import HEIGHT, Chip, TagChip
 from reader.ui.theme import SANS, Themes, font
@@ -42,6 +43,7 @@ class TagsField(QWidget):
         self._opener = Chip(self.tr("+ tag"), themes, self)
         self._opener.is_dashed = True
         self._opener.setAccessibleName(self.tr("Add a tag"))
+        KeptKeys(self._opener, (Qt.Key.Key_Space, Qt.Key.Key_Escape))
         self._opener.clicked.connect(self.begin)
         self._field = _TagEdit(self)
         self._field.named.connect(self._on_named)
@@ -172,6 +174,7 @@ class _TagEdit(QLineEdit):
         self.setFixedSize(FIELD_WIDTH, HEIGHT)
         self.setPlaceholderText(self.tr("tag, or asia/korea"))
         self.setAccessibleName(self.tr("New tag"))
+        KeptKeys(self, (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
         self._tags = QStringListModel(self)
         completer = QCompleter(self._tags, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

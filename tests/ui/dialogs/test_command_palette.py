@@ -43,8 +43,8 @@ def window(themes: Themes, qtbot: QtBot) -> Iterator[QMainWindow]:
     qtbot.addWidget(made)
     made.setCentralWidget(QLineEdit())
     made.resize(900, 600)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     behind(made).setFocus()
     yield made
     made.close()

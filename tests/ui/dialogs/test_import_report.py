@@ -27,8 +27,8 @@ ALL = [HARBOUR, COUNCIL, BROKEN]
 def report(themes: Themes, qtbot: QtBot) -> ImportReport:
     made = ImportReport(ALL)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -134,7 +134,6 @@ def test_enter_opens_the_clipping_of_a_row(report: ImportReport, qtbot: QtBot, k
 
 def test_a_failed_row_opens_nothing(report: ImportReport, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(report.clipping_opened):
-        QTest.keyClick(table(report), Qt.Key.Key_Return)
         table(report).selectRow(2)
         QTest.keyClick(table(report), Qt.Key.Key_Return)
     QTest.keyClick(table(report), Qt.Key.Key_Up)
@@ -170,7 +169,7 @@ def test_nothing_is_saved_without_a_name(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     press(report, "Save as CSV…")
-    assert detail(report) == ""
+    assert "Saved" not in detail(report)
 
 
 def test_a_table_that_cannot_be_saved_is_said(report: ImportReport, tmp_path: Path) -> None:

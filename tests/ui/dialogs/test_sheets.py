@@ -27,8 +27,8 @@ SHORTCUTS = [
 def sheet(themes: Themes, qtbot: QtBot) -> KeysSheet:
     made = KeysSheet(SHORTCUTS)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -29,8 +29,8 @@ def marks(themes: Themes, qtbot: QtBot) -> MarksList:
     made = MarksList(themes)
     qtbot.addWidget(made)
     made.resize(244, 400)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.show_highlights([SECOND, FIRST])
     return made
 

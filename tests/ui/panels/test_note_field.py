@@ -14,8 +14,8 @@ from reader.ui.theme import Themes
 def field(themes: Themes, qtbot: QtBot) -> NoteField:
     made = NoteField(themes)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.show_note("one", "Kept.")
     made.moveCursor(QTextCursor.MoveOperation.End)
     return made

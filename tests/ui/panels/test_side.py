@@ -31,8 +31,8 @@ def panel(themes: Themes, qtbot: QtBot) -> SidePanel:
     made = SidePanel(themes)
     qtbot.addWidget(made)
     made.resize(276, 600)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -17,8 +17,8 @@ def field(themes: Themes, qtbot: QtBot) -> TagsField:
     qtbot.addWidget(made)
     made.resize(244, 120)
     made.show_known(["asia/korea", "harbour", "Housing"])
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
