@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.clipping import Counts, Shelf
@@ -14,6 +14,11 @@ from reader.ui.theme import Themes
 
 _ABOVE = 12
 _STEP = 29
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _NOWHERE = (Kind.HEADING, "")
 
 
@@ -34,7 +39,8 @@ class ShelfPanel(QListView):
         self._is_quiet = False
         self._rows = ShelfModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(ShelfRowPainter(themes, self))
+        self._painter = ShelfRowPainter(themes, self)
+        self.setItemDelegate(self._painter)
         self._lay_bare()
         self._show_rows()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -70,6 +76,7 @@ class ShelfPanel(QListView):
         self._choose(Kind.SOURCE, source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._painter.has_ring = True
         row = self._row_at(self.currentIndex())
         inwards, outwards = Qt.Key.Key_Right, Qt.Key.Key_Left
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -88,7 +95,14 @@ class ShelfPanel(QListView):
         else:
             self._activate(row)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A list would stand on its first row now, and so choose what nobody chose.
+        QWidget.focusInEvent(self, event)
+        self._painter.has_ring = event.reason() in _BY_KEYBOARD
+        self.viewport().update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._painter.has_ring = False
         place = event.position().toPoint()
         row = self._row_at(self.indexAt(place))
         if row is None or event.button() is not Qt.MouseButton.LeftButton:

@@ -29,6 +29,8 @@ class ShelfRowPainter(QStyledItemDelegate):
 
     def __init__(self, themes: Themes, parent: QObject) -> None:
         super().__init__(parent)
+        # Who chooses by the mouse needs no ring around each row that was clicked.
+        self.has_ring = False
         self._theme = themes.current
         self._plain = _with_even_digits(font(SANS, 13))
         self._strong = _with_even_digits(font(SANS, 13, QFont.Weight.DemiBold))
@@ -64,10 +66,8 @@ class ShelfRowPainter(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        by_keyboard = option.widget.window().testAttribute(
-            Qt.WidgetAttribute.WA_KeyboardFocusChange
-        )
-        has_ring = by_keyboard and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        has_ring = has_focus and self.has_ring
         painter.setBrush(self._theme.colour("selected") if is_selected else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("accent"), _RING) if has_ring else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1) if has_ring else rect, _CORNER, _CORNER)
