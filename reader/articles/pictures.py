@@ -3,7 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -52,7 +52,8 @@ def _find(img: Element, page: SavedPage, base: str) -> _Found | None:
         part = page.part(reference)
         content = read_part(part) if part is not None else None
         if content is not None:
-            address = remote or posixpath.normpath(unquote(reference))
+            # Encoded, so that it is an address to whoever reads the markup, whatever the name.
+            address = remote or quote(posixpath.normpath(unquote(reference)))
             return None if _is_tiny(content.width, content.height) else _Found(address, content)
     if remote:
         return _Found(remote, None)
