@@ -11,6 +11,8 @@ from uuid import uuid4
 from reader.articles.article import Article, Completeness
 from reader.clipping import Change, Clipping, Outcome, Status
 from reader.errors import CannotOpenPage, ReaderError
+from reader.library.writable import writable
+from reader.pages.file_names import said
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 
@@ -55,13 +57,12 @@ def add_pages(
     total = len(pages)
     progress(0, total, "")
     found = [page for page in pages if isinstance(page, Path)]
-    for done, page in enumerate(pages, 1):
-        if isinstance(page, NoPages):
-            yield Outcome(page.folder, Status.FAILED, reason=page.reason)
-            progress(done, total, page.folder.name)
-    missed = total - len(found)
+    empty = [page for page in pages if isinstance(page, NoPages)]
+    for done, folder in enumerate(empty, 1):
+        yield Outcome(folder.folder, Status.FAILED, reason=folder.reason)
+        progress(done, total, folder.folder.name)
     ready = run_each(partial(prepare, blobs=blobs), found, workers if len(found) > FEW else 0)
-    for done, (path, result) in enumerate(ready, missed + 1):
+    for done, (path, result) in enumerate(ready, len(empty) + 1):
         yield _keep(path, result, clippings)
         progress(done, total, path.name)
 
@@ -74,9 +75,9 @@ def prepare(path: Path, blobs: Blobs) -> Prepared:
 
     original = read_original(path)
     page = open_page(original)
-    article = _titled(extract(page), path)
+    article = _titled(writable(extract(page)), path)
     if article.completeness is Completeness.EMPTY or not article.text.strip():
-        raise CannotOpenPage(f"“{path.name}” holds no story that could be found in it.")
+        raise CannotOpenPage(f"“{said(path.name)}” holds no story that could be found in it.")
     kept = {one.address: blobs.keep_picture(one.content) for one in article.pictures if one.content}
     bare = tuple(replace(one, content=None) for one in article.pictures)
     digest = blobs.keep_original(original)
@@ -88,16 +89,20 @@ def changes_of(outcomes: Sequence[Outcome]) -> Change:
 
 
 def _titled(article: Article, path: Path) -> Article:
-    title = " ".join((article.title or article.text[:80] or path.stem).split())
+    title = " ".join((article.title or article.text[:80] or said(path.stem)).split())
     return replace(article, title=title[:LONGEST_TITLE])
 
 
 def _keep(path: Path, result: Prepared | Exception, clippings: Clippings) -> Outcome:
+    name = said(path.name)
     if isinstance(result, ReaderError):
         return Outcome(path, Status.FAILED, reason=str(result))
+    if isinstance(result, OSError):  # a full disk, a folder that may not be written
+        why = result.strerror or "the disk does not take it"
+        return Outcome(path, Status.FAILED, reason=f"“{name}” could not be kept: {why}.")
     if isinstance(result, Exception):
         _log.error("%r could not be added", path, exc_info=result)
-        reason = f"“{path.name}” could not be added: {type(result).__name__}. The log says more."
+        reason = f"“{name}” could not be added: {type(result).__name__}. The log says more."
         return Outcome(path, Status.FAILED, reason=reason)
     now = datetime.now(UTC)
     clipping = Clipping(
@@ -110,9 +115,9 @@ def _keep(path: Path, result: Prepared | Exception, clippings: Clippings) -> Out
     )
     if clippings.insert(clipping, result.pictures):
         return Outcome(path, Status.ADDED, clipping.id, clipping.article.title)
-    there = clippings.with_original(result.original)
-    id_, title = there or ("", "")
-    return Outcome(path, Status.DUPLICATE, id_, title)
+    id_, title, is_trashed = clippings.with_original(result.original) or ("", "", False)
+    reason = f"“{title}” is here already; it lies in the trash." if is_trashed else ""
+    return Outcome(path, Status.DUPLICATE, id_, title, reason)
 
 
 def _stamp(moment: datetime) -> str:

@@ -61,8 +61,8 @@ def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -
 def tidy_tag(typed: str) -> str:
     """A tag without `#`, stray space or empty levels: " #asia / korea/" is "asia/korea"."""
     plain = unicodedata.normalize("NFC", plain_note(typed)).replace(",", " ")
-    levels = (" ".join(level.split()) for level in plain.split("/"))
-    return "/".join(level for level in levels if level).lstrip("# ")
+    levels = (" ".join(level.split()).lstrip("# ") for level in plain.split("/"))
+    return "/".join(level for level in levels if level)
 
 
 def spell(typed: str, known: Iterable[str]) -> str:

@@ -56,7 +56,7 @@ def _run_in_pool(
                 running[pool.submit(_attempt, work, path)] = path
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
-                result = future.result()
+                result = _result(future)
                 yield running.pop(future), result
     except BrokenProcessPool:
         return list(running.values()), list(left)
@@ -65,10 +65,19 @@ def _run_in_pool(
     return [], []
 
 
+def _result(future: Future[T | Exception]) -> T | Exception:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise
+    except Exception as error:  # noqa: BLE001  what cannot be sent between processes
+        return error
+
+
 def _run_alone(work: Callable[[Path], T], path: Path) -> T | Exception:
     with _pool(1) as pool:
         try:
-            return pool.submit(_attempt, work, path).result()
+            return _result(pool.submit(_attempt, work, path))
         except BrokenProcessPool:
             return CannotOpenPage(f"“{path.name}” could not be read: it broke the cleaner.")
 

@@ -84,10 +84,10 @@ class Clippings:
             queue(db, number)
             return True
 
-    def with_original(self, digest: str) -> tuple[str, str] | None:
-        """The id and title of the clipping made from these very bytes."""
-        row = self._one("SELECT id, title FROM clippings WHERE original = ?", digest)
-        return (row["id"], row["title"]) if row else None
+    def with_original(self, digest: str) -> tuple[str, str, bool] | None:
+        """The clipping made from these very bytes: its id, its title, whether it is trashed."""
+        row = self._one("SELECT id, title, is_trashed FROM clippings WHERE original = ?", digest)
+        return (row["id"], row["title"], bool(row["is_trashed"])) if row else None
 
     def resolve(self, id_: str) -> str:
         """The full id that starts so; UnknownClipping if there is none, or more than one."""

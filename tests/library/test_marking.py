@@ -212,6 +212,7 @@ def test_letters_that_two_ids_begin_with_are_not_enough(
         ("north  sea\n", "north sea"),
         ("a, b", "a b"),
         ("a,/,b", "a/b"),
+        ("#/ #asia", "asia"),
         ("#", ""),
         ("/", ""),
         (" , ", ""),
