@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,7 +13,6 @@ from reader.ui.clipping_list.card_layout import (
     CardSetter,
     CardShape,
     CardTexts,
-    card_height,
     card_shape,
     has_room_for_picture,
 )
@@ -65,9 +64,6 @@ class CardDelegate(QStyledItemDelegate):
         else:
             self._paint_missing(painter, shape)
         painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(option.rect.width(), card_height(option.rect.width()))
 
     def _has_picture(self, card: Card, option: QStyleOptionViewItem, ratio: float) -> bool:
         """A picture that is on its way counts: its place is kept, so that no word jumps."""
@@ -125,7 +121,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         for piece in pieces:
-            rect = piece.translated(corner).adjusted(-1.5, 0.5, 1.5, -0.5)
+            rect = piece.translated(corner).adjusted(-1.5, 1.0, 1.5, -1.0)
             painter.drawRoundedRect(rect, _HIT_CORNER, _HIT_CORNER)
 
     def _paint_picture(self, painter: QPainter, shape: CardShape, card: Card, ratio: float) -> None:

@@ -20,7 +20,7 @@ class NarrowingChips(QWidget):
         self._source = Chip(self)
         self._tag = Chip(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 6)
         row.setSpacing(6)
         row.addWidget(self._source)
         row.addWidget(self._tag)

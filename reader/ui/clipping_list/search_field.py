@@ -1,13 +1,13 @@
 """The box the reader types a search into."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.ui.numbers import grouped
 from reader.ui.theme import Themes
 
-_NEARER_THE_GLASS = -6
+_NEARER = -6
 _HALO_CORNER = 11.0
 _HALO_STRENGTH = 0.2
 _DOWNWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,11 +29,11 @@ class SearchField(QLineEdit):
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setVisible(False)
-        self.setTextMargins(_NEARER_THE_GLASS, 0, 0, 0)
         self._clear.triggered.connect(self.clear)
         self.textChanged.connect(self._on_text_changed)
         themes.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        self._draw_words_near_the_glass()
         self.set_total(0)
 
     def set_total(self, count: int) -> None:
@@ -60,6 +60,11 @@ class SearchField(QLineEdit):
         else:
             self.list_wanted.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._draw_words_near_the_glass()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus():
             self._paint_halo()
@@ -69,6 +74,10 @@ class SearchField(QLineEdit):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.OtherFocusReason):
             self.selectAll()
+
+    def _draw_words_near_the_glass(self) -> None:
+        left, right = (0, _NEARER) if self.isRightToLeft() else (_NEARER, 0)
+        self.setTextMargins(left, 0, right, 0)
 
     def _paint_halo(self) -> None:
         colour = QColor(self._themes.current.colour("accent"))

@@ -1,10 +1,9 @@
 """The list itself: keys, selection, and what it says when it is empty."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QPoint,
@@ -21,24 +20,23 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from reader.ui.clipping_list.bare_table import lay_bare
 from reader.ui.clipping_list.card import CardDelegate
 from reader.ui.clipping_list.card_layout import card_height
 from reader.ui.clipping_list.model import ClippingModel
-from reader.ui.clipping_list.standing import Standing
+from reader.ui.clipping_list.standing import Standing, stand_again, stand_on, standing_of
 from reader.ui.clipping_list.thumbnails import Thumbnails
 from reader.ui.theme import SANS, Themes, font
 
 NEAR = 20  # rows above and below the view whose cards are fetched ahead
 
-_STEP = 40
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _LETTERS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
 
@@ -68,7 +66,10 @@ class ClippingView(QTableView):
         self.setModel(model)
         self._cards = CardDelegate(themes, self._thumbnails, self)
         self.setItemDelegate(self._cards)
-        self._lay_bare()
+        self.setObjectName("clippings")
+        self.setAccessibleName(self.tr("Clippings"))
+        lay_bare(self)
+        self._fit_rows()
         self._join()
 
     @property
@@ -93,7 +94,7 @@ class ClippingView(QTableView):
         self._is_changing = False
         row = self.clippings.row_of(standing_on) if standing_on else None
         if row is not None:
-            self._stand_on(row)
+            stand_on(self, row)
             self.scrollToTop()
         self._tell()
 
@@ -101,13 +102,13 @@ class ClippingView(QTableView):
         """Stand on this clipping, alone selected, if it is in the list."""
         row = self.clippings.row_of(id_)
         if row is not None:
-            self._stand_on(row)
+            stand_on(self, row)
 
     def select_next(self) -> None:
-        self._stand_on(min(self.currentIndex().row() + 1, len(self.clippings.ids) - 1))
+        stand_on(self, min(self.currentIndex().row() + 1, len(self.clippings.ids) - 1))
 
     def select_previous(self) -> None:
-        self._stand_on(max(self.currentIndex().row() - 1, 0))
+        stand_on(self, max(self.currentIndex().row() - 1, 0))
 
     def next_unread(self) -> str | None:
         """The nearest unread clipping below, of those whose card is here."""
@@ -184,27 +185,6 @@ class ClippingView(QTableView):
         painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._empty_text)
         painter.end()
 
-    def _lay_bare(self) -> None:
-        """Take away all that makes a table look like one."""
-        self.setObjectName("clippings")
-        self.setAccessibleName(self.tr("Clippings"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._fit_rows()
-
     def _join(self) -> None:
         model = self.clippings
         model.change_begins.connect(self._on_change_begins)
@@ -224,19 +204,12 @@ class ClippingView(QTableView):
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
-    def _stand_on(self, row: int) -> None:
-        if self.clippings.id_at(row) is not None:
-            self.selectionModel().setCurrentIndex(self.clippings.index(row, 0), _ONE)
-
-    @property
-    def _row_height(self) -> int:
-        return self.verticalHeader().defaultSectionSize()
-
     def _fit_rows(self) -> None:
         height = card_height(self.width())
-        if self._row_height != height:
+        if self.verticalHeader().defaultSectionSize() != height:
+            standing = standing_of(self, self.clippings)
             self.verticalHeader().setDefaultSectionSize(height)
-        self.verticalScrollBar().setSingleStep(_STEP)
+            stand_again(self, self.clippings, standing)
 
     def _rows_in_view(self) -> range:
         """The rows in view, if there are any."""
@@ -265,27 +238,13 @@ class ClippingView(QTableView):
 
     def _on_change_begins(self) -> None:
         self._is_changing = True
-        top = max(self.rowAt(0), 0)
-        offset = self.verticalScrollBar().value() - top * self._row_height
-        self._standing = Standing(self.clippings.ids[:], self.currentIndex().row(), top, offset)
+        self._standing = standing_of(self, self.clippings)
 
     def _on_change_done(self) -> None:
-        """Stand where the reader stood, or on what followed it; keep in view what was in view."""
-        place = self._first_left(self._standing.places())
-        if place is not None and self.current_id != self._standing.current_id:
-            self._stand_on(place)
-        top = self._first_left(self._standing.first_in_view())
-        if self._standing.is_scrolled and top is not None:
-            self.updateGeometries()  # else the scroll bar still ends where the rows ended before
-            self.verticalScrollBar().setValue(top * self._row_height + self._standing.offset)
+        stand_again(self, self.clippings, self._standing)
         self._standing = Standing()
         self._is_changing = False
         self._tell()
-
-    def _first_left(self, ids: Iterable[str]) -> int | None:
-        """The row of the first of these that is still in the list."""
-        rows = (self.clippings.row_of(id_) for id_ in ids)
-        return next((row for row in rows if row is not None), None)
 
     def _tell(self) -> None:
         """Tell what is selected and what is stood on, if it is not what was told before."""

@@ -133,6 +133,14 @@ def test_coming_by_a_shortcut_all_words_are_ready_to_be_replaced(
         assert field.selectedText() == selected
 
 
+def test_the_words_stand_near_the_glass_whichever_way_they_run(field: SearchField) -> None:
+    plain = field.textMargins()
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turned = field.textMargins()
+    assert (turned.right(), turned.left()) == (plain.left(), plain.right())
+    assert plain.left() < 0
+
+
 def test_the_halo_shows_where_the_words_go(
     panel: ListPanel, field: SearchField, themes: Themes, qtbot: QtBot
 ) -> None:

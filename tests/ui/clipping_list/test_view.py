@@ -260,6 +260,14 @@ def test_a_narrow_list_has_higher_rows(view: ClippingView) -> None:
     assert view.rowHeight(0) == wide
 
 
+def test_a_list_that_becomes_narrow_shows_what_it_showed(view: ClippingView) -> None:
+    view.select("id3")
+    view.verticalScrollBar().setValue(30 * view.rowHeight(0) + 5)
+    view.resize(280, 600)
+    assert view.rowAt(0) == 30
+    assert view.current_id == "id3"
+
+
 def test_an_empty_list_says_so(view: ClippingView, themes: Themes) -> None:
     view.show_result([])
     before = view.grab().toImage()
