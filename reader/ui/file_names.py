@@ -13,12 +13,12 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 def shown_name(path: Path) -> str:
     """The file's name without anything that breaks the line or turns the text around it."""
-    return _shown(path.name or str(path))
+    return shown_text(path.name or str(path))
 
 
 def shown_path(path: Path) -> str:
     """The same for the whole path."""
-    return _shown(str(path))
+    return shown_text(str(path))
 
 
 def isolated(text: str) -> str:
@@ -26,7 +26,8 @@ def isolated(text: str) -> str:
     return f"{_ISOLATE}{text}{_END_ISOLATE}"
 
 
-def _shown(text: str) -> str:
+def shown_text(text: str) -> str:
+    """Any words on one line, what could mislead replaced by a sign."""
     return "".join(_sign(letter) for letter in text)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from reader.errors import Cancelled
 from reader.ui.elided_label import ElidedLabel
-from reader.ui.file_names import isolated
+from reader.ui.file_names import isolated, shown_text
 from reader.ui.numbers import grouped
 
 UPDATE_EVERY = 100  # milliseconds: more often than ten times a second nobody can read
@@ -98,7 +98,7 @@ class WorkBar(QWidget):
 
     def _say_where(self, done: int, total: int, name: str) -> str:
         count = self.tr("%1 of %2").replace("%1", grouped(done)).replace("%2", grouped(total))
-        parts = [count if total else "", isolated(name) if name else ""]
+        parts = [count if total else "", isolated(shown_text(name)) if name else ""]
         return " · ".join(part for part in parts if part)
 
     def _on_cancel(self) -> None:

@@ -156,6 +156,12 @@ def test_long_work_shows_how_far_it_is(messages: Messages, qtbot: QtBot) -> None
     assert not bar(messages).isVisible()
 
 
+def test_a_misleading_name_stays_on_the_line(messages: Messages, qtbot: QtBot) -> None:
+    work = messages.start_work("Adding files")
+    work.set_progress(1, 2, "bad\nname\u202elmth.exe")
+    qtbot.waitUntil(lambda: "1 of 2 · bad↵name�lmth.exe" in shown(messages))
+
+
 def test_work_without_a_total_runs_to_and_fro(messages: Messages) -> None:
     messages.start_work("Looking for pages")
     assert bar(messages).isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -83,7 +84,7 @@ class MarkCard(QStyledItemDelegate):
             parts.note.paint(painter, at + QPointF(0, parts.note_top))
         if parts.sign:
             parts.sign.paint(painter, at + QPointF(0, parts.sign_top))
-        self._paint_more(painter, option)
+        self._paint_more(painter, option, index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -95,11 +96,14 @@ class MarkCard(QStyledItemDelegate):
     def card_rect(self, row: QRect) -> QRect:
         return row.adjusted(0, 0, 0, -GAP)
 
-    def more_rect(self, option: QStyleOptionViewItem) -> QRect:
-        """Where the three dots stand that open the menu of a card."""
+    def more_rect(self, option: QStyleOptionViewItem, index: _Index) -> QRect:
+        """Where the three dots stand that open the menu of a card: where its lines end."""
         card = self.card_rect(option.rect)
-        corner = QRect(card.right() - MORE.width() + 1, card.top() + 1, MORE.width(), MORE.height())
-        return QStyle.visualRect(option.direction, card, corner)
+        text = QStyle.visualRect(option.direction, card, card.adjusted(INDENT, 0, 0, 0))
+        corner = QRect(text.topLeft() + QPoint(0, 1), MORE)
+        if not self._lay_out(index, card.width()).quote.is_right_to_left:
+            corner.moveRight(text.right())
+        return corner
 
     def note_rect(self, option: QStyleOptionViewItem, index: _Index) -> QRect:
         """Where the note of a card stands, or would be written."""
@@ -217,12 +221,12 @@ class MarkCard(QStyledItemDelegate):
         else:
             painter.fillRect(bar, colour)
 
-    def _paint_more(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_more(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         shows = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
         if not option.state & shows:
             return
         is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        place = QRectF(self.more_rect(option))
+        place = QRectF(self.more_rect(option, index))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._themes.current.colour("selected" if is_current else "list"))
         painter.drawRoundedRect(place, 6, 6)

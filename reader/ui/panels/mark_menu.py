@@ -1,11 +1,11 @@
 """Offer what can be done with one highlight."""
 
 from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.clipping import Colour, Highlight
-from reader.ui.theme import Theme
+from reader.ui.theme import SANS, Theme, font
 
 SWATCH = 14
 SHARPNESS = 3  # device pixels drawn for each logical one
@@ -22,6 +22,7 @@ class MarkMenu(QMenu):
 
     def __init__(self, highlight: Highlight, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("markMenu")
         self._add(self.tr("Go to the text"), "Return", self.opened)
         noting = self.tr("Edit the note") if highlight.note else self.tr("Add a note")
         self._add(noting, "F2", self.noting)
@@ -32,6 +33,8 @@ class MarkMenu(QMenu):
             action.setShortcut(str(number))
             action.setCheckable(True)
             action.setChecked(colour is highlight.colour)
+            if colour is highlight.colour:
+                action.setFont(font(SANS, 13, QFont.Weight.DemiBold))
             action.triggered.connect(lambda _=False, colour=colour: self.coloured.emit(colour))
         self.addSeparator()
         self._add(self.tr("Remove the mark"), "Del", self.removing)

@@ -156,8 +156,8 @@ class MarksList(QListView):
             return
         option = self._option_for(index)
         highlight: Highlight = index.data(HighlightRole)
-        if self._card.more_rect(option).contains(at):
-            self._open_menu(highlight, self._card.more_rect(option).bottomLeft())
+        if self._card.more_rect(option, index).contains(at):
+            self._open_menu(highlight, self._card.more_rect(option, index).bottomLeft())
         elif highlight.note and self._card.note_rect(option, index).contains(at):
             self.edit_note(highlight.id)
         elif self._card.card_rect(option.rect).contains(at):

@@ -53,6 +53,11 @@ class SidePanel(QWidget):
         self._join()
         self.show_clipping(None)
 
+    @property
+    def shown_ids(self) -> tuple[str, ...]:
+        """The clippings whose tags stand here: what the reader does to tags is meant for them."""
+        return tuple(self._shown)
+
     def show_clipping(self, clipping: Clipping | None) -> None:
         self.show_several({clipping.id: clipping.additions} if clipping else {})
 

@@ -14,6 +14,7 @@ from reader.ui.theme import SANS, Themes, font
 
 GAP = 5
 FIELD_WIDTH = 120
+OFFER_WIDTH = 180
 
 
 def tag_named(text: str) -> str:
@@ -182,6 +183,7 @@ class _TagEdit(QLineEdit):
         self._popup = QListView()
         self._popup.setObjectName("tagCompletions")
         self._popup.setUniformItemSizes(True)
+        self._popup.setMinimumWidth(OFFER_WIDTH)
         completer.setPopup(self._popup)
         # Queued: the field itself writes the chosen tag into its text after this signal.
         completer.activated.connect(self._on_chosen, Qt.ConnectionType.QueuedConnection)

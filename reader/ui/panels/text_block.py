@@ -1,5 +1,6 @@
 """Set a text in lines of one leading, at most so many of them."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -23,6 +24,7 @@ class TextBlock:
     def __init__(self, text: str, style: TextStyle, width: float) -> None:
         self._style = style
         self._width = width
+        self.is_right_to_left = _runs_from_the_right(text)
         flat = text.replace("\r\n", "\n").replace("\n", LINE_BREAK)
         self._layout = self._lay_out(flat)
         if style.lines and self._layout.lineCount() > style.lines:
@@ -39,7 +41,9 @@ class TextBlock:
         layout = QTextLayout(text, self._style.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if self.is_right_to_left:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         leading, y = self._style.leading, 0.0
@@ -60,3 +64,9 @@ class TextBlock:
         rest = units[start:].decode("utf-16-le", "surrogatepass").replace(LINE_BREAK, " ")
         metrics = QFontMetricsF(self._style.font)
         return before + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width)
+
+
+def _runs_from_the_right(text: str) -> bool:
+    """Told by the first letter that has a direction; Qt would keep such lines at the left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((one for one in directions if one in {"L", "R", "AL"}), "L") != "L"

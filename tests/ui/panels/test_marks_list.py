@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.articles.quote import Quote
 from reader.clipping import Colour, Highlight
+from reader.ui.panels.mark_card import INDENT
 from reader.ui.panels.mark_menu import MarkMenu
 from reader.ui.panels.marks_list import MarksList
 from reader.ui.panels.marks_model import HighlightRole, MarksModel
@@ -293,6 +294,25 @@ def test_a_right_to_left_window_has_the_bar_at_the_right(marks: MarksList, theme
     ratio = image.devicePixelRatio()
     right = round((marks.viewport().width() - 2) * ratio)
     assert image.pixelColor(right, round((at(marks, 0).top() + 20) * ratio)).name() == tone
+
+
+def test_the_dots_stand_where_the_lines_end(marks: MarksList, qtbot: QtBot) -> None:
+    marks.show_highlights([Highlight("r", Quote("قال رئيس الميناء", start=1)), SECOND])
+    left = at(marks, 0).topLeft() + QPoint(INDENT + 8, 8)
+    QTest.mouseClick(marks.viewport(), Qt.MouseButton.LeftButton, pos=left)
+    assert menu_of(marks).isVisible()
+    menu_of(marks).close()
+    with qtbot.waitSignal(marks.mark_opened) as told:
+        left = at(marks, 1).topLeft() + QPoint(INDENT + 8, 8)
+        QTest.mouseClick(marks.viewport(), Qt.MouseButton.LeftButton, pos=left)
+    assert told.args == ["b"]
+
+
+def test_a_text_stands_on_the_side_it_is_read_from() -> None:
+    style = TextStyle(font(SANS, 13), 20)
+    assert TextBlock("(قال) words", style, 200).is_right_to_left
+    assert not TextBlock("12 words قال", style, 200).is_right_to_left
+    assert not TextBlock("", style, 200).is_right_to_left
 
 
 def test_a_long_text_is_cut_at_its_last_line() -> None:

@@ -70,6 +70,7 @@ def test_a_clipping_shows_its_tags_note_and_marks(panel: SidePanel) -> None:
 def test_several_clippings_show_their_tags_alone(panel: SidePanel) -> None:
     panel.show_several({"one": ONE.additions, "two": TWO.additions})
     assert chips(panel) == {"harbour": False, "storm": True}
+    assert panel.shown_ids == ("one", "two")
     assert "2 clippings are selected." in words(panel)
     assert not child(panel, NoteField).isVisible()
     assert not child(panel, MarksList).isVisible()
