@@ -32,6 +32,13 @@ def run_window(arguments: list[str]) -> int:
     """Open the window on a library, with files to add; returns the exit code."""
     asked = _parse(arguments)
     folder = paths.library_folder(asked.library)
+    if not _has_display():
+        print(
+            "Clippings needs a screen to open its window, and none is set in DISPLAY or "
+            "WAYLAND_DISPLAY; “clippings --help” tells what works without one.",
+            file=sys.stderr,
+        )
+        return 1
     app = _make_app()
     if hand_over(folder, asked.files):
         return 0
@@ -69,6 +76,13 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("files", nargs="*", type=Path, help="saved pages to add")
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
     return parser.parse_args(arguments)
+
+
+def _has_display() -> bool:
+    """Qt ends the whole process where it finds no screen."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _make_app() -> QApplication:
