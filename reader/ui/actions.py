@@ -12,12 +12,17 @@ SEPARATOR = "-"
 
 @dataclass(frozen=True)
 class Command:
-    """A line of a menu; a toggle shows whether it is on."""
+    """A line of a menu; a toggle shows whether it is on.
+
+    The keys of a local one work only in the widgets it is added to: elsewhere Space presses
+    a button.
+    """
 
     name: str
     title: str
     keys: tuple[str, ...] = ()
     is_toggle: bool = False
+    is_local: bool = False
 
 
 class Actions(QObject):
@@ -53,9 +58,11 @@ class Actions(QObject):
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.is_toggle)
-        # The window's own, so that a command works while the menu bar is hidden in focus mode.
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        window.addAction(action)
+        if command.is_local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            # The window's own too: focus mode hides the menu bar, and its keys with it.
+            window.addAction(action)
         menu.addAction(action)
         self._actions[command.name] = action
         self._own.add(action)
@@ -128,8 +135,8 @@ class Actions(QObject):
         return [
             Command("next", self.tr("&Next Clipping"), ("J",)),
             Command("previous", self.tr("&Previous Clipping"), ("K",)),
-            Command("scroll", self.tr("Scroll, Then the Next &Unread"), ("Space",)),
-            Command("scroll_back", self.tr("Scroll &Back"), ("Shift+Space",)),
+            Command("scroll", self.tr("Scroll, Then the Next &Unread"), ("Space",), is_local=True),
+            Command("scroll_back", self.tr("Scroll &Back"), ("Shift+Space",), is_local=True),
             Command(SEPARATOR, ""),
             Command("go_inbox", self.tr("&Inbox"), ("Alt+1",)),
             Command("go_all", self.tr("&All Clippings"), ("Alt+2",)),

@@ -86,6 +86,8 @@ class Commands(QObject):
         on("usual_size", pane.usual_size)
         on("scroll", pane.scroll_on)
         on("scroll_back", pane.scroll_back)
+        # The column of text knows these keys itself.
+        self._panels.list.view.addActions([self._actions["scroll"], self._actions["scroll_back"]])
 
     def _join_going(self) -> None:
         view, on = self._panels.list.view, self._on
