@@ -1,12 +1,13 @@
 """Chips that say what the list is narrowed to, and take it away."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from reader.ui.theme import SANS, font
 
-_WIDEST_NAME = 116
+_AROUND = 22  # border and padding on both sides
+_NARROWEST = 110
 
 
 class NarrowingChips(QWidget):
@@ -40,16 +41,41 @@ class Chip(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._name = ""
         self.setObjectName("chip")
         self.setFont(font(SANS, 12))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_name(self, name: str) -> None:
-        middle = Qt.TextElideMode.ElideMiddle
-        short = QFontMetrics(self.font()).elidedText(name, middle, _WIDEST_NAME)
-        # One ampersand would be taken for the sign of a shortcut.
-        self.setText(f"{short} ×".replace("&", "&&"))
+        self._name = name
         self.setAccessibleName(self.tr("No longer only %1").replace("%1", name))
-        self.setToolTip(name if short != name else "")
+        self.updateGeometry()
+        self._fit()
         self.setVisible(bool(name))
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(_with_cross(self._name))
+        return QSize(words + _AROUND, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_NARROWEST, self.sizeHint().width()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cut the name to the room there is; the hint has it whole."""
+        cross = self.fontMetrics().horizontalAdvance(_with_cross(""))
+        room = max(self.width() - _AROUND - cross, 0) + 1
+        end = Qt.TextElideMode.ElideRight
+        short = self.fontMetrics().elidedText(self._name, end, room)
+        # One ampersand would be taken for the sign of a shortcut.
+        self.setText(_with_cross(short).replace("&", "&&"))
+        self.setToolTip(self._name if short != self._name else "")
+
+
+def _with_cross(name: str) -> str:
+    return f"{name} ×"

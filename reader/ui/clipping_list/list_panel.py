@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.clipping import Order
 from reader.ui.clipping_list.chips import NarrowingChips
@@ -12,6 +12,7 @@ from reader.ui.clipping_list.model import ClippingModel
 from reader.ui.clipping_list.order_button import OrderButton
 from reader.ui.clipping_list.search_field import SearchField
 from reader.ui.clipping_list.view import ClippingView
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.theme import SANS, Themes, font
 
 
@@ -34,7 +35,7 @@ class ListPanel(QFrame):
         self.view = ClippingView(self.model, themes, self)
         self._search = SearchField(themes, self)
         self._chips = NarrowingChips(self)
-        self._summary = QLabel(self)
+        self._summary = ElidedLabel(self)
         self._summary.setObjectName("summary")
         self._summary.setFont(font(SANS, 12))
         self._order = OrderButton(themes, self)
@@ -83,7 +84,8 @@ class ListPanel(QFrame):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(16, 0, 12, 0)
-        line.addWidget(self._summary, 1)
+        line.addWidget(self._summary)
+        line.addStretch(1)
         line.addWidget(self._order)
         chips = QHBoxLayout()
         chips.setContentsMargins(16, 4, 12, 0)
