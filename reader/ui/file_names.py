@@ -28,6 +28,8 @@ def isolated(text: str) -> str:
 
 def shown_text(text: str) -> str:
     """Any words on one line, what could mislead replaced by a sign."""
+    if text.isprintable():
+        return text
     return "".join(_sign(letter) for letter in text)
 
 

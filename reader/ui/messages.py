@@ -20,6 +20,7 @@ from reader.ui.work import Work, WorkBar
 
 FADES_AFTER = 8000  # milliseconds
 FADING = 120
+HEIGHT = 22
 
 
 class Messages(QWidget):
@@ -108,6 +109,8 @@ class Messages(QWidget):
         line.addWidget(self._total)
         line.addWidget(self._saying, 1)
         line.addWidget(self._work)
+        # As high with its buttons as without them: the window above must not jump.
+        self.setMinimumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _announce(self, text: str) -> None:

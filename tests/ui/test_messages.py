@@ -105,6 +105,13 @@ def test_undo_undoes_once(messages: Messages, qtbot: QtBot) -> None:
     assert not undo.isVisible()
 
 
+def test_the_line_is_as_high_with_buttons_as_without(messages: Messages) -> None:
+    before = messages.sizeHint().expandedTo(messages.minimumSize()).height()
+    messages.say("Deleted.", undo=lambda: None)
+    messages.start_work("Adding files")
+    assert messages.sizeHint().expandedTo(messages.minimumSize()).height() == before
+
+
 def test_a_message_without_undo_offers_none(messages: Messages) -> None:
     messages.say("One.", undo=lambda: None)
     messages.say("Two.")

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -17,19 +18,33 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A file with its cells as shown and, so that thousands are sorted at once, folded."""
+
+    outcome: Outcome
+    cells: tuple[str, str, str]
+    folded: tuple[str, ...]
+
+
 class OutcomesModel(QAbstractTableModel):
     """One file a row, in the order they came or as sorted; narrowed to one status."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self._all: tuple[Outcome, ...] = ()
-        self._shown: list[Outcome] = []
+        self._all: list[_Row] = []
+        self._shown: list[_Row] = []
+        self._names = {
+            Status.ADDED: self.tr("Added"),
+            Status.DUPLICATE: self.tr("Already there"),
+            Status.FAILED: self.tr("Failed"),
+        }
         self._status: Status | None = None
         self._words = ""
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     def show_outcomes(self, outcomes: Iterable[Outcome]) -> None:
-        self._all = tuple(outcomes)
+        self._all = [self._row(one) for one in outcomes]
         self._show()
 
     def narrow(self, status: Status | None, words: str) -> None:
@@ -39,10 +54,10 @@ class OutcomesModel(QAbstractTableModel):
 
     @property
     def outcomes(self) -> Sequence[Outcome]:
-        return tuple(self._shown)
+        return tuple(row.outcome for row in self._shown)
 
     def count(self, status: Status) -> int:
-        return sum(1 for one in self._all if one.status is status)
+        return sum(1 for row in self._all if row.outcome.status is status)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -53,13 +68,13 @@ class OutcomesModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not (index.isValid() and index.row() < len(self._shown)):
             return None
-        outcome = self._shown[index.row()]
+        row = self._shown[index.row()]
         if role == OutcomeRole:
-            return outcome
+            return row.outcome
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == FILE:
-            return shown_path(outcome.path)
+            return shown_path(row.outcome.path)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells(outcome)[index.column()]
+            return row.cells[index.column()]
         return None
 
     def headerData(
@@ -83,36 +98,33 @@ class OutcomesModel(QAbstractTableModel):
         heads = [self.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
         table.writerow(heads)
         for one in outcomes:
-            _, became, said = self._cells(one)
+            _, became, said = self._row(one).cells
             table.writerow(_harmless(cell) for cell in (shown_path(one.path), became, said))
         return written.getvalue()
 
     def name_of(self, status: Status) -> str:
-        return {
-            Status.ADDED: self.tr("Added"),
-            Status.DUPLICATE: self.tr("Already there"),
-            Status.FAILED: self.tr("Failed"),
-        }[status]
+        return self._names[status]
 
-    def _cells(self, outcome: Outcome) -> tuple[str, str, str]:
+    def _row(self, outcome: Outcome) -> _Row:
         said = outcome.reason if outcome.status is Status.FAILED else outcome.title
         flat = " ".join(said.split())
-        return shown_name(outcome.path), self.name_of(outcome.status), flat
+        cells = (shown_name(outcome.path), self._names[outcome.status], flat)
+        return _Row(outcome, cells, tuple(cell.casefold() for cell in cells))
 
     def _show(self) -> None:
-        shown = [one for one in self._all if self._is_wanted(one)]
+        shown = [row for row in self._all if self._is_wanted(row)]
         if self._sorted_by:
             column, order = self._sorted_by
             is_falling = order == Qt.SortOrder.DescendingOrder
-            shown.sort(key=lambda one: self._cells(one)[column].casefold(), reverse=is_falling)
+            shown.sort(key=lambda row: row.folded[column], reverse=is_falling)
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
 
-    def _is_wanted(self, outcome: Outcome) -> bool:
-        if self._status and outcome.status is not self._status:
+    def _is_wanted(self, row: _Row) -> bool:
+        if self._status and row.outcome.status is not self._status:
             return False
-        return not self._words or self._words in " ".join(self._cells(outcome)).casefold()
+        return any(self._words in cell for cell in row.folded)
 
 
 def _harmless(cell: str) -> str:

@@ -13,6 +13,7 @@ _FORMS = (
     (re.compile(r"^(#{1,6} )(.*)$"), "bold"),
     (re.compile(r"^(\s*(?:[-*+]|\d{1,3}[.)]|>) )()"), ""),
 )
+LONGEST_LINE = 4000  # letters; a longer line is data, not prose
 
 
 class NoteLook(QSyntaxHighlighter):
@@ -24,6 +25,8 @@ class NoteLook(QSyntaxHighlighter):
         themes.changed.connect(self.rehighlight)
 
     def highlightBlock(self, text: str) -> None:
+        if len(text) > LONGEST_LINE:
+            return
         for form, look in _FORMS:
             for found in form.finditer(text):
                 self._show(text, found, look)

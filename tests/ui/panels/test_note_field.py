@@ -171,6 +171,13 @@ def test_markdown_stays_as_typed_and_looks_like_what_it_means(
     assert (bold, italic) == (["two"], ["so"])
 
 
+def test_a_line_of_nothing_but_signs_is_left_alone(field: NoteField, qtbot: QtBot) -> None:
+    field.show_note("two", "**a** " * 5000 + "\n**b**")
+    lines = field.document()
+    qtbot.waitUntil(lambda: bool(lines.findBlockByNumber(1).layout().formats()))
+    assert not lines.firstBlock().layout().formats()
+
+
 def test_a_theme_change_restyles_the_signs(themes: Themes, qtbot: QtBot) -> None:
     field = NoteField(themes)
     qtbot.addWidget(field)

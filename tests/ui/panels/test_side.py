@@ -129,6 +129,20 @@ def test_escape_leaves_from_everywhere(panel: SidePanel, qtbot: QtBot, kind: typ
         QTest.keyClick(child(panel, kind), Qt.Key.Key_Escape)
 
 
+def test_tab_leads_through_all_of_it(panel: SidePanel, qtbot: QtBot) -> None:
+    panel.show_clipping(replace(ONE, additions=replace(ONE.additions, tags=("harbour", "storm"))))
+    panel.activateWindow()
+    first = panel.findChildren(TagChip)[0]
+    first.setFocus()
+    walked = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused
+        walked.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert walked == ["Tag harbour", "Tag storm", "Add a tag", "Note", "Marks"]
+
+
 def test_hiding_the_panel_saves_the_note(panel: SidePanel, qtbot: QtBot) -> None:
     panel.show_clipping(ONE)
     with qtbot.waitSignal(panel.note_changed) as told:
