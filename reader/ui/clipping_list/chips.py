@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from reader.ui.theme import SANS, font
 
 _AROUND = 22  # border and padding on both sides
-_NARROWEST = 110
+_NARROWEST = 96
 
 
 class NarrowingChips(QWidget):
