@@ -35,8 +35,8 @@ _DATE_LIKE = re.compile(r"\d")
 _LABELS = """
 q faq tip warning claim fact background poll quiz must read related breaking exclusive update
 updated live watch video photos opinion analysis correction editorial explainer review interview
-podcast sponsored advertisement note summary nota eilmeldung kommentar exklusiv exclusif vidéo actualización
-срочно видео обновлено factbox timeline
+podcast sponsored advertisement note summary nota eilmeldung kommentar exklusiv exclusif vidéo
+actualización срочно видео обновлено factbox timeline
 """
 _SMALL_WORDS = "of the de del la le les los las am an der den di da do dos el al upon"
 

@@ -31,6 +31,7 @@ _PAYWALL = re.compile(
     r"(?i)already (?:subscribed|a subscriber|a member)|subscribe (?:now )?to (?:read|continue)|"
     r"to (?:continue|keep) reading|sign in to read|(?:unlock|read) the full (?:story|article)"
 )
+_LABEL = re.compile(r"(?i)^(?:title|headline|titel|titre|título|titolo|标题|標題)\s?[:：]\s?(?=\S)")
 _FEW_WORDS = 120
 
 
@@ -102,7 +103,7 @@ def _find_story(dump: Page, signs: Sequence[Sign], address: str) -> tuple[Run, i
 
 def _title(blocks: Sequence[Block], headline: int | None) -> str:
     if headline is not None:
-        return blocks[headline].text
+        return _LABEL.sub("", blocks[headline].text)
     window = window_title(blocks)
     return (window.parts[0] if window.parts else blocks[0].text)[:_LONGEST_TITLE]
 

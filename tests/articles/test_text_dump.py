@@ -300,9 +300,8 @@ def test_a_story_that_a_paywall_cut_says_so() -> None:
 def test_other_scripts_are_read_as_well(
     language: str, headline: str, byline: str, story: str
 ) -> None:
-    text = (
-        f"Home\nNews\nSport\n\n{headline}\n\n{byline}\n\n{story}\n\nRelated stories\nComments (2)\n"
-    )
+    text = f"Home\nNews\nSport\n\n{headline}\n\n{byline}\n\n{story}\n\n"
+    text += "Related stories\nComments (2)\n"
     article = dump(text + "\nanna\n\nWhat a lovely lamp this is, I saw it too.\n\n© 2025 Quay\n")
     assert article.title == headline
     assert article.text == story

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from reader.articles.dump import words
-from reader.articles.dump.block import Block, Kind, plain_form
+from reader.articles.dump.block import Block, Kind, count_words, plain_form
 from reader.articles.dump.signs import Sign
 from reader.articles.dump.story import Run
 
@@ -19,7 +19,7 @@ _CRUMBS = re.compile(r"\s+[/>›»→]\s+|\s*[›»]\s*")
 _MOST_WORDS, _FEWEST_WORDS = 32, 2
 _FAR_BACK, _FAR_IN = 60, 200
 _LEAST = 2.0
-_SIGNS = {Sign.NONE: 0.0, Sign.PROMO: -2.0, Sign.END_HEAD: -4.0}
+_SIGNS = {Sign.NONE: 0.0, Sign.PROMO: -2.0, Sign.END_HEAD: -4.0, Sign.AGAIN: 0.0}
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,15 @@ def window_title(blocks: Sequence[Block]) -> WindowTitle:
     ):
         return WindowTitle()
     whole = blocks[0].text
-    parts = tuple(part for part in _PARTS.split(whole) if part)
+    parts = tuple(part for part in _PARTS.split(whole) if part) or (whole,)
     if len(parts) > 2 and _leads_home(parts[0]):
         return WindowTitle()
     later = {block.plain for block in blocks[1:]}
     if plain_form(whole) in later and blocks[0].words > _FEWEST_WORDS:
         return WindowTitle(whole, (whole,))
     known = any(plain_form(part) in later for part in parts)
-    if len(parts) > 1 and (known or blocks[0].words >= 6):
+    says_much = max(count_words(plain_form(part)) for part in parts) > _FEWEST_WORDS
+    if len(parts) > 1 and says_much and (known or blocks[0].words >= 6):
         return WindowTitle(whole, parts)
     return WindowTitle(whole, (whole,)) if _is_title_like(blocks[0]) else WindowTitle()
 
@@ -68,7 +69,8 @@ def find_headline(
     It may lie within the run, for a cookie text or teasers before it can be taken for story.
     """
     window = window_title(blocks)
-    title = _words(window.whole) | _words(_slug(address))
+    title = _words(max(window.parts, key=count_words, default="")) | _words(_slug(address))
+    within = {block.plain for block in blocks[run.start + 1 : run.end]}
     seen = Counter(block.plain for block in blocks)
     hinted = {plain_form(part) for part in (window.whole, *window.parts)}
     hinted |= _path_ends(blocks[: run.start])
@@ -82,6 +84,8 @@ def find_headline(
             continue
         score = _SIGNS[signs[number]] + _shape(block, repeated=seen[block.plain] > 1)
         score += _setting(signs, number) + _distance(number, run)
+        # A table of contents names what stands as a heading within the story.
+        score -= 2.0 if number < run.start and block.plain in within else 0.0
         if score + 9.0 < most:
             continue
         score += _meaning(block, _said(blocks[number + 1 : number + 30]), title)
@@ -120,7 +124,7 @@ def _setting(signs: Sequence[Sign], number: int) -> float:
 def _distance(number: int, run: Run) -> float:
     if number < run.start:
         return (number - run.start) * 0.04
-    return -2.0 - 5.0 * (number - run.start) / (run.end - run.start)
+    return -4.0 - 5.0 * (number - run.start) / (run.end - run.start)
 
 
 def _may_be_headline(block: Block) -> bool:
@@ -143,7 +147,7 @@ def _shape(block: Block, *, repeated: bool) -> float:
         score -= 1.5
     if block.text.endswith((".", "。", ":", "：", "…", ",", ";", "।")):
         score -= 2.0
-    if repeated and block.words >= 4:
+    if repeated and block.words > _FEWEST_WORDS:
         score += 0.7
     if block.gap:
         score += 0.3
@@ -155,7 +159,9 @@ def _meaning(block: Block, said: Counter[str], title: frozenset[str]) -> float:
     own = _words(block.text)
     if not own:
         return -1.0
-    score = 3.0 * sum(1 for word in own if said[word]) / len(own)
+    # One word or two are soon found in any story.
+    certain = min(1.0, (len(own) + 1) / 4)
+    score = 3.0 * certain * sum(1 for word in own if said[word]) / len(own)
     if title:
         common = len(own & title)
         score += 6.0 * common / max(len(own), 0.6 * len(title)) if common else -1.0

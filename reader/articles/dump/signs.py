@@ -54,7 +54,14 @@ _NUMBERS = re.compile(r"[\d\s.,()/:+×|·•-]+")
 
 def signs_of(blocks: Sequence[Block]) -> list[Sign]:
     """The sign of each block of a page."""
-    signs = [sign_of(block) for block in blocks]
+    # Menus stand on a page twice and more.
+    known: dict[tuple[str, Kind, bool], Sign] = {}
+    signs = []
+    for block in blocks:
+        said = (block.text, block.kind, block.gap)
+        if said not in known:
+            known[said] = sign_of(block)
+        signs.append(known[said])
     for number in range(1, len(blocks)):
         # The words of a picture stand twice where its description is also its caption.
         twice = blocks[number].plain == blocks[number - 1].plain and not blocks[number].gap
@@ -77,7 +84,9 @@ def sign_of(block: Block) -> Sign:
 
 def _is_button(block: Block, raw: str, text: str) -> bool:
     """Whether a line is only there to be pressed."""
-    if block.kind is Kind.TABLE or (block.gap and _COMMENTS.match(text)):
+    # Readers' words stand under "Comments"; a "Comment" in a row with others is a button.
+    heads_comments = _COMMENTS.match(text) and (block.gap or text != "comment")
+    if block.kind is Kind.TABLE or heads_comments:
         return False
     plain = block.plain.strip("0123456789 ")
     if _NUMBERS.fullmatch(block.plain) or _FILE_NAME.search(block.text[-40:]):

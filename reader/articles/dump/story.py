@@ -14,7 +14,10 @@ _PROSE, _SHORT = 24, 9
 _ENOUGH = 100.0
 _LONGEST_BOX = 30
 _TEASER = 60
-_BEARABLE = 60.0
+# Two short paragraphs; and how far behind them the comments may begin.
+_PARAGRAPHS, _CLOSE = 60.0, 6
+# What a row of fragments may weigh at most, on a page as a whole and below its headline.
+_BEARABLE, _BEARABLE_BELOW = 100.0, 60.0
 _SHARE = 0.4
 # How far inscriptis may set a story's own blocks in.
 _SAME_COLUMN = 12
@@ -28,7 +31,7 @@ _WEIGHT: Mapping[Sign, float] = {
     Sign.DISCLAIMER: -10.0,
     Sign.CREDIT: -1.0,
     Sign.TOPICS: -20.0,
-    Sign.WHEN: -25.0,
+    Sign.WHEN: -40.0,
     Sign.AGAIN: -3.0,
     Sign.BYLINE: -3.0,
 }
@@ -54,7 +57,7 @@ def weigh(blocks: Sequence[Block], signs: Sequence[Sign]) -> list[float]:
         introduced = number > 0 and blocks[number - 1].text.endswith((":", "："))
         weight = _WEIGHT.get(sign) or _weight(block, introduced, repeated=seen[block.plain] > 1)
         weights.append(weight)
-    return _among_their_like(blocks, signs, weights)
+    return _capped(_among_their_like(blocks, signs, weights), _BEARABLE)
 
 
 def _among_their_like(
@@ -74,13 +77,13 @@ def _among_their_like(
     return found
 
 
-def _capped(weights: Sequence[float]) -> list[float]:
+def _capped(weights: Sequence[float], bearable: float) -> list[float]:
     """The weights anew, with no more said against a row of fragments than a story can bear."""
     found: list[float] = []
     row = 0.0
     for weight in weights:
         row = row + weight if weight < 0 else 0.0
-        found.append(weight if row > -_BEARABLE or weight >= 0 else min(0.0, max(weight, -0.5)))
+        found.append(weight if row > -bearable or weight >= 0 else min(0.0, max(weight, -0.5)))
     return found
 
 
@@ -90,7 +93,7 @@ def _weight(block: Block, introduced: bool, *, repeated: bool) -> float:
     if block.kind is Kind.PICTURE:
         return -1.0
     if block.words >= _PROSE:
-        return min(_MOST, block.words) * (1.0 if block.is_sentence else 0.5)
+        return min(_MOST, block.words) * (1.0 if block.is_sentence or _is_long(block) else 0.5)
     if block.is_sentence and block.words >= _SHORT:
         return block.words * 0.8
     if block.kind in (Kind.ITEM, Kind.TABLE):
@@ -98,6 +101,11 @@ def _weight(block: Block, introduced: bool, *, repeated: bool) -> float:
     if block.is_sentence:
         return block.words * 0.4 - 1.0
     return -3.0 if block.words < _SHORT else -5.0
+
+
+def _is_long(block: Block) -> bool:
+    """Whether a block is a paragraph, for all that its last sentence has no end."""
+    return block.words > _TEASER and block.text.count(". ") + block.text.count("。") > 1
 
 
 def find_run(blocks: Sequence[Block], signs: Sequence[Sign], weights: Sequence[float]) -> Run:
@@ -108,10 +116,16 @@ def find_run(blocks: Sequence[Block], signs: Sequence[Sign], weights: Sequence[f
         run, first = _run_to_end(blocks, signs, weights, first)
         if run.weight > best.weight:
             best = run
-        ended = first < len(blocks) and signs[first - 1] is Sign.COMMENTS
-        if ended and best.weight >= 2 * _ENOUGH and run == best:
+        if run == best and _is_closed(signs, run, first):
             break
     return best
+
+
+def _is_closed(signs: Sequence[Sign], run: Run, behind: int) -> bool:
+    """Whether readers' comments follow a run closely; then no heavier one is the story."""
+    if run.weight < _PARAGRAPHS or signs[behind - 1] is not Sign.COMMENTS:
+        return False
+    return behind - run.end <= _CLOSE
 
 
 def run_below(
@@ -122,12 +136,14 @@ def run_below(
     run: Run,
 ) -> Run:
     """The run that a headline heads, unless it leaves most of the heaviest run out."""
-    bearable = _capped(weights)
+    bearable = _capped(weights, _BEARABLE_BELOW)
     first, best = headline + 1, Run(headline + 1, headline + 1)
     while first < len(blocks) and best.weight < _ENOUGH:
         found, first = _run_to_end(blocks, signs, bearable, first)
         if found.weight > best.weight:
             best = found
+        if found == best and _is_closed(signs, found, first):
+            break
     return best if best.weight >= _SHARE * run.weight else run
 
 

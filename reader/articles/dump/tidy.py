@@ -15,7 +15,7 @@ _FEWEST_CAPTION_WORDS = 4
 _MENU = 3
 # Behind words in quotation marks stands who said them.
 _QUOTE_ENDS = ("”", '"', "»", "“", "」", "’")
-_DESCRIPTION = re.compile(r"^(?:\[[^\[\]]{0,120}\]\s?){1,3}(?=\S)")
+_DESCRIPTION = re.compile(r"^(?:\[[^\[\]]{0,120}\]\s?){0,2}\[[^\[\]]{0,120}\](?=[^\W\d_])")
 
 
 @dataclass(frozen=True)

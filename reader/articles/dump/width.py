@@ -17,6 +17,7 @@ HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 _NO_PROSE = re.compile(r"[{}<>=|\\]|\S {3,}\S|\t|//|\S{40}|\);|[\w_]+\(")
 
+_STOPS = ".,!?…'\"”’)]」』】、。，．！？"
 _NARROWEST, _WIDEST = 38, 140
 
 
@@ -57,7 +58,8 @@ def goes_on(line: str, following: str, width: int) -> bool:
 
 def _first_piece(line: str, following: str) -> str:
     if UNSPACED.match(following) or HANGUL.match(following):
-        return following[:1]
+        # A full stop is never set at the start of a line; its sign goes down with it.
+        return following[: 1 + len(following[1:4]) - len(following[1:4].lstrip(_STOPS))]
     return " " + following.split(maxsplit=1)[0]
 
 
