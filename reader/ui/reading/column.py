@@ -33,7 +33,6 @@ class Column(QTextBrowser):
     place_clicked = Signal(int)
     paged = Signal(bool)  # Space was pressed; True where it is to go back
     size_turned = Signal(int)  # the wheel was turned with Ctrl held
-    rewidthed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +48,9 @@ class Column(QTextBrowser):
         self._taken: QTextDocument | None = None
         self._space_above = _SPACE_ABOVE
         self._pressed_at = QPoint()
-        self._known_width = 0
+        self._kept_place: int | None = None
+        self._is_keeping = False
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def column_width(self) -> int:
@@ -58,9 +59,12 @@ class Column(QTextBrowser):
     def set_page(self, page: Page, look: Look) -> None:
         self.setExtraSelections([])
         self._page, self._look = page, look
+        self._kept_place = None
         self._set_margins()
         self._set_space()
+        page.balance(self.column_width)
         self._take(page.document)
+        page.lay_out()
 
     def clear_page(self) -> None:
         self._page = self._look = None
@@ -88,6 +92,8 @@ class Column(QTextBrowser):
 
     def scroll_to(self, place: int, share: float = 0.0) -> None:
         """Bring a place to that share of the height; 0 is the top."""
+        if self._page is not None:
+            self._page.lay_out()
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
@@ -122,11 +128,11 @@ class Column(QTextBrowser):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._set_margins()
-        super().resizeEvent(event)
-        if self._known_width != self.column_width:
-            self._known_width = self.column_width
-            self.rewidthed.emit()
+        with self._place_kept():
+            self._set_margins()
+            if self._page is not None:
+                self._page.balance(self.column_width)
+            super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -164,6 +170,29 @@ class Column(QTextBrowser):
         step = notches * QApplication.wheelScrollLines() * bar.singleStep()
         bar.setValue(bar.value() - (event.pixelDelta().y() or round(step)))
         event.accept()
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Keep the text at the top while the column takes another width.
+
+        The place is remembered until the reader scrolls: taken anew for each of many small
+        changes, it would creep away line by line.
+        """
+        if self._is_keeping or self._page is None or not self.verticalScrollBar().value():
+            yield
+            return
+        width = self.column_width
+        if self._kept_place is None:
+            self._kept_place = self.place_at_top()
+        self._is_keeping = True
+        yield
+        if width != self.column_width:
+            self.scroll_to(self._kept_place)
+        self._is_keeping = False
+
+    def _on_scrolled(self) -> None:
+        if not self._is_keeping:
+            self._kept_place = None
 
     def _take(self, document: QTextDocument) -> None:
         """Show a document and free the one before: PySide would keep it as long as the column."""

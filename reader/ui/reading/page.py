@@ -39,6 +39,7 @@ class Page:
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         self.is_whole = False
+        self._is_laid_out = False
         self._article = article
         self._look = look
         language = article.language.replace("_", "-").split("-")[0].lower()
@@ -68,23 +69,33 @@ class Page:
     def grow(self, letters: int) -> None:
         """Set about so many letters more."""
         if not self.is_whole:
+            self._settle()
             self.is_whole = self._set(self._blocks, is_story=True, letters=letters)
+
+    def lay_out(self) -> None:
+        """Lay out all that stands on the page, which Qt would do bit by bit, and tell its size."""
+        self._is_laid_out = True
+        layout = self.document.documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())
 
     def show_byline(self, additions: Additions) -> None:
         """Say the number of marks anew."""
         placed = self._first(Kind.BYLINE)
         if placed is None:
             return
+        self._settle()
         block = replace(placed.block, runs=(Run(byline(self._article, additions)),))
         self._rewrite(placed, block)
 
     def give_up_picture(self, address: str) -> None:
         """Say in its place that a picture can't be shown."""
+        self._settle()
         for placed in self._pictures(address):
             self._rewrite(placed, self._setter.missing(placed.block))
 
     def lay_out_picture(self, address: str) -> None:
         """Give a picture the room it needs, now that its size is known."""
+        self._settle()
         for placed in self._pictures(address):
             self.document.markContentsDirty(self._cursor_at(placed).position(), 1)
 
@@ -100,6 +111,11 @@ class Page:
         else:
             format_.setRightMargin(margin)
         self._cursor_at(placed).mergeBlockFormat(format_)
+
+    def _settle(self) -> None:
+        """Finish the layout before a change: Qt forgets what was still to be laid out then."""
+        if self._is_laid_out:
+            self.document.size()
 
     def _set(
         self, blocks: Iterator[Block | Table], *, is_story: bool, letters: int | None = None

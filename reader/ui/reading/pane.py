@@ -258,6 +258,7 @@ class ReadingPane(QWidget):
         if self._seeks_words:
             self._seeks_words = False
             self._finding.go_to_first()
+            self._place.stay()
 
     def _on_settled(self, share: float) -> None:
         if self._clipping is not None:

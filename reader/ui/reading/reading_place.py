@@ -48,6 +48,10 @@ class ReadingPlace(QObject):
     def follow(self, share: float) -> None:
         """Go to a place of the page that is shown now, and follow the reader from there."""
         self.go_to(share)
+        self.stay()
+
+    def stay(self) -> None:
+        """Follow the reader from here, where the reader did not scroll to."""
         self._told = self.share
         self._timer.stop()
         self._is_following = True

@@ -35,13 +35,13 @@ class Sheet(QObject):
         self._page: Page | None = None
         self._sources: Mapping[str, PictureSource] = {}
         self._loader = PictureLoader(self)
+        self.destroyed.connect(self._loader.wait)
         self._pictures = PictureObject(self._loader, self._ground, self)
         self._growth = Growth(self)
         self._growth.finished.connect(self.whole)
         self._loader.measured.connect(self._on_measured)
         self._loader.decoded.connect(lambda _: column.viewport().update())
         self._loader.refused.connect(self._on_refused)
-        column.rewidthed.connect(self._on_rewidthed)
 
     @property
     def page(self) -> Page | None:
@@ -69,11 +69,10 @@ class Sheet(QObject):
         self._growth.stop()
         look = Look(self.style, self._themes.current)
         page = Page(clipping.article, clipping.additions, look, self._sources)
-        page.document.documentLayout().registerHandler(PICTURE, self._pictures)
         page.grow(AT_ONCE)
+        page.document.documentLayout().registerHandler(PICTURE, self._pictures)
         self._column.set_page(page, look)
         self._page = page
-        page.balance(self._column.column_width)
         if page.is_whole:
             self.whole.emit()
         else:
@@ -92,10 +91,6 @@ class Sheet(QObject):
 
     def _ground(self) -> QColor:
         return self._themes.current.colour("list")
-
-    def _on_rewidthed(self) -> None:
-        if self._page is not None:
-            self._page.balance(self._column.column_width)
 
     def _on_measured(self, address: str, size: QSize) -> None:
         if self._page is None or not self._pictures.set_size(address, size):
