@@ -33,7 +33,6 @@ class Messages(QWidget):
         self._total = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._total.setObjectName("total")
         self._message = ElidedLabel(self)
-        self._message.setAccessibleName(self.tr("Last message"))
         self._undo_button = QPushButton(self.tr("Undo"), self)
         self._undo_button.setObjectName("undo")
         self._undo_button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -142,7 +142,13 @@ def test_a_message_is_announced_to_screen_readers(
     messages.say("Archived.")
     messages.say("")
     assert said == ["Archived."]
-    assert QAccessible.queryAccessibleInterface(messages) is not None
+
+
+def test_a_message_can_be_read_by_screen_readers_later_too(messages: Messages) -> None:
+    messages.say("Archived.")
+    labels = messages.findChildren(ElidedLabel)
+    read = [QAccessible.queryAccessibleInterface(label) for label in labels]
+    assert "Archived." in [one.text(QAccessible.Text.Name) for one in read]
 
 
 def test_markup_in_a_message_is_text(messages: Messages) -> None:

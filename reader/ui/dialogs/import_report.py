@@ -75,7 +75,6 @@ class ImportReport(QDialog):
     def _make_detail(self) -> QLabel:
         detail = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         detail.setObjectName("detail")
-        detail.setAccessibleName(self.tr("About the chosen file"))
         detail.setMinimumHeight(42)
         detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
