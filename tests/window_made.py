@@ -81,13 +81,14 @@ class Sitting:
 
     def press(
         self,
-        key: Qt.Key | str,
+        key: Qt.Key,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(self.focused, key, modifier)
 
     def type(self, text: str) -> None:
+        """Press the keys of these letters, one after the other."""
         QTest.keyClicks(self.focused, text)
 
     @property

@@ -46,7 +46,7 @@ def test_a_dropped_file_becomes_words_on_the_screen_and_all_done_to_it_stays(
 
 
 def _search(sitting: Sitting, words: str) -> None:
-    sitting.press("/")
+    sitting.type("/")
     sitting.wait(lambda: sitting.focused.objectName() == "searchField")
     sitting.type(words)
     sitting.wait(lambda: sitting.titles == [TITLE])
@@ -62,7 +62,7 @@ def _search(sitting: Sitting, words: str) -> None:
 
 
 def _tag(sitting: Sitting, tag: str) -> None:
-    sitting.press("t")
+    sitting.type("t")
     sitting.wait(lambda: sitting.focused.objectName() == "tagEdit")
     sitting.type(tag)
     sitting.press(Qt.Key.Key_Return)
@@ -72,7 +72,7 @@ def _tag(sitting: Sitting, tag: str) -> None:
 
 def _note(sitting: Sitting, text: str) -> None:
     sitting.wait(lambda: sitting.focused.objectName() == "readingColumn")
-    sitting.press("n")
+    sitting.type("n")
     sitting.wait(lambda: sitting.focused.objectName() == "noteField")
     sitting.type(text)
     sitting.press(Qt.Key.Key_Escape)
@@ -86,7 +86,7 @@ def _mark(sitting: Sitting, quote: str) -> None:
     assert not found.isNull()
     column.setTextCursor(found)
     sitting.wait(lambda: sitting.focused.objectName() == "readingColumn")
-    sitting.press("h")
+    sitting.type("h")
     sitting.wait(lambda: sitting.kept(TITLE).highlights)
 
 
