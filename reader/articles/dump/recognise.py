@@ -1,12 +1,15 @@
 """Tell the dump of a page from any other text."""
 
+from collections import Counter
 from collections.abc import Sequence
 
+from reader.articles.dump.block import Block
 from reader.articles.dump.blocks import Page
 from reader.articles.dump.headline import window_title
 from reader.articles.dump.signs import Sign
 
 _ENOUGH = 4.0
+_A_MENU, _LONG_MENU = 5, 15
 _TOP = 9
 _WORTH = {
     Sign.LEGAL: 2.0,
@@ -34,4 +37,16 @@ def is_page_dump(page: Page, signs: Sequence[Sign]) -> bool:
     worth += 2.0 if {Sign.BYLINE, Sign.WHEN} & set(signs[1:_TOP]) else 0.0
     worth += 3.0 if page.addresses else 0.0
     worth += 1.0 if len(window_title(page.blocks).parts) > 1 else 0.0
+    worth += _menus(page.blocks)
     return worth >= _ENOUGH
+
+
+def _menus(blocks: Sequence[Block]) -> float:
+    """What the short lines tell that stand twice, or in a long row before any sentence."""
+    short = Counter(block.plain for block in blocks if block.words <= _A_MENU)
+    twice = sum(1 for plain, count in short.items() if count > 1 and len(plain) > 1)
+    row = longest = 0
+    for block in blocks:
+        row = row + 1 if block.words <= _A_MENU and not block.is_sentence else 0
+        longest = max(longest, row)
+    return (1.5 if twice >= _A_MENU else 0.0) + (1.0 if longest >= _LONG_MENU else 0.0)
