@@ -1,10 +1,22 @@
-"""Fonts and a theme, as the window has them."""
+"""Fonts and a theme, as the window has them, and a language that is the same everywhere."""
+
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import resources_folder
 from reader.ui.theme import Themes, load_fonts
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Dates and numbers do not depend on whose machine it is."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -7,14 +6,6 @@ from PySide6.QtCore import QLocale
 from reader.ui.dates import long_date, short_date
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_a_date_of_this_year_needs_no_year() -> None:

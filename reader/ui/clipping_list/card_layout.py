@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 
 from reader.clipping import Card
-from reader.ui.clipping_list.lines import Emphasis, Lines, Setting, direction_of, lay_out
+from reader.ui.clipping_list.lines import LONGEST, Emphasis, Lines, Setting, direction_of, lay_out
 from reader.ui.clipping_list.thumbnails import SIDE
 from reader.ui.dates import short_date
 from reader.ui.theme import SANS, SERIF, Theme, font
@@ -108,7 +108,7 @@ class CardSetter(QObject):
         """Source, date, minutes and tags, the tags in the accent; it runs as the title does."""
         room = width * _SOURCE_SHARE
         metrics = QFontMetricsF(self._line.font)
-        source = metrics.elidedText(card.source, Qt.TextElideMode.ElideRight, room)
+        source = metrics.elidedText(card.source[:LONGEST], Qt.TextElideMode.ElideRight, room)
         minutes = self.tr("%1 min").replace("%1", str(card.minutes))
         parts = [source, short_date(card.date), minutes]
         before = _DOT.join(_apart(part) for part in parts if part)

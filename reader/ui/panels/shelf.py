@@ -95,6 +95,9 @@ class ShelfPanel(QListView):
         else:
             self._activate(row)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands of the window, not the beginnings of names."""
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A list would stand on its first row now, and so choose what nobody chose.
         QWidget.focusInEvent(self, event)

@@ -103,6 +103,12 @@ def test_headings_cannot_be_chosen(shelf: ShelfPanel, heard: Heard) -> None:
     assert standing_on(shelf) == "Inbox"
 
 
+def test_letters_are_commands_and_no_beginnings_of_names(shelf: ShelfPanel, heard: Heard) -> None:
+    QTest.keyClicks(shelf, "har")
+    shelf.keyboardSearch("har")
+    assert heard.told == []
+
+
 def test_another_mouse_button_chooses_nothing(shelf: ShelfPanel, heard: Heard) -> None:
     place = place_of(shelf, "Starred").center()
     QTest.mouseClick(shelf.viewport(), Qt.MouseButton.RightButton, NO_KEY, place)
