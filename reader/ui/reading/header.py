@@ -1,6 +1,8 @@
 """Say what stands above a story: its source, headline, standfirst and byline."""
 
 import html
+import re
+from collections.abc import Container
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,10 +11,12 @@ from reader.clipping import Additions, count_words, reading_minutes
 from reader.ui.dates import long_date
 from reader.ui.reading.story import Block, Kind, Run
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _BETWEEN = "\u2002·\u2002"
 
 
-def header_blocks(article: Article, additions: Additions) -> list[Block]:
+def header_blocks(article: Article, additions: Additions, saved: Container[str]) -> list[Block]:
+    """The blocks above the story; `saved` are the addresses of pictures that can be shown."""
     parts = (
         (Kind.SOURCE, _joined(" · ", article.source, article.section)),
         (Kind.HEADLINE, _joined("", article.title) or _translate("Without a title")),
@@ -21,7 +25,7 @@ def header_blocks(article: Article, additions: Additions) -> list[Block]:
         (Kind.NOTICE, _notice(article)),
     )
     blocks = [Block(kind, (Run(text),)) for kind, text in parts if text.strip()]
-    return blocks + _lead_picture(article)
+    return blocks + _lead_picture(article, saved)
 
 
 def byline(article: Article, additions: Additions) -> str:
@@ -56,13 +60,13 @@ def _notice(article: Article) -> str:
     return ""
 
 
-def _lead_picture(article: Article) -> list[Block]:
+def _lead_picture(article: Article, saved: Container[str]) -> list[Block]:
     """The page's own lead picture, where the story doesn't show it anyway."""
     if not article.pictures:
         return []
     lead = article.pictures[0]
     stands_in_story = lead.address in article.html or html.escape(lead.address) in article.html
-    if stands_in_story or not lead.content:
+    if stands_in_story or lead.address not in saved:
         return []
     caption = _joined(" ", lead.caption, lead.credit)
     blocks = [Block(Kind.PICTURE, (Run(lead.description),), picture=lead.address)]
@@ -70,7 +74,11 @@ def _lead_picture(article: Article) -> list[Block]:
 
 
 def _joined(between: str, *parts: str) -> str:
-    return between.join(" ".join(part.split()) for part in parts if part.strip())
+    said = [" ".join(part.split()) for part in parts if part.strip()]
+    if len(said) > 1 and any(_RIGHT_TO_LEFT.search(part) for part in said):
+        # Each part keeps its own order; else a date would be torn apart by a name before it.
+        said = [f"\u2068{part}\u2069" for part in said]
+    return between.join(said)
 
 
 def _translate(text: str) -> str:

@@ -48,7 +48,7 @@ class Page:
         self._blocks = read_blocks(article.html, small)
         self._fresh = True
         self._text_map: TextMap | None = None
-        self._set(iter(header_blocks(article, additions)), is_story=False)
+        self._set(iter(header_blocks(article, additions, sources)), is_story=False)
 
     @property
     def placed(self) -> Mapping[int, Placed]:

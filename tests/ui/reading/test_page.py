@@ -1,5 +1,6 @@
 """An article set into a document."""
 
+import re
 from typing import Any
 
 import pytest
@@ -50,6 +51,14 @@ def test_the_page_says_who_wrote_what_and_when(themes: Themes) -> None:
     assert parts[:2] == ["Marta Lind", "AP"]
     assert "2026" in parts[2]
     assert parts[3] == "2 min"
+
+
+def test_a_name_from_right_to_left_does_not_tear_the_date(themes: Themes) -> None:
+    page = set_page(themes, byline="ליאה כהן", published="2026-11-10")
+    (byline,) = texts(page, Kind.BYLINE)
+    assert re.search("\u2068[^\u2069]*2026\u2069", byline)
+    (byline,) = texts(set_page(themes, byline="Marta Lind"), Kind.BYLINE)
+    assert "\u2068" not in byline
 
 
 def test_an_article_with_nothing_known_still_has_a_headline(themes: Themes) -> None:
