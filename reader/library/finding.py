@@ -52,7 +52,8 @@ def _numbers(query: Query, clippings: Clippings, index: "SearchIndex") -> tuple[
         return index.ask(query), True
     except IndexDamaged as error:
         _log.warning("The index cannot be asked: %s", error)
-        return clippings.scan(word for one in query.wanted for word in one.words), False
+        all_of = [[one.words for one in group] for group in query.all_of]
+        return clippings.scan(all_of, [one.words for one in query.none_of]), False
 
 
 def _is_unwritable(text: str) -> bool:

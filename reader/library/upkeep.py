@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.errors import ReaderError
 from reader.library.adding import Progress
 from reader.search.entry import Entry, IndexDamaged
 from reader.store.blobs import Blobs
@@ -48,10 +49,15 @@ def update_index(
 
 
 def rebuild_index(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:
-    """Make the index anew from the store."""
-    unindexed.queue_all()
-    index.make_anew()
-    return _index_pending(index, unindexed, progress)
+    """Make the index anew from the store; False if another program is writing it."""
+    try:
+        if not index.make_anew():
+            return False
+        # Only now: what another window has put into the old index must be put again.
+        unindexed.queue_all()
+        return _index_pending(index, unindexed, progress)
+    except IndexDamaged as error:
+        raise ReaderError(f"The search index could not be written: {error}.") from error
 
 
 def back_up(database: Database, folder: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 def _ranges(letters: list[int]) -> str:
@@ -30,17 +31,23 @@ _WORD = re.compile(
     rf"(?P<run>(?:[{_UNSPACED}][{_SIGNS}]*)+)|(?:(?![{_UNSPACED}])[^\W_][{_SIGNS}\u200c\u200d]*)+"
 )
 _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
-_FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+# Scripts whose accents, vowel points and other ornaments many leave out when they type.
+_FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")
+_SHAPING = re.compile("[\u0640\u200c\u200d]")  # stretched, parted or joined: the same word
 _ASCII = re.compile("[\x00-\x7f]*")
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word as it is searched, and the code points it was made from."""
+    """A word as it is searched, and the code points it was made from.
+
+    `letters` are those of an unspaced script that begin here, as they can be sought alone.
+    """
 
     text: str
     start: int
     end: int
+    letters: tuple["Word", ...] = ()
 
 
 def words(text: str) -> Iterator[Word]:
@@ -58,7 +65,9 @@ def fold(word: str) -> str:
         return word.lower()
     letters = []
     base_is_folded = False
-    for letter in unicodedata.normalize("NFKD", word.casefold()):
+    # Folded twice: mathematical letters become plain capitals only when taken apart.
+    plain = unicodedata.normalize("NFKD", _SHAPING.sub("", word).casefold()).casefold()
+    for letter in unicodedata.normalize("NFKD", plain):
         if unicodedata.category(letter)[0] != "M":
             base_is_folded = unicodedata.name(letter, "").startswith(_FOLDED_SCRIPTS)
         elif base_is_folded:
@@ -68,7 +77,15 @@ def fold(word: str) -> str:
 
 
 def _pairs(run: str, start: int) -> Iterator[Word]:
-    units = [(unit.start(), unit.end()) for unit in _UNIT.finditer(run)]
-    for (first, end), (_, last) in zip(units, units[1:] or units, strict=False):
-        to = last if len(units) > 1 else end
-        yield Word(unicodedata.normalize("NFKC", run[first:to]), start + first, start + to)
+    letters = [_letter(unit, start) for unit in _UNIT.finditer(run)]
+    if len(letters) == 1:
+        yield letters[0]
+    for at, (first, second) in enumerate(pairwise(letters), 2):
+        begun = (first, second) if at == len(letters) else (first,)
+        text = unicodedata.normalize("NFKC", run[first.start - start : second.end - start])
+        yield Word(text, first.start, second.end, begun)
+
+
+def _letter(unit: re.Match[str], start: int) -> Word:
+    text = unicodedata.normalize("NFKC", unit[0])
+    return Word(text, start + unit.start(), start + unit.end())

@@ -24,7 +24,7 @@ def excerpt(text: str, query: Query) -> Excerpt:
     if not matches:
         return Excerpt(text[:LENGTH])
     start, end = _window(text, _best_start(text, matches))
-    inside = [(a, b) for a, b in matches if start <= a and b <= end]
+    inside = [(a, min(b, end)) for a, b in matches if start <= a < end]
     lead = "…" if start else ""
     shift = len(lead) - start
     tail = "…" if end < len(text) else ""
@@ -33,14 +33,24 @@ def excerpt(text: str, query: Query) -> Excerpt:
 
 def _spans(found: list[Word], wanted: Wanted) -> list[tuple[int, int]]:
     length = len(wanted.words)
-    *whole, last = wanted.words
     spans = []
     for at in range(len(found) - length + 1):
-        final = found[at + length - 1].text
-        fits = final.startswith(last) if wanted.is_open else final == last
-        if fits and all(found[at + place].text == word for place, word in enumerate(whole)):
-            spans.append((found[at].start, found[at + length - 1].end))
+        first = _fitting(found[at], wanted.words[0], wanted.is_open and length == 1)
+        if first is None:
+            continue
+        rest = zip(found[at + 1 : at + length], wanted.words[1:], strict=True)
+        others = [_fitting(word, sought, wanted.is_open) for word, sought in rest]
+        if None not in others:
+            last = others[-1] if others else first
+            spans.append((first.start, last.end if last else first.end))
     return spans
+
+
+def _fitting(word: Word, sought: str, is_open: bool) -> Word | None:
+    """The word, or the letter that begins it, where it is what is sought."""
+    if word.text == sought or (is_open and word.text.startswith(sought)):
+        return word
+    return next((letter for letter in word.letters if letter.text == sought), None)
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,14 +11,16 @@ from whoosh import index as whoosh_index
 from whoosh import query as ask
 from whoosh.analysis import Token, Tokenizer
 from whoosh.fields import NUMERIC, TEXT, Schema
+from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import IndexReader
 
 from reader.search.analysis import words
 from reader.search.entry import Entry, IndexDamaged
 from reader.search.query import Query, Wanted
 
-VERSION = 1
+VERSION = 2
 NAME = f"clippings{VERSION}"
+_LOCK = f"{NAME}_WRITELOCK"  # what Whoosh calls the file that a writer locks
 MOST_SEGMENTS = 12
 MOST_ENDINGS = 80  # how many words an open one may stand for
 SHORTEST_OPEN = 2
@@ -43,10 +45,11 @@ class Words(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
     def __call__(self, value: str, start_pos: int = 0, **_: object) -> Iterable[Token]:
         token = Token(positions=True)
         for position, word in enumerate(words(value)):
-            token.text = word.text
-            token.pos = start_pos + position
-            token.boost = 1.0
-            yield token
+            for text in (word.text, *(letter.text for letter in word.letters)):
+                token.text = text
+                token.pos = start_pos + position
+                token.boost = 1.0
+                yield token
 
 
 class SearchIndex:
@@ -69,12 +72,34 @@ class SearchIndex:
         except Exception as error:
             raise IndexDamaged(str(error)) from error
 
-    def make_anew(self) -> None:
-        """Forget the index and start an empty one."""
+    def make_anew(self) -> bool:
+        """Forget the index and start an empty one; False if another program is writing it.
+
+        IndexDamaged where the disk does not take it.
+        """
         self.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._index = whoosh_index.create_in(self._folder, _schema(), indexname=NAME)
+        try:
+            if not self._folder.is_dir():
+                self._folder.unlink(missing_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return self._make_anew_alone()
+        except OSError as error:
+            raise IndexDamaged(str(error)) from error
+
+    def _make_anew_alone(self) -> bool:
+        lock = FileStorage(str(self._folder)).lock(_LOCK)
+        if not lock.acquire():
+            return False
+        try:
+            for one in self._folder.iterdir():
+                if one.is_dir():
+                    shutil.rmtree(one)
+                elif one.name != _LOCK:
+                    one.unlink()
+            self._index = whoosh_index.create_in(self._folder, _schema(), indexname=NAME)
+        finally:
+            lock.release()
+        return True
 
     def put(self, entries: Iterable[Entry]) -> bool:
         """Write or overwrite entries; False if another program is writing just now."""
@@ -134,7 +159,7 @@ def _schema() -> Schema:
 
 def _ask(query: Query, reader: IndexReader) -> ask.Query:
     groups = [ask.Or([_any_field(one, reader) for one in group]) for group in query.all_of]
-    asked = ask.And(groups)
+    asked = ask.And(groups) if groups else ask.Every()
     if query.none_of:
         unwanted = ask.Or([_any_field(one, reader) for one in query.none_of])
         asked = ask.AndNot(asked, unwanted)

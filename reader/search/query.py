@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.search.analysis import words
 
@@ -18,9 +19,13 @@ FIELDS = {
     "standfirst": ("standfirst",),
 }
 _PIECE = re.compile(
-    r"""(?P<not>-)?(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"?|“(?P<curly>[^”"]*)[”"]?|(?P<word>[^\s"“]+))"""
+    r"""(?P<not>-)?(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))"""
 )
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』", '"'))
+# A page pasted by mistake is no search that anything could answer.
 _MOST_PIECES = 64
+_MOST_WORDS = 32  # in one piece
+_LONGEST = 10_000
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Query:
     none_of: tuple[Wanted, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.all_of)
+        return bool(self.all_of or self.none_of)
 
     @property
     def wanted(self) -> tuple[Wanted, ...]:
@@ -56,10 +61,11 @@ def read_query(typed: str) -> Query:
 
     The last word is open while it is typed: no space follows it.
     """
+    typed = typed[:_LONGEST].translate(_QUOTES)
     groups: list[list[Wanted]] = []
     none_of: list[Wanted] = []
     joins_last = False
-    for piece in list(_PIECE.finditer(typed))[:_MOST_PIECES]:
+    for piece in islice(_PIECE.finditer(typed), _MOST_PIECES):
         if piece["word"] == "OR" and not piece["not"] and not piece["field"]:
             joins_last = bool(groups)
             continue
@@ -78,11 +84,11 @@ def read_query(typed: str) -> Query:
 
 
 def _wanted(piece: re.Match[str], is_last: bool) -> Wanted | None:
-    phrase = piece["phrase"] if piece["phrase"] is not None else piece["curly"]
+    phrase = piece["phrase"]
     text = piece["word"] if phrase is None else phrase
     fields = FIELDS.get((piece["field"] or "").lower(), ())
     if piece["field"] and not fields:  # "re:", "3:15": no field, so a part of what is sought
         text = f"{piece['field']} {text}"
-    found = tuple(word.text for word in words(text))
+    found = tuple(word.text for word in islice(words(text), _MOST_WORDS))
     is_open = phrase is None and (text.endswith("*") or (is_last and not piece["not"]))
     return Wanted(found, text.strip("*"), fields, is_open) if found else None

@@ -41,6 +41,11 @@ _SORTED = {
     Order.NEWEST: "sort_date DESC, number DESC",
     Order.OLDEST: "sort_date, number",
 }
+_EVERYTHING = """
+    SELECT number, lower(title || ' ' || standfirst || ' ' || byline || ' ' || source || ' ' ||
+        section || ' ' || topics || ' ' || note || ' ' || text) AS everything
+    FROM clippings JOIN bodies USING (number)
+"""
 _ARTICLE_TEXTS = (
     "title", "standfirst", "byline", "agency", "source", "section", "published", "updated",
     "language", "dateline", "address",
@@ -144,17 +149,23 @@ class Clippings:
         cards = {row["id"]: self._card(row, additions[row["id"]].tags) for row in rows}
         return [cards[id_] for id_ in ids if id_ in cards]
 
-    def scan(self, words: Iterable[str]) -> list[int]:
-        """The numbers of clippings that hold all these words: slow, but it needs no index."""
-        everything = (
-            "title || ' ' || standfirst || ' ' || byline || ' ' || source || ' ' || section"
-            " || ' ' || topics || ' ' || note || ' ' || text"
-        )
-        sought = tuple(words)
-        if not sought:
-            return []
-        rules = " AND ".join([f"instr(lower({everything}), ?)"] * len(sought))
-        query = f"SELECT number FROM clippings JOIN bodies USING (number) WHERE {rules}"
+    def scan(
+        self, all_of: Iterable[Iterable[Iterable[str]]], none_of: Iterable[Iterable[str]]
+    ) -> list[int]:
+        """What the index would answer, by looking through all texts: slow, but it needs none.
+
+        All words of one of each group must be there, and never those of one of `none_of`.
+        """
+        sought: list[str] = []
+
+        def holds(words: Iterable[str]) -> str:
+            one_by_one = list(words)
+            sought.extend(one_by_one)
+            return " AND ".join(["instr(everything, ?)"] * len(one_by_one))
+
+        rules = ["(" + " OR ".join(f"({holds(one)})" for one in group) + ")" for group in all_of]
+        rules += [f"NOT ({holds(one)})" for one in none_of]
+        query = f"SELECT number FROM ({_EVERYTHING}) WHERE {' AND '.join(rules)}"
         return [row["number"] for row in self._all(query, *sought)]
 
     def texts(self, ids: Sequence[str]) -> dict[str, str]:
