@@ -292,16 +292,20 @@ def test_the_ring_shows_for_who_walks_by_keyboard(
     assert accent in colours(shelf, place_of(shelf, "Archive"))
 
 
-def test_what_is_folded_away_has_a_sign(shelf: ShelfPanel, themes: Themes) -> None:
-    def sign() -> set[str]:
-        return colours(shelf, place_of(shelf, "asia").adjusted(8, 4, -190, -4))
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_what_is_folded_away_has_a_sign(shelf: ShelfPanel, direction: Qt.LayoutDirection) -> None:
+    def before_the_label() -> set[str]:
+        rect = place_of(shelf, "asia").adjusted(0, 4, 0, -4)
+        if direction is Qt.LayoutDirection.RightToLeft:
+            return colours(shelf, rect.adjusted(rect.width() - 18, 0, -9, 0))
+        return colours(shelf, rect.adjusted(9, 0, 18 - rect.width(), 0))
 
-    open_colours = sign()
+    shelf.setLayoutDirection(direction)
+    assert len(before_the_label()) == 1
     shelf.set_closed_tags({"asia"})
-    assert len(sign()) > len(open_colours)
-    shelf.choose_tag("asia")
-    shelf.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert len(colours(shelf, place_of(shelf, "asia").adjusted(190, 4, -9, -4))) > 1
+    assert len(before_the_label()) > 1
 
 
 def test_another_theme_paints_the_shelf_anew(shelf: ShelfPanel, themes: Themes) -> None:
