@@ -21,6 +21,7 @@ from reader.ui.reading.walk import read_blocks
 _RIGHT_TO_LEFT = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi")
 )
+_WITHOUT_STORY = (Kind.PICTURE, Kind.MISSING_PICTURE, Kind.RULE)
 _SMALL = 40  # pixels: a picture no higher stands within its line
 
 
@@ -157,7 +158,11 @@ class Page:
         self._text_map = None
 
     def _make_text_map(self) -> TextMap:
-        story = [Shown(one.number, one.text) for one in self.placed.values() if one.is_story]
+        story = [
+            Shown(one.number, one.text)
+            for one in self.placed.values()
+            if one.is_story and one.block.kind not in _WITHOUT_STORY
+        ]
         return TextMap(self._article.text, story)
 
     def _pictures(self, address: str) -> list[Placed]:

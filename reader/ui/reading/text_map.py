@@ -10,6 +10,7 @@ from itertools import takewhile
 _STEP = 512  # code points between two counted places
 _FAR = 20_000  # letters that may be missing on the page before a block is found again
 _SURE = 40  # letters that stand nowhere else by chance
+_SIGNS = 2  # letters that the text may put between two blocks, as between cells of a table
 _RARE = 8  # letters that stand nowhere else nearby
 _MOST_COMPARED = 4_000_000
 # Neither white space nor what shows nothing is compared: page and text differ most in these.
@@ -171,7 +172,7 @@ def _match_between(text: str, offset: int, blocks: list[tuple[int, str]]) -> lis
     matches: list[_Match] = []
     at = 0
     for page, block in blocks:
-        found = at if text.startswith(block, at) else -1
+        found = text.find(block, at, at + len(block) + _SIGNS)
         if found < 0 and len(block) >= _RARE:
             found = text.find(block, at)
         parts = [_Match(found, page, len(block))] if found >= 0 else _alike(text, at, page, block)

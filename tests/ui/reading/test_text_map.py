@@ -59,6 +59,13 @@ def test_white_space_and_unseen_signs_may_differ() -> None:
     assert words_at(places, block) == ["master said\u200b nothing."]
 
 
+def test_cells_are_found_between_the_signs_that_part_them() -> None:
+    text = "Year | Boats\n\n2024 | 41\n\n2025 | 39"
+    blocks = ("Year", "Boats", "2024", "41", "2025", "39")
+    places = map_of(text, *blocks).on_page(text.index("41"), len(text))
+    assert words_at(places, *blocks) == ["41", "2025", "39"]
+
+
 def test_a_block_that_differs_in_part_is_matched_in_part() -> None:
     text = f"{LONG}\n\nThe council (see note 4) votes on Monday in the old hall\n\n{OTHER}"
     blocks = (LONG, "The council votes on Monday in the old hall", OTHER)
