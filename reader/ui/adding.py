@@ -42,7 +42,7 @@ class Adding(QObject):
             return
         work = self._messages.start_work(self.tr("Adding"))
 
-        def on_end() -> None:
+        def on_end(_: bool) -> None:
             self._works.discard(work)
             work.finish()
 
@@ -52,7 +52,7 @@ class Adding(QObject):
             self.ended.emit(tuple(outcomes))
 
         self._works.add(work)
-        self._tasks.run(Lane.ADD, lambda: self._add(paths, work), on_done, always=on_end)
+        self._tasks.run(Lane.ADD, lambda: self._add(paths, work), on_done, ended=on_end)
 
     def _add(self, paths: Sequence[Path], work: Work) -> list[Outcome]:
         """Runs on its lane; what was done when the reader cancels is done."""

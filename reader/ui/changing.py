@@ -27,8 +27,16 @@ class Changing(QObject):
         self._done: list[tuple[Change, str]] = []
         self._undone: list[tuple[Change, str]] = []
 
-    def run(self, act: Callable[[], Change], said: str = "") -> None:
-        """Do it, and offer to undo it; `said` is what the reader is told."""
+    def run(
+        self,
+        act: Callable[[], Change],
+        said: str = "",
+        ended: Callable[[bool], object] | None = None,
+    ) -> None:
+        """Do it, and offer to undo it; `said` is what the reader is told.
+
+        `ended` is told whether it could be done.
+        """
 
         def on_done(change: Change) -> None:
             if not change:
@@ -39,7 +47,7 @@ class Changing(QObject):
             if said:
                 self._messages.say(said, self.undo)
 
-        self._tasks.run(Lane.WRITE, act, on_done)
+        self._tasks.run(Lane.WRITE, act, on_done, ended=ended)
 
     def run_quietly(self, act: Callable[[], Change]) -> None:
         """Do what nobody would think of undoing: a clipping that was opened is read."""

@@ -52,7 +52,7 @@ class Indexing(QObject):
         )
         work = self._work = self._messages.start_work(self.tr("Making the search index"))
 
-        def on_end() -> None:
+        def on_end(_: bool) -> None:
             work.finish()
             self._work = None
 
@@ -62,4 +62,4 @@ class Indexing(QObject):
             self.rebuilt.emit()
 
         rebuild = partial(self._library.rebuild_index, work.report)
-        self._tasks.run(Lane.INDEX, rebuild, on_done, always=on_end)
+        self._tasks.run(Lane.INDEX, rebuild, on_done, ended=on_end)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import version
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import paths
 from reader.clipping import Counts, Outcome
@@ -41,22 +41,22 @@ class Sheets(QObject):
 
         report = ImportReport(self._outcomes, self._window)
         report.clipping_opened.connect(self.clipping_opened)
-        report.show()
+        _show(report)
 
     def open_keys(self) -> None:
         from reader.ui.dialogs.keys import KeysSheet
 
         shortcuts = [
-            (group, _bare(action.text()), action.shortcut().toString(_PORTABLE))
+            (group, _bare(action.text()), keys.toString(_PORTABLE))
             for group, action in self._parts.actions
-            if not action.shortcut().isEmpty()
+            for keys in action.shortcuts()
         ]
-        KeysSheet(shortcuts, self._window).show()
+        _show(KeysSheet(shortcuts, self._window))
 
     def open_about(self) -> None:
         from reader.ui.dialogs.about import AboutDialog
 
-        AboutDialog(version("clippings-reader"), paths.resources_folder(), self._window).show()
+        _show(AboutDialog(version("clippings-reader"), paths.resources_folder(), self._window))
 
     def open_palette(self) -> None:
         from reader.ui.dialogs.command_palette import CommandPalette
@@ -94,6 +94,11 @@ class Sheets(QObject):
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _show(sheet: QDialog) -> None:
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.show()
 
 
 def _bare(title: str) -> str:

@@ -57,6 +57,8 @@ class Showing(QObject):
         """Open a clipping, with the words of a search emphasised."""
 
         def on_loaded(clipping: Clipping) -> None:
+            # What is being written belongs to the clipping that goes.
+            self._side.flush()
             self.clipping = clipping
             self._pane.show_clipping(clipping, self._library.words_of(words))
             if len(self._selected) < 2:
@@ -119,7 +121,7 @@ class Showing(QObject):
             self._changing.run(lambda: self._library.mark(id_, quote), self.tr("Marked"))  # type: ignore[arg-type]
 
     def _on_tags_changed(self, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
-        ids = self.ids
+        ids = self._side.shown_ids
         names = ", ".join(f"#{tag}" for tag in added or removed)
         said = self.tr("Tagged %1") if added else self.tr("Took away %1")
         self._changing.run(
@@ -127,7 +129,11 @@ class Showing(QObject):
         )
 
     def _on_note_changed(self, id_: str, text: str) -> None:
-        self._changing.run(lambda: self._library.note(id_, text))
+        def on_end(is_kept: bool) -> None:
+            if not is_kept:
+                self._side.save_note_again(id_)
+
+        self._changing.run(lambda: self._library.note(id_, text), ended=on_end)
 
     def _on_mark_note_changed(self, mark: str, text: str) -> None:
         if self.clipping:

@@ -32,7 +32,7 @@ class _Ended:
     turn: int
     only_latest: str
     done: Done | None
-    always: Callable[[], object] | None
+    ended: Callable[[bool], object] | None
     answer: Any = None
     error: BaseException | None = None
     was_dropped: bool = False
@@ -50,6 +50,7 @@ class Tasks(QObject):
         self._lanes = {lane: ThreadPoolExecutor(1, f"clippings-{lane}") for lane in Lane}
         self._latest: Counter[str] = Counter()
         self._running = 0
+        self._is_finished = False
         # A plain callable would be called on the thread that emits; a slot of an object of
         # the GUI thread is called there.
         self._ended.connect(self._on_ended)
@@ -60,27 +61,30 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         only_latest: str = "",
-        always: Callable[[], object] | None = None,
+        ended: Callable[[bool], object] | None = None,
     ) -> None:
         """Do the work on its lane, then call `done` with its answer on the GUI thread.
 
         Of works with the same `only_latest` only the last one asked for is answered, and
-        those that have not begun are dropped. `always` is called however the work ends.
+        those that have not begun are dropped. `ended` is called however the work ends, and
+        told whether it was done.
         """
+        if self._is_finished:  # a widget of a closed window may still wish for something
+            return
         self._latest[only_latest] += 1
-        ended = _Ended(self._latest[only_latest], only_latest, done, always)
+        turn = _Ended(self._latest[only_latest], only_latest, done, ended)
         self._running += 1
 
         def attempt() -> None:
-            if self._is_overtaken(ended):
-                self._ended.emit(replace(ended, was_dropped=True))
+            if self._is_overtaken(turn):
+                self._ended.emit(replace(turn, was_dropped=True))
                 return
             try:
                 answer = work()
             except BaseException as error:  # noqa: BLE001  told on the GUI thread
-                self._ended.emit(replace(ended, error=error))
+                self._ended.emit(replace(turn, error=error))
                 return
-            self._ended.emit(replace(ended, answer=answer))
+            self._ended.emit(replace(turn, answer=answer))
 
         self._lanes[lane].submit(attempt)
 
@@ -90,6 +94,7 @@ class Tasks(QObject):
 
     def finish(self) -> None:
         """Wait for what runs and for the writes that were asked for; drop all else."""
+        self._is_finished = True
         for lane, executor in self._lanes.items():
             executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
 
@@ -98,8 +103,8 @@ class Tasks(QObject):
 
     def _on_ended(self, ended: _Ended) -> None:
         self._running -= 1
-        if ended.always is not None:
-            ended.always()
+        if ended.ended is not None:
+            ended.ended(ended.error is None and not ended.was_dropped)
         if isinstance(ended.error, Cancelled):
             return
         if isinstance(ended.error, ReaderError):
