@@ -42,30 +42,33 @@ SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
 
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
-    note notes quelle quellen foto fotos log login sign menu modified full story this that these
-    the über mehr artikel beitrag anmelden abonnieren autor autorin autore auteur author: 著者 作者 记者
-    記者 翻訳者 執筆 イラスト 編集 文 写真 staff writer writers reporter reporters correspondent correspondents
-    editor editors editorial contributor contributors contributing columnist columnists journalist
-    journalists bureau desk news newsroom team service agency agencies admin administrator guest
-    anonymous unknown author authors press release wire wires report reports published updated
-    posted written read more share follow subscribe comment comments email mail print save photo
-    photos photography photographer video videos image images picture pictures getty shutterstock
-    minute minutes min mins ago today yesterday hours hour view all posts by click here about
-    website online digital web producer magazine newspaper newsletter twitter facebook instagram
-    linkedin whatsapp telegram copyright rights reserved sponsored advertisement advertorial
-    professor director manager officer intern freelance freelancer special senior chief assistant
-    associate deputy executive managing analyst expert specialist blogger presenter host http
-    https www com undefined null none nan redaktion redakteur redakteurin redakteure reporterin
-    korrespondent korrespondentin journalistin agentur agenturen mitarbeiter mitarbeiterin
-    volontär volontärin autorenteam leserbrief uhr redacción redaccion redactor redactora
-    periodista corresponsal enviado agencias agencia redação redacao redator repórter jornalista
-    jornal redazione redattore giornalista inviato rédaction redaction rédacteur rédactrice
-    journaliste correspondant envoyé agences agence redactie verslaggever correspondente redaktør
-    redaksjonen redaktionen toimitus toimittaja redakcja redakce redakcia redakcija szerkesztőség
-    dziennikarz redaktor redaktorka muhabir editör haber merkezi ajansı редакция редакція редактор
+    gmbh kg inc ltd llc plc corp ag foundation university institute universität staatsanwalt
+    attorney counsel fellow lecturer note notes quelle quellen foto fotos log login sign menu
+    modified full story this that these the über mehr artikel beitrag anmelden abonnieren autor
+    autorin autore auteur author: 著者 作者 记者 記者 翻訳者 執筆 イラスト 編集 文 写真 staff
+    writer writers reporter reporters correspondent correspondents editor editors editorial
+    contributor contributors contributing columnist columnists journalist journalists bureau desk
+    news newsroom team service agency agencies admin administrator guest anonymous unknown author
+    authors press release wire wires report reports published updated posted written read more
+    share follow subscribe comment comments email mail print save photo photos photography
+    photographer video videos image images picture pictures getty shutterstock minute minutes min
+    mins ago today yesterday hours hour view all posts by click here about website online digital
+    web producer magazine newspaper newsletter twitter facebook instagram linkedin whatsapp
+    telegram copyright rights reserved sponsored advertisement advertorial professor director
+    manager officer intern freelance freelancer special senior chief assistant associate deputy
+    executive managing analyst expert specialist blogger presenter host http https www com
+    undefined null none nan redaktion redakteur redakteurin redakteure reporterin korrespondent
+    korrespondentin journalistin agentur agenturen mitarbeiter mitarbeiterin volontär volontärin
+    autorenteam leserbrief uhr redacción redaccion redactor redactora periodista corresponsal
+    enviado agencias agencia redação redacao redator repórter jornalista jornal redazione
+    redattore giornalista inviato rédaction redaction rédacteur rédactrice journaliste
+    correspondant envoyé agences agence redactie verslaggever correspondente redaktør redaksjonen
+    redaktionen toimitus toimittaja redakcja redakce redakcia redakcija szerkesztőség dziennikarz
+    redaktor redaktorka muhabir editör haber merkezi ajansı редакция редакція редактор
     корреспондент кореспондент журналист журналіст обозреватель redaksi wartawan jurnalis phóng
     viên biên tập প্রতিবেদক প্রতিনিধি ডেস্ক নিজস্ব সংবাদদাতা অনলাইন न्यूज डेस्क संवाददाता ब्यूरो
-    编辑部 編輯部 编辑 編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀 온라인뉴스팀
+    编辑部 編輯部 编辑 編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀
+    온라인뉴스팀
 """
 
 # The words of a name that are written small.

@@ -15,6 +15,7 @@ from reader.articles.byline_words import (
     SHORT_JOINERS,
     SOURCE_OPENERS,
 )
+from reader.articles.calendars import month_number
 from reader.articles.dates import find_dates
 
 _LONGEST_LINE = 300
@@ -50,7 +51,10 @@ _NAMES_END = re.compile(
     r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
     re.IGNORECASE,
 )
-_PARTS = re.compile(rf"\s*[;,|/、，；،•·\n]\s*|\s+(?:{_either(JOINERS)})\s+", re.IGNORECASE)
+_PARTS = re.compile(
+    rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?|\s+(?P<and>{_either(JOINERS)})\s+",
+    re.IGNORECASE,
+)
 _SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
 # What led up to a date that has been cut off, and a name that a link and its label say both.
 _TRAILING = re.compile(
@@ -58,8 +62,11 @@ _TRAILING = re.compile(
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)+$",
     re.IGNORECASE,
 )
+_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")
 _TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
 _STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…]")
+# A lower-case word alone behind "by" is what somebody calls himself; more of them are prose.
+_HANDLE = re.compile(r"[^\W\d][\w.-]{2,30}")
 _EDGE = ' \t\n.,;:|/\\•·–—-_*~"“”„«»()[]'
 _KOREAN_TITLE = re.compile(r"\s?(?:기자|특파원|선임기자|논설위원)$|^(?:本报|本報)?(?:记者|記者)\s?")
 _AGENCY_AND_PLACE = re.compile(
@@ -97,7 +104,9 @@ def read_byline(text: str) -> Byline:
         return Byline(
             _from_first_to_last(line, parts, [*people, *filter(find_agency, parts)]), people, agency
         )
-    return Byline(line) if opener and may_be_people and _names_a_desk(line) else Byline()
+    is_named = line[0].isupper() or _HANDLE.fullmatch(line)
+    is_desk = opener and may_be_people and is_named and _names_a_desk(line)
+    return Byline(line) if is_desk else Byline()
 
 
 def read_author(text: str) -> Byline:
@@ -138,6 +147,9 @@ def _names_of(line: str) -> str:
         line = line[: dates[0].start]
     if end := _NAMES_END.search(line, 1):
         line = line[: end.start()]
+    if number := _BEFORE_NUMBER.search(line):
+        # A day without its year is no date, and no name either.
+        line = line[: number.start() if month_number(number["word"]) else number.start("number")]
     line = _TRAILING.sub("", " ".join(line.split()).strip(_EDGE)).strip(_EDGE)
     return _TWICE.sub(r"\1", line)
 
@@ -165,12 +177,27 @@ def _read_agency_and_place(line: str) -> Byline | None:
 
 
 def _parts_of(line: str) -> Iterator[str]:
-    for part in _PARTS.split(line):
+    for part in _plain_parts(line):
         pieces = _SHORT_JOIN.split(part)
         if len(pieces) > 1 and all(len(piece.split()) > 1 for piece in pieces):
             yield from pieces
         else:
             yield from _without_agency(part)
+
+
+def _plain_parts(line: str) -> Iterator[str]:
+    """The parts between signs and joiners, without what follows a trade up to the next joiner."""
+    start, is_trade = 0, False
+    for sign in _PARTS.finditer(line):
+        part = line[start : sign.start()]
+        is_trade = is_trade or bool(_no_names().intersection(_bare_words(part)))
+        if not is_trade or find_agency(part):
+            yield part
+        if sign["also"] or sign["and"]:
+            is_trade = False
+        start = sign.end()
+    if not is_trade or find_agency(line[start:]):
+        yield line[start:]
 
 
 def _without_agency(part: str) -> Iterator[str]:

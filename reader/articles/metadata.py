@@ -6,12 +6,15 @@ from lxml.html import HtmlElement
 
 from reader.articles.about.declared import read_declared
 from reader.articles.about.headline import find_headline
+from reader.articles.about.language import find_language
 from reader.articles.about.people import find_byline
 from reader.articles.about.place_on_web import find_address, find_picture
-from reader.articles.about.published import find_times
+from reader.articles.about.published import Place, find_times
+from reader.articles.about.section import find_section
 from reader.articles.about.source import find_source, names_of_site, site_names
 from reader.articles.about.standfirst import find_standfirst
 from reader.articles.about.survey import survey
+from reader.articles.about.topics import find_topics
 from reader.articles.about.visible_lines import Line, lines_after, lines_before
 from reader.pages.saved_page import SavedPage
 
@@ -39,13 +42,15 @@ class Metadata:
 
 def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
     declared = read_declared(root, page.markup)
-    names = site_names(declared, page.address)
     found = survey(root)
+    names = site_names(declared, page.address)
+    sites = names_of_site(names, page.address)
     headline = find_headline(found, declared, names)
     after, before = _lines_around(headline.element)
-    language = root.get("lang") or ""
-    byline = find_byline(found, declared, after + before, names_of_site(names, page.address))
-    times = find_times(found, declared, after + before, page.address, language)
+    around = after + before
+    language = find_language(root, declared)
+    byline = find_byline(found, declared, around, sites)
+    times = find_times(found, declared, around, Place(page.address, language))
     return Metadata(
         title=headline.text,
         standfirst=find_standfirst(declared, after, headline.text),
@@ -53,9 +58,11 @@ def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
         people=byline.people,
         agency=byline.agency,
         source=find_source(names, page.address),
+        section=find_section(found, declared, headline.text, sites),
         published=times.published,
         updated=times.updated,
         language=language,
+        topics=find_topics(found, declared, headline.text, sites),
         address=find_address(declared, page.address),
         picture=find_picture(declared, page.address),
     )

@@ -31,10 +31,11 @@ def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
 
 def _is_site(name: str, is_person: bool, sites: frozenset[str]) -> bool:
     key, words = compact(name), name.split()
-    initials = "".join(word[0] for word in words).casefold()
+    if len(words) > 1 and "".join(word[0] for word in words).casefold() in sites:
+        return True
     if is_person and len(words) > 1:
         return False
-    return key in sites or initials in sites or any(len(site) > 5 and site in key for site in sites)
+    return key in sites or any(len(site) > 5 and site in key for site in sites)
 
 
 def _names(declared: Declared) -> list[tuple[str, bool]]:
@@ -80,7 +81,7 @@ def _labelled(declared: Declared) -> tuple[str, ...]:
 
 
 def _turned(name: str) -> str:
-    """ "Holm, Ida" as "Ida Holm"."""
+    """Ida Holm for a name given as "Holm, Ida", the way libraries do."""
     family, comma, given = name.partition(", ")
     is_turned = comma and "," not in given and len(family.split()) == 1 and len(given.split()) <= 2
     return f"{given} {family}" if is_turned and not given.isupper() else name

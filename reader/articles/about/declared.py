@@ -59,7 +59,7 @@ def _read_meta(root: HtmlElement) -> dict[str, tuple[str, ...]]:
         if not value or count > _MOST_VALUES:
             continue
         names = (element.get(name) for name in ("name", "property", "itemprop", "http-equiv"))
-        for name in {name.strip().lower() for name in names if name}:
+        for name in {word for told in names if told for word in told.lower().split()}:
             meta[name] = (*meta.get(name, ()), value)
     return meta
 

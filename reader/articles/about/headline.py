@@ -7,7 +7,13 @@ from lxml.html import HtmlElement
 
 from reader.articles.about.declared import Declared
 from reader.articles.about.survey import Survey, marks_of, names_of
-from reader.articles.about.titles import compact, likeness, title_parts, without_site, words_of
+from reader.articles.about.titles import (
+    compact,
+    likeness_of_words,
+    title_parts,
+    without_site,
+    words_of,
+)
 from reader.articles.about.visible_lines import text_of
 
 _LONGEST_HEADLINE = 400
@@ -24,7 +30,7 @@ _LABEL = re.compile(
     r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|antetitulo|occhiello|volanta|supra|pre-?title"
 )
 _LEAST_WORTH = 0.75
-_MOST_OTHERS = 40
+_MOST_OTHERS = 30
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class Headline:
 
 def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...]) -> Headline:
     known = _declared_titles(declared, site_names)
-    likely = known + title_parts(declared.title)[:1]
+    likely = [words_of(title) for title in known + title_parts(declared.title)[:1]]
     sites = {compact(name) for name in site_names}
     single = _only_first_heading(survey, sites)
     best, best_worth = Headline(), 0.0
@@ -56,7 +62,9 @@ def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...
 def _candidates(survey: Survey) -> dict[HtmlElement, None]:
     tops = [element for element in survey.headings if element.tag == "h1"]
     others = [element for element in survey.headings if element.tag != "h1"]
-    candidates = (*tops[:10], *others[:_MOST_OTHERS], *survey.headlines[:_MOST_OTHERS])
+    # What holds many elements is the head of the story or a list, not its headline.
+    small = [element for element in survey.headlines if len(element) < 5][:_MOST_OTHERS]
+    candidates = (*tops[:10], *others[:_MOST_OTHERS], *small)
     return dict.fromkeys(candidates)
 
 
@@ -72,15 +80,16 @@ def _only_first_heading(survey: Survey, sites: set[str]) -> HtmlElement | None:
     return telling[0] if len(telling) == 1 else None
 
 
-def _worth(element: HtmlElement, text: str, known: list[str]) -> float:
+def _worth(element: HtmlElement, text: str, known: list[list[str]]) -> float:
     """How likely the element shows the headline; 2 is the most that its words can bring."""
     marks = marks_of(element, 3)
-    worth = 2 * max((likeness(text, title) for title in known), default=0.0)
+    words = words_of(text)
+    worth = 2 * max((likeness_of_words(words, title) for title in known), default=0.0)
     worth += _TAG_WORTH.get(element.tag, 0.0)
     worth += 0.25 if "headline" in (element.get("itemprop") or "") else 0.0
     worth += 0.15 if _OF_HEADLINES.search(marks) else 0.0
     worth -= 0.5 if _OF_OTHER_PAGES.search(marks) else 0.0
-    return worth - (0.4 if len(words_of(text)) < 3 and len(text) < 12 else 0.0)
+    return worth - (0.4 if len(words) < 3 and len(text) < 12 else 0.0)
 
 
 def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> Headline:

@@ -15,6 +15,14 @@ _STORIES = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS_STORY = re.compile(r'"@type"\s{0,9}:\s{0,9}"[A-Za-z]{0,20}(?:Article|Posting)"')
+_PLAIN_VALUE = re.compile(
+    r'"(?P<name>headline|datePublished|dateModified|articleSection)"\s{0,9}:\s{0,9}"(?P<value>[^"\\]{1,300})"'
+)
+_AUTHOR_VALUE = re.compile(
+    r'"author"\s{0,9}:\s{0,9}\[?\s{0,9}\{[^{}]{0,200}?"name"\s{0,9}:\s{0,9}"(?P<name>[^"\\]{1,100})"'
+)
+
 Node = Mapping[str, object]
 
 
@@ -83,9 +91,23 @@ def _parse(block: str) -> object:
         return None
     try:
         parsed: object = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+    except RecursionError:
         return None
+    except ValueError:
+        return _salvaged(text)
     return parsed
+
+
+def _salvaged(text: str) -> object:
+    """What can still be read of a block that is no JSON: the story's own plain values."""
+    if not _SAYS_STORY.search(text):
+        return None
+    node: dict[str, object] = {"@type": "Article"}
+    for value in _PLAIN_VALUE.finditer(text):
+        node.setdefault(value["name"], value["value"])
+    if author := _AUTHOR_VALUE.search(text):
+        node["author"] = author["name"]
+    return node
 
 
 def _nodes_of(parsed: object) -> Iterator[Node]:

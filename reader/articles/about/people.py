@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -29,9 +30,12 @@ _AUTHOR_LINK = re.compile(
 )
 _SEGMENTS = re.compile(r"\s*[|⋅·•∙]\s*|\s[–—-]\s")
 _LONGEST_LINE = 220
+_SHORTEST_PROSE = 80
+_SIGNS = re.compile(r"[\d|·•]")
 _MOST_MARKED = 40
 _NEAR = 12
 _MOST_LINES = 60
+_LONGEST_AGENCY = 45
 _STRIP = 16
 _LONGEST_STRIP = 70
 _BEFORE_DATES = ("am", "on", "le", "il", "el", "|", "•", "·")
@@ -75,35 +79,49 @@ def _may_be(shown: _Shown, sites: frozenset[str]) -> bool:
 
 def _near_headline(lines: list[Line]) -> Iterator[_Shown]:
     for at, line in enumerate(lines[:_MOST_LINES]):
-        if len(line.text) > _LONGEST_LINE or _OF_OTHERS.search(line.marks):
+        if not _may_hold_byline(line.text) or _is_of_others(line.marks):
             continue
         for byline, worth in _bylines_of(line):
             if byline.people or byline.agency:
-                yield _Shown(byline, worth - at * 0.01)
+                yield _Shown(byline, worth - at * 0.01 - (0 if byline.people else 0.1))
             elif byline.line and at < _NEAR:
                 yield _Shown(byline, 1.0)
 
 
+def _may_hold_byline(text: str) -> bool:
+    """Whether a line is worth a closer look: prose is not."""
+    is_prose = len(text) > _SHORTEST_PROSE and text[-1] in ".!?:।。…"
+    return len(text) <= _LONGEST_LINE and (not is_prose or opens_a_byline(text))
+
+
 def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
     yield from _in_links(line)
-    marked = bool(_OF_AUTHORS.search(line.marks) or _OF_AUTHORS.search(line.inner_marks))
-    if not marked and not _may_hold_byline(line.text):
+    marked = _is_of_authors(line.marks) or _is_of_authors(line.inner_marks)
+    is_plain = not marked and len(line.text) > _LONGEST_AGENCY
+    if is_plain and not opens_a_byline(line.text) and not _SIGNS.search(line.text):
         return
     segments = _segments(line.text)
     for segment in segments:
-        if is_byline(segment) or opens_a_byline(segment):
+        # Without a "by" only agencies are told from other words, and their names are short.
+        if opens_a_byline(segment) or (len(segment) < _LONGEST_AGENCY and is_byline(segment)):
             yield read_byline(segment), 1.6 if marked else 1.4
     if marked:
         yield from _in_marked(segments)
-    elif segments and find_dates(line.text):
+        yield from _in_pieces(line)
+    elif segments and segments[0] != line.text and find_dates(line.text):
         byline = read_byline(segments[0])
         if len(byline.people) == 1 and 1 < len(words_of(byline.line)) < 4:
             yield byline, 1.05
 
 
-def _may_hold_byline(text: str) -> bool:
-    """Whether a line that nothing marks is worth a closer look."""
-    return len(text) < 40 or opens_a_byline(text) or any(sign in text for sign in "0123456789|·•")
+@lru_cache(maxsize=1024)
+def _is_of_others(marks: str) -> bool:
+    return bool(_OF_OTHERS.search(marks))
+
+
+@lru_cache(maxsize=1024)
+def _is_of_authors(marks: str) -> bool:
+    return bool(_OF_AUTHORS.search(marks))
 
 
 def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
@@ -111,6 +129,14 @@ def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
         byline = read_byline(segment)
         is_full = any(len(words_of(name)) > 1 for name in byline.people)
         yield byline, (1.2 if is_full else 1.1) - at * 0.02
+
+
+def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
+    """The names in those pieces of a line that the page itself calls an author."""
+    named = [one for one in line.elements if _OF_AUTHORS.search(names_of(one)) and one.text]
+    people = [name for one in named for name in read_byline(one.text or "").people]
+    if people and any(len(words_of(name)) > 1 for name in people):
+        yield Byline(", ".join(people), tuple(dict.fromkeys(people))), 1.21
 
 
 def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
@@ -130,10 +156,7 @@ def _in_strip(lines: list[Line]) -> Iterator[_Shown]:
     """Names in a strip that lays out "By", the name and the date as lines of their own."""
     told = [line for line in lines[:_STRIP] if len(line.text) > 1]
     for line, follower in pairwise(told):
-        if (
-            _OF_OTHERS.search(line.marks)
-            or max(len(line.text), len(follower.text)) > _LONGEST_STRIP
-        ):
+        if _is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
             continue
         if opens_a_byline(line.text) and not read_byline(line.text).line:
             yield _Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
@@ -165,7 +188,7 @@ def _segments(text: str) -> list[str]:
 def _marked(survey: Survey) -> Iterator[_Shown]:
     """Bylines in what the page calls an author, wherever it stands."""
     for at, element in enumerate(survey.authors[:_MOST_MARKED]):
-        if not _OF_AUTHORS.search(names_of(element)) or _OF_OTHERS.search(marks_of(element)):
+        if not _is_of_authors(names_of(element)) or _is_of_others(marks_of(element)):
             continue
         for line in _first_lines(element.get("content"), lines_of(element, 30)):
             byline = read_byline(line)

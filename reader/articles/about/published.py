@@ -1,6 +1,7 @@
 """Find when the story was published, and when it was last changed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from lxml.html import HtmlElement
 
 from reader.articles.about.declared import Declared
 from reader.articles.about.json_ld import texts_of
+from reader.articles.about.source import domain_of
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.visible_lines import Line, text_of
 from reader.articles.dates import find_dates, read_stamp
@@ -37,15 +39,31 @@ _OF_OTHERS = re.compile(
     r"(?:^|\s)comment|related|recommend|sidebar|footer|popular|trending|latest|teaser|promo"
     r"|most-?read|copyright|event|clock|today|weather|\bcards?\b|expir"
 )
+_OF_OTHER_LINES = re.compile(
+    r"(?:^|\s)comment|related|recommend|popular|trending|most-?read|event|clock|weather|copyright|footer"
+)
 _OF_DATES = re.compile(r"date|publish|posted|timestamp|datum|fecha")
 _IN_ADDRESS = re.compile(
     r"[/_\-=](?P<year>(?:19|20)\d\d)[/\-_]?(?P<month>0[1-9]|1[0-2])[/\-_]?"
     r"(?P<day>0[1-9]|[12]\d|3[01])(?=[/_\-.+%&]|$)"
 )
 # A longer line is a paragraph; a date that opens one stands before a dash or a bar.
-_LONGEST_LINE = 200
+_LONGEST_LINE = 110
+_SHORTEST_PROSE = 120
+_MOST_PROSE = 1_500
+_FEWEST_LISTED = 3
 _OPENS_PARAGRAPH = re.compile(r"\s*[|–—:-]\s")
 _LATEST_OPENING = 40
+# Ends of addresses that are sold to anyone, America's papers among them.
+_AMERICAN_ENDINGS = frozenset(("us", "ph", "tv", "io", "co", "me", "ai", "ly", "fm", "gg"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page was found and in what language it dates itself."""
+
+    address: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,41 +74,50 @@ class Times:
     updated: str = ""
 
 
-def find_times(
-    survey: Survey, declared: Declared, lines: list[Line], address: str, language: str
-) -> Times:
+@dataclass(frozen=True)
+class _Dated:
+    """A date that the page shows, what stands before it, and what the page calls its line."""
+
+    before: str
+    stamp: str
+    marks: str
+
+
+def find_times(survey: Survey, declared: Declared, lines: list[Line], place: Place) -> Times:
+    language = _regional(place)
     shown, shown_updated = _shown(lines, language)
     marked, marked_updated = _marked(survey, language)
-    published = _first(
-        (
-            *_stamps(_of_story(declared, "datePublished", "dateCreated"), language),
-            *_stamps(declared.all(*_PUBLISHED), language),
-            marked,
-            shown,
-            _from_address(address),
-            shown_updated,
-            _dated_elsewhere(survey, language),
-        )
+    published = (
+        _stamp(_of_story(declared, "datePublished", "dateCreated"), language)
+        or _stamp(declared.all(*_PUBLISHED), language)
+        or marked
+        or shown
+        or _from_address(place.address)
+        or shown_updated
+        or _dated_elsewhere(survey, language)
     )
-    updated = _first(
-        (
-            *_stamps(_of_story(declared, "dateModified"), language),
-            *_stamps(declared.all(*_UPDATED), language),
-            marked_updated,
-            shown_updated,
-        )
+    updated = (
+        _stamp(_of_story(declared, "dateModified"), language)
+        or _stamp(declared.all(*_UPDATED), language)
+        or marked_updated
+        or shown_updated
     )
     is_later = updated[:10] >= published[:10] and updated != published
     return Times(published, updated if is_later else "")
 
 
-def _first(stamps: Iterable[str]) -> str:
+def _regional(place: Place) -> str:
+    """The language with a region, which decides whether 5/6 is in May or in June."""
+    if place.language != "en":
+        return place.language
+    country = domain_of(place.address).rpartition(".")[2]
+    is_elsewhere = len(country) == 2 and country not in _AMERICAN_ENDINGS
+    return f"en-{country}" if is_elsewhere else "en"
+
+
+def _stamp(values: Iterable[str], language: str) -> str:
+    stamps = (read_stamp(value[:80], language) for value in values)
     return next((stamp for stamp in stamps if stamp), "")
-
-
-def _stamps(values: Iterable[str], language: str) -> Iterator[str]:
-    for value in values:
-        yield read_stamp(value[:80], language)
 
 
 def _of_story(declared: Declared, *names: str) -> tuple[str, ...]:
@@ -124,15 +151,32 @@ def _stamp_of(element: HtmlElement, language: str) -> str:
 def _shown(lines: list[Line], language: str) -> tuple[str, str]:
     """The dates that stand near the headline, told apart by what is said before them."""
     published = updated = ""
-    for line in lines:
-        if _OF_OTHERS.search(line.marks):
-            continue
-        for before, stamp in _dates_of(line, language):
-            if _SAYS_UPDATED.search(before) or ("modified" in line.inner_marks and not before):
-                updated = updated or stamp
-            else:
-                published = published or stamp
+    for dated in _without_lists(_dated_lines(lines, language)):
+        if _SAYS_UPDATED.search(dated.before) or ("modified" in dated.marks and not dated.before):
+            updated = updated or dated.stamp
+        else:
+            published = published or dated.stamp
     return published, updated
+
+
+def _dated_lines(lines: list[Line], language: str) -> list[_Dated]:
+    near: list[_Dated] = []
+    behind: list[_Dated] = []
+    prose = 0
+    for line in lines:
+        prose += len(line.text) if len(line.text) > _SHORTEST_PROSE else 0
+        if not _OF_OTHER_LINES.search(line.marks):
+            found = near if prose < _MOST_PROSE or _OF_DATES.search(line.marks) else behind
+            found.extend(_Dated(*dated, line.marks) for dated in _dates_of(line, language))
+    # Behind the story, several days are those of other stories.
+    return near + (behind if len({dated.stamp[:10] for dated in behind}) == 1 else [])
+
+
+def _without_lists(found: list[_Dated]) -> list[_Dated]:
+    """Without the dates of things of a kind: the page lists other stories there."""
+    days = {(dated.marks, dated.stamp[:10]) for dated in found if dated.marks}
+    counts = Counter(marks for marks, _ in days)
+    return [dated for dated in found if counts[dated.marks] < _FEWEST_LISTED]
 
 
 def _dates_of(line: Line, language: str) -> Iterator[tuple[str, str]]:

@@ -7,20 +7,23 @@ from lxml.html import HtmlElement
 
 _MOST_OF_A_KIND = 150
 _HEADINGS = frozenset(("h1", "h2", "h3"))
-_HINTS = {
-    "headlines": re.compile(r"headline|title|titre|titulo|titolo|heading|ueberschrift"),
-    "authors": re.compile(
-        r"author|byline|by-line|by_line|writer|contributor|autor|auteur|ournalist|creator|redakt|credit|verfasser|firma"
+# Looked for as they stand: on the names of a thousand elements that is far faster than a pattern.
+_HINTS: dict[str, tuple[str, ...]] = {
+    "headlines": ("headline", "title", "titre", "titulo", "titolo", "heading"),
+    "authors": (
+        "author", "byline", "by-line", "by_line", "writer", "contributor", "autor", "auteur",
+        "journalist", "creator",
+        "redakt", "credit", "verfasser", "firma",
     ),
-    "dates": re.compile(
-        r"date|time|publish|posted|pubdat|datum|fecha|zeit|updated|modified|created|timestamp"
-    ),
-    "topics": re.compile(
-        r"(?:^|[\s_-])(?:tags?|topics?|keywords?|themen|schlagwort|sujets?|etiquetas|temas)(?:$|[\s_-])|taglist|tag-?list"
-    ),
-    "crumbs": re.compile(r"bread-?_?crumb|ariane|brotkrume|\bcrumbs?\b"),
-}
-_ANY_HINT = re.compile("|".join(hint.pattern for hint in _HINTS.values()))
+    "dates": ("date", "time", "publish", "posted", "datum", "fecha", "zeit", "modified", "created"),
+    "topics": ("tag", "topic", "keyword", "themen", "schlagw", "sujet", "etiqueta", "temas"),
+    "crumbs": ("breadcrumb", "bread-crumb", "bread_crumb", "ariane", "brotkrume", "crumbs"),
+}  # fmt: skip
+# "stage" and "vintage" are no tags.
+_TOPICS = re.compile(
+    r"(?:^|[\s_-])(?:tags?|topics?|keywords?|themen|schlagw\w*|sujets?|etiquetas?|temas)(?:$|[\s_-])"
+    r"|taglist"
+)
 
 
 @dataclass
@@ -86,6 +89,5 @@ def marks_of(element: HtmlElement, levels: int = 4) -> str:
 
 
 def _kinds_of(names: str) -> tuple[str, ...]:
-    if not _ANY_HINT.search(names):
-        return ()
-    return tuple(kind for kind, hint in _HINTS.items() if hint.search(names))
+    kinds = (kind for kind, hints in _HINTS.items() if any(hint in names for hint in hints))
+    return tuple(kind for kind in kinds if kind != "topics" or _TOPICS.search(names))

@@ -16,9 +16,14 @@ def words_of(text: str) -> list[str]:
 
 def likeness(one: str, other: str) -> float:
     """How much of their words two titles share, from 0 to 1."""
-    words, others = Counter(words_of(one)), Counter(words_of(other))
-    count = words.total() + others.total()
-    return 2 * (words & others).total() / count if count else 0.0
+    return likeness_of_words(words_of(one), words_of(other))
+
+
+def likeness_of_words(words: list[str], others: list[str]) -> float:
+    if not words or set(words).isdisjoint(others):
+        return 0.0
+    shared = (Counter(words) & Counter(others)).total()
+    return 2 * shared / (len(words) + len(others))
 
 
 def compact(text: str) -> str:

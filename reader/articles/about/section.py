@@ -1,0 +1,91 @@
+"""Find the section of the paper that a story stands in."""
+
+import re
+from collections.abc import Iterator
+
+from reader.articles.about.declared import Declared
+from reader.articles.about.json_ld import Node, texts_of, types_of
+from reader.articles.about.survey import Survey
+from reader.articles.about.titles import compact, likeness
+from reader.articles.about.visible_lines import text_of
+
+_META = ("article:section", "og:article:section", "section", "parsely-section", "article.section",
+         "cxenseparse:articlesection", "dc.subject.section", "articlesection")  # fmt: skip
+_HOME = frozenset(
+    [
+        "home",
+        "homepage",
+        "start",
+        "startseite",
+        "startpage",
+        "accueil",
+        "inicio",
+        "início",
+        "portada",
+        "главная",
+        "головна",
+        "hjem",
+        "forside",
+        "etusivu",
+        "hem",
+        "stronagłówna",
+        "anasayfa",
+        "الرئيسية",
+        "होम",
+        "মূলপাতা",
+        "প্রচ্ছদ",
+        "首页",
+        "首頁",
+        "ホーム",
+        "トップ",
+        "홈",
+        "trangchủ",
+        "beranda",
+        "domů",
+        "domov",
+        "főoldal",
+        "acasă",
+        "αρχική",
+        "index",
+        "www",
+        "frontpage",
+        "tophome",
+    ]
+)
+_NO_SECTION = re.compile(r"https?|//|[<>{}=|]|^\W*\d*\W*$")
+_LONGEST_SECTION = 40
+
+
+def find_section(survey: Survey, declared: Declared, title: str, sites: frozenset[str]) -> str:
+    for candidate in _candidates(survey, declared):
+        section = " ".join(candidate.split()).strip(" ,/»›>|·")
+        if _is_section(section, title, sites):
+            return section
+    return ""
+
+
+def _candidates(survey: Survey, declared: Declared) -> Iterator[str]:
+    for value in declared.all(*_META):
+        yield value.split(",")[0]
+    yield from declared.story_texts("articleSection")
+    for node in declared.nodes:
+        if "BreadcrumbList" in types_of(node):
+            yield from _crumbs_of(node)[::-1]
+    for element in survey.crumbs[:6]:
+        yield from [text_of(link, 80) for link in element.iter("a")][::-1]
+
+
+def _crumbs_of(node: Node) -> list[str]:
+    items = node.get("itemListElement")
+    names: list[str] = []
+    for item in items if isinstance(items, list) else []:
+        if isinstance(item, dict):
+            names.extend((texts_of(item.get("name")) or texts_of(item.get("item")))[:1])
+    return names
+
+
+def _is_section(section: str, title: str, sites: frozenset[str]) -> bool:
+    key = compact(section)
+    if not key or len(section) > _LONGEST_SECTION or _NO_SECTION.search(section):
+        return False
+    return key not in _HOME and key not in sites and likeness(section, title) < 0.6
