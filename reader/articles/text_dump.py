@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.articles.article import Article, Completeness, Picture
 from reader.articles.bylines import Byline
 from reader.articles.dateline import Dateline, split_dateline
-from reader.articles.dump.about import find_byline, find_times
+from reader.articles.dump.about import find_byline, find_times, without_date
 from reader.articles.dump.address import find_address
 from reader.articles.dump.block import Block, Kind
 from reader.articles.dump.blocks import Page, read_page
@@ -14,6 +14,7 @@ from reader.articles.dump.body_html import body_html, body_text
 from reader.articles.dump.headline import find_headline, window_title
 from reader.articles.dump.language import guess_language
 from reader.articles.dump.lead import find_lead
+from reader.articles.dump.mended import mended
 from reader.articles.dump.naming import find_section, find_source
 from reader.articles.dump.recognise import is_page_dump
 from reader.articles.dump.signs import Sign, signs_of
@@ -37,7 +38,7 @@ _FEW_WORDS = 120
 
 def extract_text_dump(page: SavedPage) -> Article:
     """The story of a dump; of a text that is no page's dump, all of it."""
-    dump = read_page(page.markup)
+    dump = read_page(mended(page.markup))
     if not dump.blocks:
         return Article(address=page.address, completeness=Completeness.EMPTY)
     signs = signs_of(dump.blocks)
@@ -103,7 +104,7 @@ def _find_story(dump: Page, signs: Sequence[Sign], address: str) -> tuple[Run, i
 
 def _title(blocks: Sequence[Block], headline: int | None) -> str:
     if headline is not None:
-        return _LABEL.sub("", blocks[headline].text)
+        return without_date(_LABEL.sub("", blocks[headline].text))
     window = window_title(blocks)
     return (window.parts[0] if window.parts else blocks[0].text)[:_LONGEST_TITLE]
 

@@ -316,11 +316,34 @@ def test_chinese_lines_are_joined_without_a_space() -> None:
     assert dump(text).text == f"{line}{line}的灯十一年前被拆走。"
 
 
+def test_words_that_a_tool_misread_are_set_right() -> None:
+    story = "北堤的老灯塔周六晚上再次点亮，约两千人冒雨前来观看，灯塔的灯十一年前被拆走。"
+    assert dump(story.encode("gb18030").decode("latin-1")).text == story
+    assert dump("It’s a café – open".encode().decode("cp1252")).text == "It’s a café – open"
+    assert dump("ÀÉÈÊ à la une, le café d’été").text == "ÀÉÈÊ à la une, le café d’été"
+
+
+def test_lines_close_behind_a_colon_are_a_list() -> None:
+    points = "The mayor also promised:\n\na new bench on the mole\na bin for the anglers\na flag\n"
+    text = BROWSER.replace(PARAGRAPHS[3], f"{points}\n{PARAGRAPHS[3]}")
+    assert "<ul>\n<li>a new bench on the mole</li>\n<li>a bin for" in dump(text).html
+
+
+def test_a_date_behind_the_headline_is_not_part_of_it() -> None:
+    text = f"News\nLamp lit again on the mole 2025-03-08 21:00\n\n{PARAGRAPHS[0]}\n\n"
+    text += (
+        f"{PARAGRAPHS[2]}\n\nComments (2)\n\nLeave a reply\n\n© 2025 Quay. All rights reserved.\n"
+    )
+    article = dump(text + "Related stories\nShare\nTweet\nPrint\nRead more: ferry fares\n")
+    assert article.title == "Lamp lit again on the mole"
+    assert article.published == "2025-03-08T21:00:00"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Shopping\n\nmilk\neggs\nbread\n2 lemons\n",
-        "# lamp-tool\n\nTurns lamps on.\n\n## Install\n\n    pip install lamp-tool\n\nLicence: MIT\n",
+        "# lamp-tool\n\nTurns lamps on.\n\n## Install\n\n    pip install lamp-tool\n\nLicence\n",
         "CHAPTER ONE\n\nIt was late when they came to the inn, and nobody spoke.\n\n“Close the"
         " door,” he said.\n\nShe did.\n",
     ],

@@ -34,7 +34,7 @@ def find_times(
     unnamed: list[str] = []
     updated: list[str] = []
     for number in _places(len(blocks), lead, end):
-        for label, iso in _dates_of(blocks, signs, number, language):
+        for label, iso in _dates_of(blocks, signs, number, lead.headline, language):
             if _UPDATED.search(label) and not _is_published_last(label):
                 updated.append(iso)
             elif _PUBLISHED.search(label):
@@ -48,7 +48,7 @@ def find_times(
 def _places(count: int, lead: Lead, end: int) -> Iterator[int]:
     """From what stands between headline and story, over what is above, to what is below."""
     top = lead.start if lead.headline is None else lead.headline
-    first = max(lead.start - _DEEP, 0) if lead.headline is None else top + 1
+    first = max(lead.start - _DEEP, 0) if lead.headline is None else top
     yield from range(first, min(max(lead.start, first), top + 1 + _DEEP))
     if lead.headline is not None:
         yield from reversed(range(max(0, top - _FAR_ABOVE), top))
@@ -56,13 +56,19 @@ def _places(count: int, lead: Lead, end: int) -> Iterator[int]:
 
 
 def _dates_of(
-    blocks: Sequence[Block], signs: Sequence[Sign], number: int, language: str
+    blocks: Sequence[Block],
+    signs: Sequence[Sign],
+    number: int,
+    headline: int | None,
+    language: str,
 ) -> Iterator[tuple[str, str]]:
     """Each date of a line, with the words before it."""
     block = blocks[number]
     if block.words > _LONGEST_DATE_LINE or signs[number] in (Sign.CREDIT, Sign.LEGAL, Sign.AGAIN):
         return
     if signs[number] is Sign.NONE and block.is_sentence and block.words > 8:
+        return
+    if number == headline and without_date(block.text) == block.text:
         return
     behind = 0
     for found in find_dates(block.text, language):
@@ -72,6 +78,15 @@ def _dates_of(
             label = before.text.casefold()
         yield label, found.iso
         behind = found.end
+
+
+def without_date(headline: str) -> str:
+    """A headline without the date that a dump set right behind it."""
+    found = find_dates(headline)
+    ends = (
+        found and found[-1].end == len(headline) and any(":" in headline[f.start :] for f in found)
+    )
+    return headline[: found[-1].start].strip(" |-–—·,") or headline if ends else headline
 
 
 def _is_published_last(label: str) -> bool:

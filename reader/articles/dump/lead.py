@@ -23,7 +23,10 @@ def find_lead(
     start = max(run.start, headline + 1)
     if standfirst is not None:
         start = max(start, standfirst + 1)
-    return Lead(headline, standfirst, max(start, _behind_about(blocks, signs, start, run)))
+    start = max(start, _behind_about(blocks, signs, start, run))
+    if start - 1 not in (headline, standfirst) and _is_heading(blocks[start - 1], signs[start - 1]):
+        start -= 1
+    return Lead(headline, standfirst, start)
 
 
 def _find_standfirst(
@@ -66,6 +69,10 @@ def _behind_about(blocks: Sequence[Block], signs: Sequence[Sign], start: int, ru
         elif signs[number] is Sign.NONE and _is_paragraph(blocks[number]):
             break
     return behind
+
+
+def _is_heading(block: Block, sign: Sign) -> bool:
+    return block.kind is Kind.HEADING and sign is Sign.NONE
 
 
 def _is_paragraph(block: Block) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from reader.articles.bylines import is_byline
+from reader.articles.bylines import is_byline, read_byline
 from reader.articles.dates import find_dates
 from reader.articles.dump import words
 from reader.articles.dump.block import Block, Kind
@@ -31,6 +31,8 @@ class Sign(StrEnum):
 _LONGEST_HEAD, _LONGEST_PROMO, _LONGEST_CREDIT, _LONGEST_BYLINE = 9, 34, 70, 16
 _LONGEST_TIME, _LONGEST_TOPICS, _LONGEST_LAW = 28, 60, 150
 _READ = 400
+# Beside a date: a weekday or "at", or someone's name.
+_FEW_LETTERS, _LONGEST_NAME = 16, 30
 
 _END_HEAD = re.compile(rf"(?:{words.any_of(words.END_HEADS)})")
 _COMMENTS = re.compile(rf"(?:{words.any_of(words.COMMENT_HEADS)})")
@@ -132,9 +134,12 @@ def _is_time(block: Block, raw: str, text: str) -> bool:
     found = find_dates(block.text)
     if not found:
         return False
+    if _TOLD.search(text):
+        return True
     rest = block.text[: found[0].start] + block.text[found[-1].end :]
-    is_short = block.words <= _LONGEST_HEAD and sum(sign.isalpha() for sign in rest) <= 24
-    return is_short or bool(_TOLD.search(text))
+    letters = sum(sign.isalpha() for sign in rest)
+    names_someone = letters <= _LONGEST_NAME and bool(read_byline(block.text).line)
+    return block.words <= _LONGEST_HEAD and (letters <= _FEW_LETTERS or names_someone)
 
 
 def _names_a_credit(block: Block, raw: str, text: str) -> bool:

@@ -12,9 +12,10 @@ from reader.articles.dump.story import Run
 _LONGEST_HEADING = 16
 _BARE_CREDIT = 9
 _FEWEST_CAPTION_WORDS = 4
-_MENU = 3
+_MENU, _LINE = 3, 40
 # Behind words in quotation marks stands who said them.
 _QUOTE_ENDS = ("”", '"', "»", "“", "」", "’")
+_CAPTION_LABEL = re.compile(r"(?i)^(?:media|image|video) caption[,:]?\s+(?=\S)")
 _DESCRIPTION = re.compile(r"^(?:\[[^\[\]]{0,120}\]\s?){0,2}\[[^\[\]]{0,120}\](?=[^\W\d_])")
 
 
@@ -47,7 +48,7 @@ def kept_blocks(
         )
     ]
     said = [_with_kind(block, signs[block.place]) for block in chosen if block.plain not in own]
-    return tuple(_shaped(_without_menus(list(_with_captions(said)))))
+    return tuple(_shaped(_without_menus(_with_lists(list(_with_captions(said))))))
 
 
 def captions_above(blocks: Sequence[Block], signs: Sequence[Sign], lead: Lead) -> tuple[Block, ...]:
@@ -80,10 +81,12 @@ def _with_captions(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         before = blocks[number - 1] if number else None
         if before is not None and _is_caption_of(block, before):
-            text = f"{before.text} {block.text}"
+            text = f"{before.text} {_CAPTION_LABEL.sub('', block.text)}"
             yield replace(block, text=text, words=before.words + block.words)
-        elif block.kind is not Kind.PICTURE or block.words >= _FEWEST_CAPTION_WORDS:
+        elif block.kind is not Kind.PICTURE:
             yield block
+        elif block.words >= _FEWEST_CAPTION_WORDS:
+            yield replace(block, text=_CAPTION_LABEL.sub("", block.text))
 
 
 def _is_description_of(caption: Block, line: Block) -> bool:
@@ -101,6 +104,19 @@ def _is_caption_of(credit: Block, line: Block) -> bool:
         and line.kind is Kind.TEXT
         and line.words <= 45
     )
+
+
+def _with_lists(blocks: Sequence[Block]) -> list[Block]:
+    """A browser's text shows no bullets; lines set close behind a colon are a list."""
+    found = list(blocks)
+    for number in range(1, len(found) - 1):
+        before, block = found[number - 1], found[number]
+        opens = before.text.endswith((":", "：")) and before.kind is Kind.TEXT
+        close = block.gap and not found[number + 1].gap
+        goes_on = before.kind is Kind.ITEM and block.place == before.place + 1 and not block.gap
+        if (goes_on or (opens and close)) and block.kind is Kind.TEXT and block.words <= _LINE:
+            found[number] = replace(block, kind=Kind.ITEM)
+    return found
 
 
 def _without_menus(blocks: Sequence[Block]) -> list[Block]:

@@ -74,7 +74,8 @@ komentar\s*(?:[(:\d]|$)
 
 # These head boxes of other stories and offers, behind the story or between its paragraphs.
 END_HEADS = r"""
-what\s+do\s+you\s+think|subscribe\s+to\s+read|already\s+(?:subscribed|a\s+(?:subscriber|member))
+精彩(?:视频|推荐|图集|影片)|视频推荐|今日(?:热点|推荐)|what\s+do\s+you\s+think|subscribe\s+to\s+read
+already\s+(?:subscribed|a\s+(?:subscriber|member))
 more\s+(?:from|on|in|by|like)\s+(?:this|the|our|us)\b.{0,40}$
 more\s+(?:stories|news|articles|headlines|posts)\b
 most\s+(?:read|viewed|popular|shared|commented|watched)|top\s+stories|trending\b
@@ -124,7 +125,8 @@ bình\s+luận|có\s+thể\s+bạn\s+quan\s+tâm|комментари|читай
 
 # A line of the page's own law or trade; never a sentence of the story.
 LEGAL = r"""
-©|\(c\)\s*(?:19|20)\d\d|copyright\b|all\s+rights\s+reserved|alle\s+rechte|tous\s+droits
+未经(?:授权|许可|书面)|不得转载|转载请注明|独家所有|無断(?:で|複製)|轉載請|©|\(c\)\s*(?:19|20)\d\d|copyright\b
+all\s+rights\s+reserved|alle\s+rechte|tous\s+droits
 todos\s+(?:los\s+)?(?:os\s+)?(?:derechos|direitos)|tutti\s+i\s+diritti|все\s+права
 wszelkie\s+prawa|her\s+hakkı|جميع\s+الحقوق|版权所有|版權所有|無断転載|무단\s*전재|저작권자|সর্বস্বত্ব
 cookies?\s+(?:policy|settings|preferences|on\s+your|to\s+(?:improve|give|ensure|enhance|provide|personali))
@@ -148,6 +150,7 @@ you\s+must\s+be\s+logged\s+in|request\s+unsuccessful
 
 # Lines set between the paragraphs of a story that speak of the page, not of the news.
 PROMOS = r"""
+(?:lire|voir|leer|leggi|lesen|läs|les|lees|читать|baca)\s*[:：]\s
 (?:also\s+)?read(?:\s+(?:more|also|next|on|this|here))?\s*[:|»>–—-]|read\s+(?:more|also)\b
 also\s+read\b|see\s+also\s*[:|]|related\s*:
 (?:watch|listen|photos|video|gallery|pictures|explainer|analysis|opinion|in\s+pictures|more|live\s+updates)\s*:\s
@@ -180,7 +183,8 @@ xem\s+thêm|ayrıca\s+oku|читайте\s+(?:также|також|нас|ещ�
 
 # The same, wherever in a short block the words stand.
 PROMOS_ANYWHERE = r"""
-keep\s+updated|google\s+news\s+(?:channel|feed)
+(?:supported|sponsored|paid\s+for|presented)\s+by\W*$|in\s+association\s+with\W*$
+powered\s+by\s+\S+$|\binread\b|keep\s+updated|google\s+news\s+(?:channel|feed)
 follow\s+(?:us|our|.{1,50}?(?:'s|s'))?\s?.{0,30}\bchannel\b
 (?:whatsapp|telegram|youtube)\s+channel
 for\s+(?:all\s+)?(?:the\s+)?latest\s+(?:news|updates).{0,60}\b(?:follow|download|visit)
@@ -193,6 +197,7 @@ seguici\s+su|volg\s+ons\s+op|подпис\w+\s+на\s+(?:наш|телеграм
 
 # What an agency or a desk says of how the story came in; not part of it.
 DISCLAIMERS = r"""
+a\s+version\s+of\s+this\s+(?:article|story|post)\s+(?:appears|appeared|was|first|originally)
 (?:only\s+the|except\s+for\s+the)\s+(?:headline|picture).{0,120}\b(?:reworked|edited|changed|modified)
 (?:syndicated|wire|agency|news\s+agency)\s+(?:\w+\s+)?feed|auto-?generated\s+from
 (?:has|have)\s+not\s+been\s+(?:edited|created|reviewed)\s+by
