@@ -1,0 +1,1 @@
+"""What is measured: start, memory, smoothness, the command line."""
