@@ -9,7 +9,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -89,6 +89,8 @@ def _make_app() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    # It says so of each script that the bundled faces leave to the system's.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.NAME)
     app.setApplicationDisplayName(paths.NAME)

@@ -96,6 +96,10 @@ class Library:
     def known_tags(self) -> tuple[str, ...]:
         return marking.known_tags(self._database)
 
+    def first_unread(self, ids: Sequence[str]) -> str:
+        """The first of these that is unread, or ""."""
+        return self._clippings.first_unread(ids)
+
     def resolve(self, id_: str) -> str:
         """The full id of the one clipping whose id starts so, else UnknownClipping."""
         return self._clippings.resolve(id_)

@@ -191,6 +191,14 @@ class Clippings:
         )
         return Counts(shelves, self._tag_counts(), tuple((r["source"], r["many"]) for r in sources))
 
+    def first_unread(self, ids: Sequence[str]) -> str:
+        rows = self._all(
+            "SELECT asked.value FROM json_each(?) AS asked JOIN clippings ON clippings.id = asked.value"
+            " WHERE NOT is_read ORDER BY asked.key LIMIT 1",
+            json.dumps(list(ids)),
+        )
+        return str(rows[0][0]) if rows else ""
+
     def count(self) -> int:
         return int(self._all("SELECT COUNT(*) FROM clippings")[0][0])
 

@@ -134,7 +134,6 @@ class Commands(QObject):
             menu.addAction(action)
 
     def _go_to(self, shelf: Shelf) -> None:
-        self._panels.shelf.choose(shelf)
         self._parts.finding.choose_shelf(shelf)
         self._panels.list.focus_list()
 

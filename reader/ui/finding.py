@@ -76,10 +76,19 @@ class Finding(QObject):
 
     def _ask(self, search: Search) -> None:
         self.search = search
+        self._show_on_shelf(search)
         self._panel.show_narrowing(search.tag, search.source)
         self._panel.show_order(search.order)
         self._find(search, is_new=True)
         self._tasks.run(Lane.LIST, self._library.counts, self._on_counted, "counts")
+
+    def _show_on_shelf(self, search: Search) -> None:
+        if search.tag:
+            self._shelf.choose_tag(search.tag)
+        elif search.source:
+            self._shelf.choose_source(search.source)
+        else:
+            self._shelf.choose(search.shelf)
 
     def _find(self, search: Search, is_new: bool) -> None:
         def on_found(found: Found) -> None:

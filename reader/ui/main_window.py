@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import paths
-from reader.clipping import Counts, Outcome, Search, Shelf, Status
+from reader.clipping import Counts, Outcome, Shelf, Status
 from reader.library.library import Library
 from reader.settings import Settings
 from reader.ui.actions import Actions
@@ -44,7 +44,7 @@ from reader.ui.reading.pane import ReadingPane
 from reader.ui.remembered import plain_page_style, remembered_page_style, remembered_search
 from reader.ui.sheets import Sheets
 from reader.ui.showing import Showing
-from reader.ui.tasks import Tasks
+from reader.ui.tasks import Lane, Tasks
 from reader.ui.theme import Themes
 
 SMALLEST = (720, 480)
@@ -76,9 +76,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Show what the library holds, then look after its index."""
         self._has_begun = True
-        search = remembered_search(self._settings)
-        self._show_on_shelf(search)
-        self._parts.finding.begin(search)
+        self._parts.finding.begin(remembered_search(self._settings))
         self._parts.showing.show_known_tags()
         self._indexing.begin()
 
@@ -281,15 +279,6 @@ class MainWindow(QMainWindow):
         now = (self._outer.sizes()[0], *self._columns.sizes())
         return tuple(new or old for new, old in zip(now, self._settings.widths, strict=False))
 
-    def _show_on_shelf(self, search: Search) -> None:
-        shelf = self._panels.shelf
-        if search.tag:
-            shelf.choose_tag(search.tag)
-        elif search.source:
-            shelf.choose_source(search.source)
-        else:
-            shelf.choose(search.shelf)
-
     def _on_clipping_shown(self, id_: str) -> None:
         self._parts.showing.show(id_, self._parts.finding.search.words)
 
@@ -323,8 +312,17 @@ class MainWindow(QMainWindow):
         following = view.next_unread()
         if following:
             view.select(following)
-        else:
-            self._panels.messages.say(self.tr("That was the last unread clipping here"))
+            return
+
+        # The list knows only the cards it was near; the library knows them all.
+        def on_known(following: str) -> None:
+            if following:
+                view.select(following)
+            else:
+                self._panels.messages.say(self.tr("That was the last unread clipping here"))
+
+        below = view.ids_below()
+        self._parts.tasks.run(Lane.READ, lambda: self._library.first_unread(below), on_known)
 
     def _on_mark_opened(self, mark: str) -> None:
         self._parts.actions["side"].setChecked(True)

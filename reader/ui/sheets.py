@@ -74,22 +74,14 @@ class Sheets(QObject):
 
     def _places(self) -> list[Choice]:
         tags = [
-            Choice(f"#{tag}", self.tr("Tag"), partial(self._go_to_tag, tag))
+            Choice(f"#{tag}", self.tr("Tag"), partial(self._parts.finding.choose_tag, tag))
             for tag, _ in self._counts.tags
         ]
         sources = [
-            Choice(source, self.tr("Source"), partial(self._go_to_source, source))
+            Choice(source, self.tr("Source"), partial(self._parts.finding.choose_source, source))
             for source, _ in self._counts.sources
         ]
         return [*tags, *sources]
-
-    def _go_to_tag(self, tag: str) -> None:
-        self._panels.shelf.choose_tag(tag)
-        self._parts.finding.choose_tag(tag)
-
-    def _go_to_source(self, source: str) -> None:
-        self._panels.shelf.choose_source(source)
-        self._parts.finding.choose_source(source)
 
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
