@@ -2,11 +2,19 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextLength, QTextTable
 
 from reader.ui.reading.look import Look
 from reader.ui.reading.setter import Setter
-from reader.ui.reading.story import Cell, Table
+from reader.ui.reading.story import Cell, Kind, Table
+
+Place = tuple[int, int, Cell]  # row and column
+
+_MOST_EMPTY = 1_500
+_LONG = 200  # letters of a cell that count for how wide its column wants to be
+_SHORT = 14  # letters that should not be broken
+_NARROW = 0.7  # of the widest column: words should stay whole in a narrow window too
+_AIR = 16.0  # pixels between two columns
 
 
 def set_table(table: Table, cursor: QTextCursor, setter: Setter, look: Look) -> None:
@@ -15,12 +23,15 @@ def set_table(table: Table, cursor: QTextCursor, setter: Setter, look: Look) -> 
     rows = max(row + cell.rows for row, _, cell in places)
     columns = max(column + cell.columns for _, column, cell in places)
     right_to_left = setter.is_right_to_left(table.blocks[0])
-    made = cursor.insertTable(rows, columns, look.table_format(is_right_to_left=right_to_left))
+    format_ = look.table_format(is_right_to_left=right_to_left)
+    format_.setColumnWidthConstraints(_widths(places, columns, look))
+    made = cursor.insertTable(rows, columns, format_)
     for row, column, cell in places:
         if cell.columns > 1 or cell.rows > 1:
             made.mergeCells(row, column, cell.rows, cell.columns)
     for row, column, cell in places:
         _set_cell(made, row, column, cell, (setter, look))
+    _set_empty_cells(made, places, look)
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
@@ -36,10 +47,55 @@ def _set_cell(
     made.setFormat(look.cell_format(is_first=column == 0))
 
 
-def _places(table: Table) -> list[tuple[int, int, Cell]]:
+def _set_empty_cells(table: QTextTable, places: list[Place], look: Look) -> None:
+    """Draw the line of a row on under the cells that it does not have."""
+    if table.rows() * table.columns() > _MOST_EMPTY:
+        return
+    taken = {place for row, column, cell in places for place in _covered(row, column, cell)}
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            if (row, column) not in taken:
+                table.cellAt(row, column).setFormat(look.cell_format(is_first=column == 0))
+
+
+def _widths(places: list[Place], columns: int, look: Look) -> list[QTextLength]:
+    """A share of the width for each column: room for its longest word, the rest as needed."""
+    metrics = QFontMetricsF(look.font_of(Kind.CELL_HEADING))
+    least, wanted = [_AIR] * columns, [_AIR] * columns
+    for _, column, cell in places:
+        if cell.columns == 1:
+            for block in cell.blocks:
+                whole = max(_unbroken(block.text), key=len, default="")
+                least[column] = max(least[column], metrics.horizontalAdvance(whole) + _AIR)
+                ideal = metrics.horizontalAdvance(block.text[:_LONG]) + _AIR
+                wanted[column] = max(wanted[column], ideal)
+    room = _NARROW * look.style.column_width
+    spare, more = room - sum(least), sum(wanted) - sum(least)
+    if sum(wanted) > room and spare > 0 and more > 0:
+        wanted = [
+            low + spare * (high - low) / more for low, high in zip(least, wanted, strict=True)
+        ]
+    elif spare <= 0:
+        wanted = least
+    percent = QTextLength.Type.PercentageLength
+    return [QTextLength(percent, 100 * width / sum(wanted)) for width in wanted]
+
+
+def _unbroken(text: str) -> list[str]:
+    """What should stand on one line: figures with their units, and else each word."""
+    return [text] if len(text) <= _SHORT else text.split()
+
+
+def _covered(row: int, column: int, cell: Cell) -> set[tuple[int, int]]:
+    return {
+        (row + down, column + right) for down in range(cell.rows) for right in range(cell.columns)
+    }
+
+
+def _places(table: Table) -> list[Place]:
     """Row and column of each cell, past those that reach down from above."""
     taken: set[tuple[int, int]] = set()
-    places = []
+    places: list[Place] = []
     for row, cells in enumerate(table.rows):
         column = 0
         for cell in cells:
@@ -48,9 +104,7 @@ def _places(table: Table) -> list[tuple[int, int, Cell]]:
             columns = _free(row, column, cell.columns, taken)
             rows = min(cell.rows, len(table.rows) - row)
             places.append((row, column, replace(cell, columns=columns, rows=rows)))
-            taken.update(
-                (row + down, column + right) for down in range(rows) for right in range(columns)
-            )
+            taken |= _covered(row, column, places[-1][2])
     return places
 
 
