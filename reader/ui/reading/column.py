@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import shiboken6
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,6 +24,7 @@ from reader.ui.reading.page import Page
 
 _SIDE = 0.095  # of the width, left white on either side
 _LEAST_SIDE = 24
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _SPACE_ABOVE = 8
 _SPACE_BELOW = 96
 
@@ -31,6 +33,7 @@ class Column(QTextBrowser):
     """Shows one page at a time; loads nothing and goes nowhere by itself."""
 
     place_clicked = Signal(int)
+    place_hovered = Signal(int)  # -1 where there is no letter
     paged = Signal(bool)  # Space was pressed; True where it is to go back
     size_turned = Signal(int)  # the wheel was turned with Ctrl held
 
@@ -50,6 +53,8 @@ class Column(QTextBrowser):
         self._pressed_at = QPoint()
         self._kept_place: int | None = None
         self._is_keeping = False
+        self._shows_focus = False
+        self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -126,6 +131,27 @@ class Column(QTextBrowser):
             paint_ornaments(painter, self._page, self._look, seen)
             painter.end()
         super().paintEvent(event)
+        if self._look is not None and self._shows_focus:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._look.theme.colour("accent"))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() in _BY_TAB
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        if event.buttons() == Qt.MouseButton.NoButton and not self.anchorAt(at):
+            self.place_hovered.emit(self.place_at(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         with self._place_kept():

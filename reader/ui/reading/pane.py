@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.articles.quote import quote_at
 from reader.clipping import Additions, Clipping
 from reader.ui.reading.column import Column
 from reader.ui.reading.emphasis import Emphasis
 from reader.ui.reading.find_bar import FindBar
 from reader.ui.reading.finding import Finding
-from reader.ui.reading.marks import code_point_at, place_marks
+from reader.ui.reading.frame import Frame
+from reader.ui.reading.marking import Marking
 from reader.ui.reading.page_style import PageStyle
 from reader.ui.reading.progress_line import ProgressLine
 from reader.ui.reading.reading_place import ReadingPlace
@@ -23,7 +23,6 @@ from reader.ui.reading.tool_row import ToolRow
 from reader.ui.theme import Themes
 
 _LINES_KEPT = 2  # of a screen, when Space goes on to the next
-_MARK_AT = 0.3  # of the height, where a mark is brought to
 _FOCUS_SPACE = 74  # pixels above the first line where no buttons stand
 
 
@@ -59,8 +58,10 @@ class ReadingPane(QWidget):
         self._tools = ToolRow(themes)
         self._find_bar = FindBar(themes)
         self._finding = Finding(self._column, self._sheet, self._emphasis, self._find_bar)
+        self._marking = Marking(self._column, self._sheet, self._emphasis)
         self._menu = StyleMenu(themes, page_style, self)
-        self._message = QLabel()
+        parts = (self._progress, self._tools, self._column, self._find_bar)
+        self._frame = Frame(parts, growing=self._column)
         self._lay_out()
         self._join(themes)
         self.show_nothing()
@@ -77,7 +78,7 @@ class ReadingPane(QWidget):
         self._finding.take_words(words)
         self._emphasis.clear()
         self._tools.show_additions(clipping.additions)
-        self._stack.setCurrentWidget(self._reading)
+        self._frame.show_parts()
         self._sheet.show(clipping)
         self._place.moved.emit()
 
@@ -126,28 +127,15 @@ class ReadingPane(QWidget):
 
     def mark_selection(self) -> bool:
         """Tell the quote that is selected; False where none of the story is."""
-        cursor, page = self._column.textCursor(), self._sheet.page
-        if self._clipping is None or page is None or not cursor.hasSelection():
-            return False
-        document = self._column.document()
-        start = code_point_at(document, cursor.selectionStart())
-        end = code_point_at(document, cursor.selectionEnd())
-        place = page.text_map.in_text(start, end)
-        if place is None:
-            return False
-        cursor.clearSelection()
-        self._column.setTextCursor(cursor)
-        self.quote_marked.emit(quote_at(self._clipping.article.text, *place))
-        return True
+        clipping = self._clipping
+        return clipping is not None and self._marking.mark_selection(clipping.article.text)
 
     def unplaced_marks(self) -> tuple[str, ...]:
         """The marks whose words do not stand in the article any more."""
-        return self._emphasis.lost_marks
+        return self._marking.lost
 
     def go_to_mark(self, id_: str) -> None:
-        spans = self._emphasis.spans_of(id_)
-        if spans:
-            self._column.bring(spans[0].start, _MARK_AT)
+        self._marking.go_to(id_)
 
     def scroll_on(self) -> None:
         """One screen on; at the end, tell that the reader wants to go further."""
@@ -192,8 +180,7 @@ class ReadingPane(QWidget):
         self._emphasis.clear()
         self._sheet.clear()
         self._progress.show_share(0)
-        self._message.setText(text)
-        self._stack.setCurrentWidget(self._message)
+        self._frame.show_message(text)
 
     def _set_anew(self) -> None:
         """Set the open page again, in another look, and stay where the reader is."""
@@ -205,52 +192,34 @@ class ReadingPane(QWidget):
         self._sheet.set(self._clipping)
 
     def _lay_out(self) -> None:
-        self._message.setObjectName("readingMessage")
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setWordWrap(True)
+        self._column.setAccessibleName(self.tr("Article"))
         self._find_bar.hide()
-        self._reading = QWidget()
-        rows = QVBoxLayout(self._reading)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for part in (self._progress, self._tools, self._column, self._find_bar):
-            rows.addWidget(part)
-        rows.setStretchFactor(self._column, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._reading)
-        self._stack.addWidget(self._message)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self._frame)
         self.setFocusProxy(self._column)
-        self._column.setAccessibleName(self.tr("Article"))
 
     def _join(self, themes: Themes) -> None:
         self._tools.asked.connect(self._on_asked)
         self._menu.style_chosen.connect(self.set_page_style)
         self._column.anchorClicked.connect(self._on_link_clicked)
         self._column.highlighted.connect(lambda link: self.link_hovered.emit(link.toString()))
-        self._column.place_clicked.connect(self._on_place_clicked)
+        self._marking.quote_marked.connect(self.quote_marked)
+        self._marking.mark_opened.connect(self.mark_opened)
         self._column.paged.connect(self._on_paged)
         self._column.size_turned.connect(self._on_size_turned)
         self._sheet.whole.connect(self._on_whole)
         self._sheet.shifted.connect(self._show_emphasis)
         self._place.settled.connect(self._on_settled)
-        self._place.moved.connect(lambda: self._progress.show_share(self._place.progress))
-        self._place.moved.connect(self._emphasis.follow)
+        self._place.moved.connect(self._on_moved)
         themes.changed.connect(self._on_theme_changed)
 
     def _show_emphasis(self) -> None:
         """Find marks and words on the page as it stands now."""
-        page = self._sheet.page
-        if self._clipping is None or page is None or not page.is_whole:
-            return
-        marks = self._clipping.additions.highlights
-        text = self._clipping.article.text
-        placed = place_marks(marks, text, page.text_map, page.document) if marks else ()
-        self._emphasis.show_marks(placed)
-        self._finding.refresh()
-        self.marks_placed.emit()
+        if self._clipping is not None and self._sheet.is_whole:
+            self._marking.refresh(self._clipping)
+            self._finding.refresh()
+            self.marks_placed.emit()
 
     def _on_whole(self) -> None:
         self._show_emphasis()
@@ -259,6 +228,11 @@ class ReadingPane(QWidget):
             self._seeks_words = False
             self._finding.go_to_first()
             self._place.stay()
+
+    def _on_moved(self) -> None:
+        self._progress.show_share(self._place.progress)
+        self._tools.show_edge(self._column.verticalScrollBar().value() > 0)
+        self._emphasis.follow()
 
     def _on_settled(self, share: float) -> None:
         if self._clipping is not None:
@@ -282,11 +256,6 @@ class ReadingPane(QWidget):
 
     def _on_link_clicked(self, link: QUrl) -> None:
         self.link_opened.emit(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-
-    def _on_place_clicked(self, place: int) -> None:
-        mark = self._emphasis.mark_at(place)
-        if mark:
-            self.mark_opened.emit(mark)
 
     def _on_paged(self, is_back: bool) -> None:
         if is_back:

@@ -1,6 +1,7 @@
 """The row of icon buttons above the page."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.clipping import Additions
@@ -18,6 +19,7 @@ class ToolRow(QWidget):
         super().__init__(parent)
         self.setObjectName("toolRow")
         self._themes = themes
+        self._has_edge = False
         self._buttons = {
             "star": self._button("star", self.tr("Star"), self.tr("Star (S)")),
             "archive": self._button("archive", self.tr("Archive"), self.tr("Archive (E)")),
@@ -44,10 +46,24 @@ class ToolRow(QWidget):
     def show_on(self, name: str, is_on: bool) -> None:
         self._buttons[name].setChecked(is_on)
 
+    def show_edge(self, is_on: bool) -> None:
+        """Draw a line below, where text goes on underneath."""
+        if is_on != self._has_edge:
+            self._has_edge = is_on
+            self.update()
+
     def take_icons(self) -> None:
         """Take the icons of the theme that holds now."""
         for name, button in self._buttons.items():
             button.setIcon(self._themes.icon(name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._has_edge:
+            painter = QPainter(self)
+            edge = QRect(0, self.height() - 1, self.width(), 1)
+            painter.fillRect(edge, self._themes.current.colour("line"))
+            painter.end()
 
     def _button(self, name: str, called: str, hint: str) -> QToolButton:
         button = QToolButton()

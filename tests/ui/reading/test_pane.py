@@ -98,7 +98,7 @@ def test_a_clipping_is_shown_from_headline_to_end(pane: ReadingPane) -> None:
 def test_nothing_open_says_so_and_does_nothing(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_clipping(clipping())
     pane.show_nothing()
-    assert pane._message.isVisible()
+    assert pane._frame.message.isVisible()
     assert pane.current_position() == 0.0
     assert not pane.mark_selection()
     pane.show_additions(Additions())
@@ -111,7 +111,7 @@ def test_nothing_open_says_so_and_does_nothing(pane: ReadingPane, qtbot: QtBot) 
 
 def test_several_selected_are_counted(pane: ReadingPane) -> None:
     pane.show_several(3)
-    assert "3" in pane._message.text()
+    assert "3" in pane._frame.message.text()
 
 
 @pytest.mark.parametrize(
@@ -218,6 +218,29 @@ def test_a_click_on_a_mark_opens_it(pane: ReadingPane, qtbot: QtBot) -> None:
     assert told.args == ["a"]
     with qtbot.assertNotEmitted(pane.mark_opened):
         click(pane, "half past five")
+
+
+def test_the_pointer_tells_what_can_be_clicked(pane: ReadingPane) -> None:
+    pane.show_clipping(clipping(highlights=(highlight("a", "Paragraph 0: the ferry"),)))
+    viewport = pane._column.viewport()
+    for words, shape in (
+        ("the ferry", Qt.CursorShape.PointingHandCursor),
+        ("half past five", Qt.CursorShape.IBeamCursor),
+    ):
+        rect = pane._column.cursorRect(pane._column.document().find(words))
+        QTest.mouseMove(viewport, rect.center() - QPoint(8, 0))
+        QApplication.processEvents()
+        assert viewport.cursor().shape() == shape
+
+
+def test_a_ring_shows_that_the_keys_are_here(pane: ReadingPane, themes: Themes) -> None:
+    pane.show_clipping(clipping())
+    pane.activateWindow()
+    accent = themes.current.colour("accent")
+    pane._column.setFocus(Qt.FocusReason.TabFocusReason)
+    assert pane._column.viewport().grab().toImage().pixelColor(0, 40) == accent
+    pane._column.clearFocus()
+    assert pane._column.viewport().grab().toImage().pixelColor(0, 40) != accent
 
 
 def test_one_can_go_to_a_mark(pane: ReadingPane) -> None:
