@@ -15,7 +15,7 @@ from reader.articles.dump.story import Run
 _PARTS = re.compile(
     r"\s+[|–—»·:/•-]+\s+|\s*[|｜]\s*|\s+::\s+|_(?=[^_]{1,12}$)|(?<=\w)_(?=[^\x00-\x7f])"
 )
-_CRUMBS = re.compile(r"\s+[/>›»→]\s+|\s*[›»]\s*")
+_CRUMBS = re.compile(r"\s+[/>›»❯→]\s+|\s*[›»❯]\s*")
 _MOST_WORDS, _FEWEST_WORDS = 32, 2
 _FAR_BACK, _FAR_IN = 60, 200
 _LEAST = 2.0

@@ -27,7 +27,7 @@ _OWN_NAME = re.compile(
 )
 _CAPITALS = re.compile(r"(?:The\s+)?[A-ZÀ-Þ][\w'&-]*(?:\s+[A-ZÀ-Þ][\w'&-]*){1,3}")
 _LOGO = re.compile(r"^(?:\[?logo\]?|home of|visit)\s+(?=\S)", re.IGNORECASE)
-_CRUMBS = re.compile(r"\s+[/>›»→|]+\s+|\s*[›»>]\s*")
+_CRUMBS = re.compile(r"\s+[/>›»❯→|]+\s+|\s*[›»❯>]\s*")
 _DIGIT = re.compile(r"\d")
 _LONGEST_NAME, _LONGEST_SECTION = 6, 4
 _SEPARATE = (Sign.NONE, Sign.BUTTON)

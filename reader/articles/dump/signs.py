@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from reader.articles.bylines import is_byline, read_byline
 from reader.articles.dates import find_dates
@@ -29,8 +30,9 @@ class Sign(StrEnum):
 
 # Long paragraphs are the story's own, whatever they begin with; only the law is ever so long.
 _LONGEST_HEAD, _LONGEST_PROMO, _LONGEST_CREDIT, _LONGEST_BYLINE = 9, 34, 70, 16
+_LONGEST_COMMENTS_HEAD = 22  # it may hold the headline
 _LONGEST_TIME, _LONGEST_TOPICS, _LONGEST_LAW = 28, 60, 150
-_READ = 400
+_READ, _SOME = 400, 4
 # Beside a date: a weekday or "at", or someone's name.
 _FEW_LETTERS, _LONGEST_NAME = 16, 30
 
@@ -51,6 +53,7 @@ _CAMEL = re.compile(r"[A-Z]?[a-z'-]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 _FILE_NAME = re.compile(
     r"^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)$|\w\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE
 )
+_CRUMBS = re.compile(r"\s[>›»❯→]\s")
 _NUMBERS = re.compile(r"[\d\s.,()/:+×|·•-]+")
 
 
@@ -64,11 +67,14 @@ def signs_of(blocks: Sequence[Block]) -> list[Sign]:
         if said not in known:
             known[said] = sign_of(block)
         signs.append(known[said])
-    for number in range(1, len(blocks)):
+    for before, block in pairwise(blocks):
+        if before.words < _SOME or not block.plain.startswith(before.plain):
+            continue
+        if signs[before.place] is Sign.NONE:
+            signs[before.place] = Sign.AGAIN
         # The words of a picture stand twice where its description is also its caption.
-        twice = blocks[number].plain == blocks[number - 1].plain and not blocks[number].gap
-        if twice and blocks[number].words >= 4 and signs[number] is Sign.NONE:
-            signs[number] = signs[number - 1] = Sign.AGAIN
+        if block.plain == before.plain and not block.gap and signs[block.place] is Sign.NONE:
+            signs[block.place] = Sign.AGAIN
     return signs
 
 
@@ -97,6 +103,11 @@ def _is_button(block: Block, raw: str, text: str) -> bool:
         return True
     pieces = [piece.casefold() for piece in _CAMEL.findall(block.text[:120])]
     return bool(pieces) and all(piece in words.SHARE_WORDS for piece in pieces)
+
+
+def _is_path(block: Block, raw: str, text: str) -> bool:
+    """Whether a line is the path of pages that leads from home to this one."""
+    return len(_CRUMBS.findall(raw)) > 1
 
 
 def _is_disclaimer(block: Block, raw: str, text: str) -> bool:
@@ -158,9 +169,10 @@ def _is_promo(block: Block, raw: str, text: str) -> bool:
 # In this order; what a block is said to be, and up to how many words.
 _RULES: tuple[tuple[Sign, int, Callable[[Block, str, str], bool]], ...] = (
     (Sign.BUTTON, _LONGEST_HEAD, _is_button),
+    (Sign.BUTTON, _LONGEST_TIME, _is_path),
     (Sign.DISCLAIMER, _LONGEST_LAW, _is_disclaimer),
     (Sign.TOPICS, _LONGEST_TOPICS, _is_topics),
-    (Sign.COMMENTS, _LONGEST_HEAD, _heads_comments),
+    (Sign.COMMENTS, _LONGEST_COMMENTS_HEAD, _heads_comments),
     (Sign.END_HEAD, _LONGEST_HEAD, _heads_an_end),
     (Sign.BYLINE, _LONGEST_BYLINE, _is_byline),
     (Sign.WHEN, _LONGEST_TIME, _is_time),

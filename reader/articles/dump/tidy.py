@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.articles.dump.block import Block, Kind
@@ -13,6 +13,7 @@ _LONGEST_HEADING = 16
 _BARE_CREDIT = 9
 _FEWEST_CAPTION_WORDS = 4
 _MENU, _LINE = 3, 40
+_NAME, _LIFE = 4, 90
 # Behind words in quotation marks stands who said them.
 _QUOTE_ENDS = ("”", '"', "»", "“", "」", "’")
 _CAPTION_LABEL = re.compile(r"(?i)^(?:media|image|video) caption[,:]?\s+(?=\S)")
@@ -48,7 +49,7 @@ def kept_blocks(
         )
     ]
     said = [_with_kind(block, signs[block.place]) for block in chosen if block.plain not in own]
-    return tuple(_shaped(_without_menus(_with_lists(list(_with_captions(said))))))
+    return tuple(_without_author(_shaped(_without_menus(_with_lists(list(_with_captions(said)))))))
 
 
 def captions_above(blocks: Sequence[Block], signs: Sequence[Sign], lead: Lead) -> tuple[Block, ...]:
@@ -131,6 +132,18 @@ def _without_menus(blocks: Sequence[Block]) -> list[Block]:
             kept.extend(fragments)
         fragments = []
         kept.append(block)
+    return kept
+
+
+def _without_author(shaped: Iterable[Block]) -> list[Block]:
+    """Without what stands behind the story about who wrote it, under a name of its own."""
+    kept = list(shaped)
+    while len(kept) > _MENU:
+        name, told = kept[-2], kept[-1]
+        is_name = name.words <= _NAME and not name.is_sentence and name.kind is not Kind.PICTURE
+        if not (is_name and told.words <= _LIFE and told.plain.startswith(name.plain)):
+            break
+        del kept[-2:]
     return kept
 
 

@@ -183,6 +183,12 @@ xem\s+thêm|ayrıca\s+oku|читайте\s+(?:также|також|нас|ещ�
 
 # The same, wherever in a short block the words stand.
 PROMOS_ANYWHERE = r"""
+\bto\s+your\s+(?:e-?mail\s+)?inbox|sign(?:ing)?\s+up\s+for\b.{0,50}\bnewsletters?
+e-?mail\s+newsletter|click\s+to\s+tweet|view\s+author\s+page
+rate\s+this\s+(?:article|story|post)
+(?:book\s+online|learn\s+more|read\s+more|find\s+out\s+more)\s*[❯›»→>]
+try\s+it\s+(?:for\s+)?free|hear\s+what\s+you\s+think
+(?:buy|shop|order)\s+(?:now\s+)?(?:on|from|at)\s+(?:one\s+of\s+our|amazon)
 (?:supported|sponsored|paid\s+for|presented)\s+by\W*$|in\s+association\s+with\W*$
 powered\s+by\s+\S+$|\binread\b|keep\s+updated|google\s+news\s+(?:channel|feed)
 follow\s+(?:us|our|.{1,50}?(?:'s|s'))?\s?.{0,30}\bchannel\b
@@ -197,6 +203,7 @@ seguici\s+su|volg\s+ons\s+op|подпис\w+\s+на\s+(?:наш|телеграм
 
 # What an agency or a desk says of how the story came in; not part of it.
 DISCLAIMERS = r"""
+(?:views|opinions)\s+expressed\b.{0,60}\b(?:are|do|does)\s+(?:their|his|her|those|solely|not|own)
 a\s+version\s+of\s+this\s+(?:article|story|post)\s+(?:appears|appeared|was|first|originally)
 (?:only\s+the|except\s+for\s+the)\s+(?:headline|picture).{0,120}\b(?:reworked|edited|changed|modified)
 (?:syndicated|wire|agency|news\s+agency)\s+(?:\w+\s+)?feed|auto-?generated\s+from
@@ -206,7 +213,7 @@ without\s+(?:any\s+)?modifications?\s+to\s+the\s+text
 """
 
 CREDITS = r"""
-^©\s*(?:[^\d\s]+\s?){1,5}$
+credit(?:\.{3}|…)|^©\s*(?:[^\d\s]+\s?){1,5}$
 (?:file\s+)?(?:photos?|photographs?|photography|pictures?|pics?|images?|illustrations?|graphics?|sketch|video|screenshot|representational\s+(?:image|photo))(?:\s+(?:credits?|source|courtesy|illustration))?\s*(?:[:|©/]|\bby\b|\bvia\b|\bcourtesy\b)
 credits?\s*:|source\s*:\s*(?:getty|reuters|ap|afp|epa)|(?:main\s+)?image\s+credit
 image\s+(?:copyright|source|caption)|media\s+caption|fotos?(?:graf\w*|grafía|grafia)?\s*[:©/]
