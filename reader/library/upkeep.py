@@ -1,6 +1,7 @@
 """Keep the index in step with the store, copy the library, and check it."""
 
 import hashlib
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 BATCH = 250  # clippings written to the index at a time
 BACKUPS = 7
+# What zipfile raises at one flipped bit or another.
+_UNREADABLE = (
+    OSError, zipfile.BadZipFile, ValueError, zlib.error, NotImplementedError, RuntimeError,
+    EOFError, KeyError, struct.error,
+)  # fmt: skip
 BACKUP_AGE = timedelta(days=1)
 
 
@@ -63,13 +69,20 @@ def rebuild_index(index: "SearchIndex", unindexed: Unindexed, progress: Progress
 def back_up(database: Database, folder: Path) -> None:
     """Copy library.db once a day, and keep the last copies."""
     copies = sorted(folder.glob("library-*.db"))
-    if copies:
-        last = datetime.fromtimestamp(copies[-1].stat().st_mtime, UTC)
-        if datetime.now(UTC) - last < BACKUP_AGE:
-            return
-    copy_library(database.reading(), folder)
-    for old in copies[: len(copies) + 1 - BACKUPS]:
+    if copies and _is_recent(copies[-1]):
+        return
+    for half in folder.glob("library-*.draft"):
+        if not _is_recent(half):  # a crash left it; a recent one may be another window's
+            half.unlink()
+    copies.append(copy_library(database.reading(), folder))
+    for old in copies[:-BACKUPS]:
         old.unlink()
+
+
+def _is_recent(file: Path) -> bool:
+    age = datetime.now(UTC) - datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    # What is from the future was written while the clock was wrong.
+    return abs(age) < BACKUP_AGE
 
 
 def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]:
@@ -108,7 +121,7 @@ def _index_pending(index: "SearchIndex", unindexed: Unindexed, progress: Progres
 def _original_fault(blobs: Blobs, digest: str) -> str:
     try:
         same = blobs.open_original(digest).digest == digest
-    except (OSError, zipfile.BadZipFile, ValueError, zlib.error) as error:
+    except _UNREADABLE as error:
         return f"cannot be read: {error}"
     return "" if same else "is not what it was"
 

@@ -1,5 +1,6 @@
 """Write clippings into the Whoosh index, and ask it."""
 
+import re
 import shutil
 import threading
 from collections.abc import Iterable
@@ -87,16 +88,19 @@ class SearchIndex:
             raise IndexDamaged(str(error)) from error
 
     def _make_anew_alone(self) -> bool:
-        lock = FileStorage(str(self._folder)).lock(_LOCK)
+        storage = FileStorage(str(self._folder))
+        lock = storage.lock(_LOCK)
         if not lock.acquire():
             return False
         try:
+            generation = _next_generation(self._folder)
             for one in self._folder.iterdir():
                 if one.is_dir():
                     shutil.rmtree(one)
                 elif one.name != _LOCK:
                     one.unlink()
-            self._index = whoosh_index.create_in(self._folder, _schema(), indexname=NAME)
+            whoosh_index.TOC(_schema(), [], generation).write(storage, NAME)
+            self._index = whoosh_index.open_dir(self._folder, indexname=NAME)
         finally:
             lock.release()
         return True
@@ -150,6 +154,12 @@ class SearchIndex:
             self._searcher = self._index.searcher()
         else:
             self._searcher = self._searcher.refresh()
+
+
+def _next_generation(folder: Path) -> int:
+    """A number by which another window sees that its index is no more."""
+    found = [re.fullmatch(rf"_{NAME}_(\d{{1,9}})\.toc", one.name) for one in folder.iterdir()]
+    return max((int(one[1]) + 1 for one in found if one), default=0)
 
 
 def _schema() -> Schema:
