@@ -39,13 +39,16 @@ _BREAK_UP = named(
     " body html noscript menu dir legend hr"
 )
 _UNREAD = named(
-    "script style template head title noembed noframes iframe object embed svg math canvas audio"
+    "script style template head title noembed noframes iframe object svg math canvas audio"
     " video button select textarea input option xmp plaintext"
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 _MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—.-]*")
 _EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>( *)</\1>")
 _BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
+
+# All that a body is ever made of.
+TAGS = frozenset(_INLINE.values()) | frozenset(_LEAVES.values()) | _HOLDERS | named("br img pre")
 
 Attributes = Callable[[str, Tag], str]
 _Leave = Callable[[], None]

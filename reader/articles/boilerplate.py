@@ -9,15 +9,16 @@ from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measure, Measures
 from reader.articles.removed import Removed, take_out
-from reader.articles.tags import HEADINGS
+from reader.articles.tags import HEADINGS, named
 from reader.articles.words import reason_in_names
 
 # Nothing in them is ever read.
 _UNREAD = (
-    "script", "style", "template", "link", "meta", "base", "object", "embed", "applet", "canvas",
-    "map", "audio", "select", "input", "textarea", "datalist", "progress", "meter",
-    "frameset", "noframes",
+    "script", "style", "template", "link", "meta", "base", "map", "select", "input", "textarea",
+    "datalist", "progress", "meter",
 )  # fmt: skip
+# They have no end tag, but the parser waits for one and puts the rest of the page into them.
+_NEVER_CLOSED = ("embed", "keygen", "bgsound", "frame", "basefont", "param")
 _NEVER_STORY = {
     "nav": "navigation",
     "aside": "beside the story",
@@ -27,6 +28,11 @@ _NEVER_STORY = {
     "menu": "navigation",
     "button": "button",
     "svg": "drawing",
+    "object": "plug-in",
+    "applet": "plug-in",
+    "canvas": "drawing",
+    "audio": "player",
+    "video": "player",
 }
 _ROLES = {
     "navigation": "navigation",
@@ -52,7 +58,8 @@ _MOST_WITHOUT_LINKS = 0.1
 
 
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
-_TEXT_LEVEL = frozenset(("a", "em", "strong", "b", "i", "u", "code", "sub", "sup", "img", "br"))
+# Headings and words are named for what they say, articles for what they are filed under.
+_NAMED_AT_WILL = HEADINGS | named("a em strong b i u code sub sup img br article figcaption")
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,7 @@ class Boilerplate:
 
 def drop_unread(root: Element) -> None:
     """Drop scripts, styles and their like, of which no reader ever sees anything."""
+    lxml.etree.strip_tags(root, *_NEVER_CLOSED)
     lxml.etree.strip_elements(root, *_UNREAD, with_tail=False)
 
 
@@ -105,10 +113,9 @@ def _reason(element: Element) -> str:
     role = _ROLES.get(attributes.get("role", ""))
     if role:
         return role
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if tag in _TEXT_LEVEL or tag == "article" or names == " ":
+    if tag in _NAMED_AT_WILL:
         return ""
-    return reason_in_names(names)
+    return reason_in_names(attributes.get("class"), attributes.get("id"))
 
 
 def _most(reason: str, measure: Measure) -> float:

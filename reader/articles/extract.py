@@ -1,31 +1,88 @@
 """The steps from a saved page to its article, in their order."""
 
+import posixpath
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
 import lxml.etree
 import lxml.html
 
-from reader.articles.article import Article
+from reader.articles.about.declared import Declared, read_declared
+from reader.articles.article import Article, Picture
 from reader.articles.boilerplate import drop_boilerplate, drop_unread
-from reader.articles.headline import find_headline
+from reader.articles.completeness import judge_completeness
+from reader.articles.dateline import split_dateline
+from reader.articles.declared_body import declared_body
+from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
 from reader.articles.measure import Measures
-from reader.articles.metadata import read_metadata
+from reader.articles.metadata import Metadata, read_metadata
 from reader.articles.parse import parse
 from reader.articles.pictures import settle_pictures
 from reader.articles.picturing.addresses import absolute
 from reader.articles.picturing.noscript import bring_out
 from reader.articles.plain_text import plain_text
+from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html
 from reader.articles.streamed import put_in_place
+from reader.articles.text_dump import extract_text_dump
 from reader.articles.trim import trim
-from reader.pages.saved_page import SavedPage
+from reader.pages.saved_page import Kind, SavedPage
+
+# With less text than this, in characters, the page may keep its story elsewhere.
+_LITTLE = 1_500
+_MUCH_MORE = 2
+_SHORTEST_DECLARED = 150
+_THE_SAME = 0.85
+
+
+@dataclass(frozen=True)
+class _Body:
+    """The story as it will be shown, and what was taken from around it."""
+
+    html: str
+    pictures: tuple[Picture, ...] = ()
+    removed: tuple[Removed, ...] = ()
 
 
 def extract(page: SavedPage) -> Article:
     """The article of a page."""
+    if page.kind is Kind.TEXT:
+        return extract_text_dump(page)
     root = parse(page.markup)
     about = read_metadata(root, page)
+    address = _base(root, about.address or page.address)
+    body = _read_body(root, page, about, address)
+    text = plain_text(body.html)
+    declared = read_declared(root, page.markup) if len(text) < _LITTLE else None
+    if declared is not None:
+        body, text = _or_declared(body, text, declared, address)
+    dateline = split_dateline(text.partition("\n")[0])
+    return Article(
+        title=about.title,
+        standfirst=about.standfirst if _adds(about.standfirst, text) else "",
+        byline=about.byline,
+        people=about.people,
+        agency=about.agency or dateline.agency,
+        source=about.source,
+        section=about.section,
+        published=about.published,
+        updated=about.updated,
+        language=about.language,
+        dateline=dateline.place,
+        topics=about.topics,
+        address=about.address,
+        html=body.html,
+        text=text,
+        pictures=_lead_first(body.pictures, about.picture),
+        completeness=judge_completeness(text, body.removed, declared),
+    )
+
+
+def _read_body(
+    root: lxml.html.HtmlElement, page: SavedPage, about: Metadata, address: str
+) -> _Body:
     body = root.find("body")
-    base = _base(root, about.address or page.address)
     put_in_place(body)
     bring_out(body)
     drop_unread(body)
@@ -33,28 +90,39 @@ def extract(page: SavedPage) -> Article:
     headline = find_headline(body, about.title)
     boilerplate = drop_boilerplate(body, measures, headline)
     story = find_main_text(body, measures, headline, boilerplate.doubtful)
-    removed = [*boilerplate.removed, *story.removed]
-    removed += trim(story.root, measures, headline, about)
-    pictures = settle_pictures(story.root, page, base)
+    trimmed = trim(story.root, measures, headline, about)
+    pictures = settle_pictures(story.root, page, address)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
-    html = safe_html(markup, frozenset(p.address for p in pictures), base)
-    return Article(
-        title=about.title,
-        standfirst=about.standfirst,
-        byline=about.byline,
-        people=about.people,
-        agency=about.agency,
-        source=about.source,
-        section=about.section,
-        published=about.published,
-        updated=about.updated,
-        language=about.language,
-        topics=about.topics,
-        address=about.address,
-        html=html,
-        text=plain_text(html),
-        pictures=pictures,
-    )
+    html = safe_html(markup, frozenset(one.address for one in pictures), address)
+    return _Body(html, pictures, (*boilerplate.removed, *story.removed, *trimmed))
+
+
+def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tuple[_Body, str]:
+    """The body, or the much longer one that the page declares."""
+    html = safe_html(declared_body(declared), frozenset(), address)
+    declared_text = plain_text(html)
+    if len(declared_text) < _MUCH_MORE * max(len(text), _SHORTEST_DECLARED):
+        return body, text
+    return replace(body, html=html), declared_text
+
+
+def _adds(standfirst: str, text: str) -> bool:
+    """Whether a standfirst says something that the story's opening does not."""
+    opening = words(text[: 2 * len(standfirst)])
+    return likeness_of(words(standfirst), opening[: len(words(standfirst))]) < _THE_SAME
+
+
+def _lead_first(pictures: tuple[Picture, ...], lead: str) -> tuple[Picture, ...]:
+    """The page's lead picture before the others, whether or not it stands in the story."""
+    if not lead:
+        return pictures
+    found = next((one for one in pictures if _file(one.address) == _file(lead)), None)
+    others = tuple(one for one in pictures if one is not found)
+    return (found or Picture(lead), *others)
+
+
+def _file(address: str) -> str:
+    return posixpath.basename(urlsplit(address).path).casefold() or address
 
 
 def _base(root: lxml.html.HtmlElement, address: str) -> str:

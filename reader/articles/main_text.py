@@ -6,11 +6,13 @@ from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measure, Measures
 from reader.articles.removed import Removed, take_out
-from reader.articles.tags import BLOCKS, HEADINGS
+from reader.articles.tags import BLOCKS, HEADINGS, named
 from reader.articles.words import STORY_NAMES, reason_in_names
 
 # What of a paragraph's weight its holders get: the first, the second and so on.
 _HANDED_UP = (1.0, 0.6, 0.35, 0.2, 0.1)
+# A story may be a list or a table, but then with all that its holder says about it.
+_NO_HOLDERS = named("table thead tbody tfoot tr ul ol dl")
 _STORY_HINT = 1.2
 _STORY_MARKUP = 1.5
 _IN_DOUBT = 0.25
@@ -83,6 +85,8 @@ def _hand_up(element: Element, region: Element, prose: float, scores: dict[Eleme
     if holder is None:
         holder = element.getparent()
     for share in _HANDED_UP:
+        while holder is not None and holder.tag in _NO_HOLDERS:
+            holder = holder.getparent()
         if holder is None or holder.tag == "html":
             return
         scores[holder] = scores.get(holder, 0.0) + prose * share
@@ -167,4 +171,4 @@ def _lists_stories(element: Element, measures: Measures) -> bool:
 
 
 def _is_named_otherwise(element: Element) -> bool:
-    return bool(reason_in_names(f"{element.get('class', '')} {element.get('id', '')}"))
+    return bool(reason_in_names(element.get("class"), element.get("id")))

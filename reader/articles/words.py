@@ -209,10 +209,17 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|(?<!\S)(?:\S*--)?(?:has|have|with|without|no|not|non|w|is|and|overflow|label|contains?|show)"
     r"[-_]\S*"
 )
+_MADE_FROM_HEADING = re.compile(r"(?:[^\W_]+[-_]+){3}")
 
 
-def reason_in_names(names: str) -> str:
+def reason_in_names(class_names: str | None, identifier: str | None) -> str:
     """Which kind of matter a `class` or `id` speaks of, empty when of none."""
+    if not class_names and not identifier:
+        return ""
+    # An id of many words is made from a heading, and headings speak of anything.
+    if identifier and _MADE_FROM_HEADING.search(identifier):
+        identifier = ""
+    names = f"{class_names or ''} {identifier or ''}"
     found = _NAME.search(names.lower()) or (
         _NAME.search(_CAMEL.sub("-", names).lower()) if not names.islower() else None
     )

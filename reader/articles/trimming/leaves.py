@@ -12,8 +12,23 @@ _MOSTLY_OWN = 0.5
 
 
 def leaves(story: Element, measures: Measures) -> Iterator[Element]:
-    """The blocks that hold text of their own, in the order they are read."""
-    for element in story.iter(*BLOCKS):
+    """The blocks that hold text of their own, and inline elements that stand beside blocks."""
+    for element in story.iter("*"):
         measure = measures[element]
-        if measure.own > _MOSTLY_OWN * measure.text:
+        if element.tag in BLOCKS:
+            if measure.own > _MOSTLY_OWN * measure.text:
+                yield element
+        elif measure.own and measure.own == measure.text and _stands_alone(element, measures):
             yield element
+
+
+def _stands_alone(element: Element, measures: Measures) -> bool:
+    holder = element.getparent()
+    if holder is None or holder.tag not in BLOCKS:
+        return False
+    around = measures[holder]
+    return around.own <= _MOSTLY_OWN * around.text
+
+
+def in_caption(leaf: Element) -> bool:
+    return leaf.tag == "figcaption" or next(leaf.iterancestors("figcaption"), None) is not None

@@ -15,6 +15,8 @@ _MOST_OF_STORY = 0.2
 # A line that is a link may be part of the story; a holder of nothing but links is not.
 _LINES = HEADINGS | named("p li dt dd td th tr tbody figure figcaption blockquote pre")
 _LONGEST_PICTURE_LINK = 30
+_SHORTEST_LIST = 2
+_LEAD_UP = frozenset(("p", "h2", "h3", "h4"))
 _MOST_OF_A_TEASER = 0.15
 _LONGEST_TEASER = 300
 
@@ -39,7 +41,17 @@ def _is_links(element: Element, measures: Measures, whole: float) -> bool:
         return False
     if element.tag in _LINES or (measure.pictures and measure.text < _LONGEST_PICTURE_LINK):
         return False
-    return measure.prose < _MOST_OF_STORY * whole
+    return measure.prose < _MOST_OF_STORY * whole and not _is_told_list(element)
+
+
+def _is_told_list(element: Element) -> bool:
+    """Whether it is a list that a line of the story leads up to."""
+    if element.tag not in ("ul", "ol") or len(element) < _SHORTEST_LIST:
+        return False
+    before = element.getprevious()
+    if before is None or before.tag not in _LEAD_UP:
+        return False
+    return not TAIL_LINE.match(text_of(before))
 
 
 def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:

@@ -10,7 +10,7 @@ from reader.articles.measure import Measures, ends_a_sentence, text_of
 from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import HEADINGS
-from reader.articles.trimming.leaves import leaves
+from reader.articles.trimming.leaves import in_caption, leaves
 
 # Of the story's prose, so much may stand before a headline that is not the story's own.
 _BEFORE_HEADLINE = 0.15
@@ -45,8 +45,9 @@ def cut_before_headline(
 
 
 def cut_top(story: Element, measures: Measures, about: Metadata) -> list[Removed]:
-    """Drop the standfirst, the byline, the date and the labels around them."""
-    top = list(islice(leaves(story, measures), _LINES_AT_TOP))
+    """Drop the standfirst, the byline, the date and the labels before them."""
+    lines = (leaf for leaf in leaves(story, measures) if not in_caption(leaf))
+    top = list(islice(lines, _LINES_AT_TOP))
     names = {word for name in (*about.people, about.byline) for word in words(name)}
     standfirst = words(about.standfirst)
     most = _MOST_AT_TOP * measures[story].prose
@@ -60,8 +61,6 @@ def cut_top(story: Element, measures: Measures, about: Metadata) -> list[Removed
             removed.append(take_out(leaf, "standfirst", measures))
         elif _is_prose(leaf, text, measures):
             break
-        elif _is_label(leaf, text):
-            removed.append(take_out(leaf, "above the story", measures))
     return removed
 
 
@@ -113,12 +112,3 @@ def _is_prose(leaf: Element, text: str, measures: Measures) -> bool:
         and measure.own - measure.own_links > _PROSE
         and measure.own_links < measure.own / 2
     ) or (len(text) > _PROSE / 2 and ends_a_sentence(text) and leaf.tag not in HEADINGS)
-
-
-def _is_label(leaf: Element, text: str) -> bool:
-    return (
-        len(text) < _LONGEST_LABEL
-        and not ends_a_sentence(text)
-        and leaf.tag not in HEADINGS
-        and leaf.tag not in ("li", "blockquote", "td", "th", "figcaption", "pre", "dt", "dd")
-    )

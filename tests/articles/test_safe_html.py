@@ -1,0 +1,116 @@
+"""Nothing that runs, loads or leaves survives."""
+
+import pytest
+
+from reader.articles.safe_html import safe_address, safe_html
+
+
+def safe(markup: str, *pictures: str) -> str:
+    return safe_html(markup, frozenset(pictures), "https://example.com/a/")
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<a href='javascript:alert(1)'>word</a>",
+        "<a href='java\nscript:alert(1)'>word</a>",
+        "<a href='data:text/html,x'>word</a>",
+        "<iframe src=https://evil.example/></iframe>",
+        "<form action=/x><input name=a autofocus onfocus=alert(1)></form>",
+        "<style>p { background: url(https://evil.example/) }</style>",
+        "<p style='background: url(https://evil.example/)'>word</p>",
+        "<svg onload=alert(1)><circle/></svg>",
+        "<math><mtext><img src=x onerror=alert(1)></mtext></math>",
+        "<object data=x></object><embed src=x>",
+        "<meta http-equiv=refresh content='0; url=https://evil.example/'>",
+        "<link rel=stylesheet href=https://evil.example/x.css>",
+        "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+    ],
+)
+def test_what_runs_or_loads_is_gone(bad: str) -> None:
+    html = safe(f"<p>Before.</p>{bad}<p>After.</p>")
+    for sign in ("<script", "onerror", "onload", "onfocus", "javascript:", "<iframe", "<form",
+                 "style", "evil.example", "<svg", "<object", "<embed", "data:"):  # fmt: skip
+        assert sign not in html
+    assert "<p>Before.</p>" in html
+    assert "After.</p>" in html
+
+
+def test_only_settled_pictures_are_shown() -> None:
+    html = safe("<p>x</p><img src='https://e.com/a.jpg'><img src='b.jpg'>", "https://e.com/a.jpg")
+    assert '<img src="https://e.com/a.jpg">' in html
+    assert "b.jpg" not in html
+
+
+def test_a_picture_out_of_the_markup_keeps_its_digest_as_its_address() -> None:
+    assert 'src="sha256:00ff"' in safe("<img src='sha256:00ff'>", "sha256:00ff")
+
+
+def test_loose_words_stand_in_paragraphs() -> None:
+    assert safe("<div>One<div>two</div>three</div>") == "<p>One</p>\n<p>two</p>\n<p>three</p>"
+
+
+def test_one_break_stays_and_two_end_the_paragraph() -> None:
+    assert safe("<p>a<br>b<br><br>c<br></p>") == "<p>a<br>b</p>\n<p>c</p>"
+
+
+@pytest.mark.parametrize(
+    "empty",
+    ["<p> </p>", "<p>&nbsp;</p>", "<ul><li></li></ul>", "<p>* * *</p>", "<hr>", "<h2><b></b></h2>",
+     "<figure></figure>", "<blockquote><p>\u200b</p></blockquote>", "<p>|</p>"],
+)  # fmt: skip
+def test_what_says_nothing_leaves_no_trace(empty: str) -> None:
+    assert safe(f"<p>a</p>{empty}<p>b</p>") == "<p>a</p>\n<p>b</p>"
+
+
+def test_an_inline_mark_around_blocks_goes_on_within_each() -> None:
+    html = safe("<ins><div>one</div><div>two</div></ins>")
+    assert html == "<p><ins>one</ins></p>\n<p><ins>two</ins></p>"
+
+
+def test_a_list_of_one_paragraph_each_stays_a_plain_list() -> None:
+    assert safe("<ul><li><p>one</p></li><li>two</li></ul>") == "<ul><li>one</li><li>two</li></ul>"
+
+
+def test_preformatted_lines_keep_their_breaks() -> None:
+    assert safe("<pre><code>a\n  b</code></pre>") == "<pre>a\n  b</pre>"
+
+
+def test_words_astray_in_a_list_or_table_are_not_lost() -> None:
+    for markup in ("<ul>stray<li>one</li></ul>", "<table>stray<tr><td>one</td></tr></table>"):
+        html = safe(markup)
+        assert "stray" in html
+        assert "one" in html
+
+
+def test_numbers_and_directions_are_kept_where_they_are_sound() -> None:
+    html = safe("<ol start=3 reversed><li>x</li></ol><p dir=RTL>y</p><p dir=sideways>z</p>")
+    assert '<ol start="3" reversed' in html
+    assert '<p dir="rtl">y</p>' in html
+    assert "<p>z</p>" in html
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("b", "https://example.com/a/b"),
+        ("//other.example/x", "https://other.example/x"),
+        ("mailto:a@example.com", "mailto:a@example.com"),
+        ("JaVaScRiPt:alert(1)", ""),
+        ("file:///etc/passwd", ""),
+        ("http://[", ""),
+    ],
+)
+def test_an_address_is_of_the_web_or_none(href: str, expected: str) -> None:
+    assert safe_address(href, "https://example.com/a/") == expected
+
+
+def test_cleaning_clean_html_changes_nothing() -> None:
+    markup = (
+        "<div>a<p>b <i>c<b>d</b></i></p><ul><li><p>x</p><p>y</p></li></ul><table><tr><td>1<td>2"
+        "</table><figure><img src='https://e.com/a.jpg'><figcaption>cap</figcaption></figure></div>"
+    )
+    once = safe(markup, "https://e.com/a.jpg")
+    assert safe(once, "https://e.com/a.jpg") == once
