@@ -18,7 +18,7 @@ _UNREAD = (
     "datalist", "progress", "meter",
 )  # fmt: skip
 # They have no end tag, but the parser waits for one and puts the rest of the page into them.
-_NEVER_CLOSED = ("embed", "keygen", "bgsound", "frame", "basefont", "param")
+_NEVER_CLOSED = ("embed", "keygen", "bgsound", "frame", "basefont", "param", "track", "wbr")
 _NEVER_STORY = {
     "nav": "navigation",
     "aside": "beside the story",

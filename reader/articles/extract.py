@@ -129,4 +129,4 @@ def _base(root: lxml.html.HtmlElement, address: str) -> str:
     """What the page's relative addresses are relative to."""
     named = root.find(".//base[@href]")
     href = (named.get("href") or "") if named is not None else ""
-    return absolute(href, address) or address
+    return (absolute(href, address) if href else "") or address

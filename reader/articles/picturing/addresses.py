@@ -34,10 +34,9 @@ def written_addresses(img: Element) -> Iterator[str]:
     if source and not is_placeholder(source):
         yield source
     yield from _of_sets(img)
-    holder = img.getparent()
-    if holder is not None and holder.tag == "picture":
-        for other in holder.iterchildren("source"):
-            yield from _of_sets(other)
+    # The parser takes a `source` to hold what follows it, the img too.
+    for other in next((picture.iter("source") for picture in img.iterancestors("picture")), ()):
+        yield from _of_sets(other)
     if source.startswith("data:"):
         yield source
 
@@ -55,7 +54,8 @@ def absolute(written: str, base: str) -> str:
         parts = urlsplit(full)
     except ValueError:
         return ""
-    return full if parts.scheme.lower() in ("http", "https") and parts.netloc else ""
+    is_elsewhere = parts.scheme.lower() in ("http", "https") and parts.netloc and full != base
+    return full if is_elsewhere else ""
 
 
 def _of_sets(element: Element) -> Iterator[str]:

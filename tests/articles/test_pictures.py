@@ -1,0 +1,146 @@
+"""The pictures of a story: found however they load, with their bytes where the page has them."""
+
+import base64
+import hashlib
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from stories_made import ADDRESS, paragraphs
+
+from reader.articles.article import Picture
+from reader.articles.extract import extract
+from reader.pages.saved_page import Kind, SavedPage
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IEND", b"")
+
+
+def pictures_of(
+    markup: str, parts: dict[str, Path] | None = None, address: str = ADDRESS
+) -> tuple[tuple[Picture, ...], str]:
+    body = f"<h1>Harbour reopens</h1>{paragraphs(2)}{markup}{paragraphs(3)[len(paragraphs(2)) :]}"
+    page = SavedPage(
+        "p.html", Kind.HTML, f"<html><body><article>{body}</article></body></html>", address,
+        parts=parts or {},
+    )  # fmt: skip
+    article = extract(page)
+    return article.pictures, article.html
+
+
+GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+BIG = "https://news.example.com/big.jpg"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src=/big.jpg>",
+        f"<img src='{GIF}' data-src=/big.jpg>",
+        "<img src=/img/placeholder.png data-original=/big.jpg>",
+        "<img data-lazy-src='https://news.example.com/big.jpg'>",
+        "<img srcset='/small.jpg 300w, /big.jpg 1200w, /print.jpg 6000w'>",
+        f"<img src='{GIF}' data-srcset='/small.jpg 1x, /big.jpg 2x'>",
+        "<picture><source srcset='/big.jpg 1200w'><img alt=x></picture>",
+        f"<img src='{GIF}'><noscript><img src=/big.jpg></noscript>",
+        "<div><span class=lazy></span><noscript><img src=/big.jpg></noscript></div>",
+        "<img src=/big.jpg><img src='/big.jpg?w=300'>",
+    ],
+)
+def test_a_picture_is_found_however_it_loads(markup: str) -> None:
+    pictures, html = pictures_of(markup)
+    assert [picture.address for picture in pictures] == [BIG]
+    assert html.count("<img") == 1
+    assert f'src="{BIG}"' in html
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src=/track.gif width=1 height=1>",
+        f"<img src='{GIF}'>",
+        "<img src='' alt=x>",
+        "<img class=avatar src=/me.jpg>",
+        "<img src='file:///etc/passwd'>",
+        "<img src='//'>",
+        "<img src='http://['>",
+    ],
+)
+def test_trackers_icons_and_what_has_no_address_are_no_pictures(markup: str) -> None:
+    pictures, html = pictures_of(markup)
+    assert not pictures
+    assert "<img" not in html
+
+
+def test_a_saved_picture_brings_its_bytes_and_keeps_its_remote_address(tmp_path: Path) -> None:
+    file = tmp_path / "a b.png"
+    file.write_bytes(png(640, 480))
+    markup = (
+        "<figure><img src='./p_files/a%20b.png' srcset='https://cdn.example.com/a.png 640w'"
+        " alt='The quay'><figcaption>The quay at dawn. Photo: Ada Pen</figcaption></figure>"
+    )
+    pictures, html = pictures_of(markup, {"p_files/a b.png": file})
+    assert pictures == (
+        Picture(
+            "https://cdn.example.com/a.png", "The quay at dawn. Photo: Ada Pen", "Ada Pen",
+            "The quay", file.read_bytes(), "image/png", 640, 480,
+        ),
+    )  # fmt: skip
+    assert 'src="https://cdn.example.com/a.png" alt="The quay" width="640" height="480"' in html
+
+
+def test_a_saved_picture_of_unknown_origin_is_known_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(png(640, 480))
+    pictures, html = pictures_of("<img src=./p_files/a.png>", {"p_files/a.png": file}, address="")
+    assert [picture.address for picture in pictures] == ["p_files/a.png"]
+    assert 'src="p_files/a.png"' in html
+
+
+def test_a_picture_in_the_markup_is_known_by_its_digest() -> None:
+    content = png(300, 200) + b"\0" * 2_000
+    address = "data:image/png;base64," + base64.b64encode(content).decode()
+    pictures, html = pictures_of(f"<img src='{address}'>")
+    name = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    assert [(one.address, one.content) for one in pictures] == [(name, content)]
+    assert f'src="{name}"' in html
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"<svg onload=alert(1)>", png(60_000, 60_000), png(2, 2), b"\x89PNG\r\n\x1a\nshort",
+     b"\xff\xd8\xff", b"GIF89a", b"RIFFxxxxWEBP", b"%PDF-1.7"],
+)  # fmt: skip
+def test_bytes_that_are_no_fit_picture_are_not_kept(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(content)
+    pictures, _ = pictures_of("<img src=p_files/a.png>", {"p_files/a.png": file}, address="")
+    assert not any(picture.content for picture in pictures)
+
+
+def test_a_picture_that_cannot_be_read_is_none(tmp_path: Path) -> None:
+    pictures, _ = pictures_of("<img src=a.png>", {"a.png": tmp_path / "gone.png"}, address="")
+    assert not pictures
+
+
+def test_an_emoji_stays_a_sign() -> None:
+    story = "<p>The wind was strong <img class=emoji src=/e.svg alt='🌊'> and the boats stayed.</p>"
+    _, html = pictures_of(story)
+    assert "strong 🌊 and" in html
+
+
+def test_a_caption_without_a_figure_is_joined_to_its_picture() -> None:
+    markup = (
+        "<div class=wp-caption><img src=/big.jpg>"
+        "<p class=wp-caption-text>The quay at dawn</p></div>"
+    )
+    pictures, html = pictures_of(markup)
+    assert pictures[0].caption == "The quay at dawn"
+    assert "<figcaption>The quay at dawn</figcaption></figure>" in html
