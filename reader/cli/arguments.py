@@ -1,9 +1,9 @@
 """The command line's commands, arguments and help."""
 
 import argparse
-from importlib.metadata import version
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from reader.clipping import Colour
 
@@ -23,12 +23,27 @@ def make_parser() -> argparse.ArgumentParser:
         description="A reader for saved news pages. Without a command it opens the window.",
         epilog="Exit codes: 0 all well, 1 something failed, 2 wrong usage.",
     )
-    parser.add_argument("--version", action="version", version=version("clippings-reader"))
+    parser.add_argument("--version", action=_SayVersion, nargs=0, help="say the version and exit")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _reading_commands(commands)
     _marking_commands(commands)
     _upkeep_commands(commands)
     return parser
+
+
+class _SayVersion(argparse.Action):
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> NoReturn:
+        # Who asks for anything else need not wait for what reads the installed versions.
+        from importlib.metadata import version
+
+        print(version("clippings-reader"))
+        parser.exit()
 
 
 def _command(commands: _Commands, name: str, what: str) -> argparse.ArgumentParser:

@@ -6,10 +6,11 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 from uuid import uuid4
 
-from reader.pages.original import Original
+if TYPE_CHECKING:
+    from reader.pages.original import Original
 
 
 class Blobs:
@@ -25,7 +26,7 @@ class Blobs:
     def picture_file(self, digest: str) -> Path:
         return self._pictures / digest[:2] / digest
 
-    def keep_original(self, original: Original) -> str:
+    def keep_original(self, original: "Original") -> str:
         """Store a saved file with its parts, and give its digest."""
         digest = original.digest
         _write_once(self.original_file(digest), lambda file: _pack(original, file))
@@ -36,15 +37,18 @@ class Blobs:
         _write_once(self.picture_file(digest), lambda file: file.write(content))
         return digest
 
-    def open_original(self, digest: str) -> Original:
+    def open_original(self, digest: str) -> "Original":
         """The saved file again, byte for byte; OSError or zipfile.BadZipFile if it is damaged."""
+        # Whoever keeps pages has read one before; a window that only shows them need not load it.
+        from reader.pages.original import Original
+
         archive = zipfile.ZipFile(self.original_file(digest))
         first, *others = archive.namelist()
         parts = {name: zipfile.Path(archive, name) for name in others}
         return Original(first, archive.read(first), parts)
 
 
-def _pack(original: Original, file: IO[bytes]) -> None:
+def _pack(original: "Original", file: IO[bytes]) -> None:
     """A ZIP whose first entry is the page: a form that anyone can open in decades to come."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_entry(original.name), original.content)

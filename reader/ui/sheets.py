@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from importlib.metadata import version
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -54,6 +53,8 @@ class Sheets(QObject):
         _show(KeysSheet(shortcuts, self._window))
 
     def open_about(self) -> None:
+        from importlib.metadata import version
+
         from reader.ui.dialogs.about import AboutDialog
 
         _show(AboutDialog(version("clippings-reader"), paths.resources_folder(), self._window))

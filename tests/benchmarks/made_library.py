@@ -1,6 +1,7 @@
 """Make a library of invented articles, once, and pages to add to one."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 from random import Random
@@ -47,6 +48,12 @@ def made_library() -> Path:
     (draft / "library").rename(folder)
     shutil.rmtree(draft)
     return folder
+
+
+def kept_bytecode() -> dict[str, str]:
+    """The environment of a program that was started before, as an installed one is."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(CACHE / "bytecode"), "QT_QPA_PLATFORM": "offscreen"}
 
 
 def made_pages(folder: Path, count: int) -> None:
