@@ -17,7 +17,9 @@ _MOST_AUTHORS = 20
 
 def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
     """The declared people; a desk or the site itself is a line that names nobody."""
-    people, agency, others = [], "", []
+    people: list[str] = []
+    others: list[str] = []
+    agency = ""
     for name, is_person in _names(declared)[:_MOST_AUTHORS]:
         byline = read_author(_turned(name))
         if byline.people and not _is_site(byline.line, is_person, sites):

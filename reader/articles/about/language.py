@@ -44,6 +44,14 @@ _SAME = {
     "ji": "yi",
 }
 _FEWEST_HITS = 4
+# Neighbours share most of their commonest words.
+_FAMILIES = (
+    frozenset(("da", "no", "sv", "is")), frozenset(("hr", "sr", "sl", "mk", "bg")),
+    frozenset(("cs", "sk", "pl")), frozenset(("es", "gl", "pt", "ca", "it", "ro")),
+    frozenset(("ru", "uk", "be")), frozenset(("id", "ms")), frozenset(("nl", "af")),
+    frozenset(("tr", "az", "uz")), frozenset(("kk", "ky")), frozenset(("hi", "mr", "ne")),
+    frozenset(("ar", "fa", "ur", "ps", "ckb")), frozenset(("et", "fi")),
+)  # fmt: skip
 
 
 def find_language(root: HtmlElement, declared: Declared) -> str:
@@ -65,7 +73,10 @@ def detect_language(text: str, script: str = "") -> str:
         return LANGUAGE_OF[script]
     hits = _hits(text)
     best = max(hits, key=lambda language: hits[language], default="")
-    return best if hits[best] >= _FEWEST_HITS else ""
+    near = next((family for family in _FAMILIES if best in family), frozenset((best,)))
+    rival = max((count for language, count in hits.items() if language not in near), default=0)
+    # Filler text and lists of names have a few words of every language.
+    return best if hits[best] >= _FEWEST_HITS and hits[best] * 3 > rival * 4 else ""
 
 
 def _sample(root: HtmlElement, declared: Declared) -> str:
@@ -73,7 +84,8 @@ def _sample(root: HtmlElement, declared: Declared) -> str:
     length = 0
     for paragraph in root.iter("p"):
         text = text_of(paragraph, _SAMPLE)
-        if len(text) > 40:
+        # A sentence in Chinese is as short as a button's label in English.
+        if len(text) > 40 or (len(text) > 12 and ord(text[0]) > 0x2E80):
             texts.append(text)
             length += len(text)
         if length > _SAMPLE:

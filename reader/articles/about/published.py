@@ -49,6 +49,7 @@ _IN_ADDRESS = re.compile(
 )
 # A longer line is a paragraph; a date that opens one stands before a dash or a bar.
 _LONGEST_LINE = 110
+_WORDS_OF_DATE_LINE = 10
 _SHORTEST_PROSE = 120
 _MOST_PROSE = 1_500
 _FEWEST_LISTED = 3
@@ -180,7 +181,7 @@ def _without_lists(found: list[_Dated]) -> list[_Dated]:
 
 
 def _dates_of(line: Line, language: str) -> Iterator[tuple[str, str]]:
-    if len(line.text) > _LONGEST_LINE:
+    if _is_prose(line.text):
         for found in find_dates(line.text[:100], language)[:1]:
             is_opening = _OPENS_PARAGRAPH.match(line.text, found.end)
             if found.start <= _LATEST_OPENING and is_opening:
@@ -194,6 +195,11 @@ def _dates_of(line: Line, language: str) -> Iterator[tuple[str, str]]:
         for element in line.elements:
             if element.tag == "time" and element.get("datetime"):
                 yield line.text, read_stamp(element.get("datetime", "")[:80], language)
+
+
+def _is_prose(text: str) -> bool:
+    is_sentence = text[-1] in ".!?。।" and text.count(" ") > _WORDS_OF_DATE_LINE
+    return is_sentence or len(text) > _LONGEST_LINE
 
 
 def _dated_elsewhere(survey: Survey, language: str) -> str:

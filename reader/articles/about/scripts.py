@@ -16,6 +16,8 @@ _BLOCKS = (
 )  # fmt: skip
 
 _ENOUGH = 600
+# One sign of these says as much as three letters.
+_DENSE = ("Hani", "Kana", "Hang")
 
 # What a script alone tells.
 LANGUAGE_OF = {
@@ -30,6 +32,8 @@ def script_of(text: str) -> str:
     """The script that most letters of the text are of; "" when there are too few."""
     counts = Counter(_block_of(ord(sign)) for sign in text[:_ENOUGH] if sign.isalpha())
     counts.pop("", None)
+    for dense in _DENSE:
+        counts[dense] *= 3
     total = counts.total()
     if total < 20:
         return ""

@@ -1,0 +1,67 @@
+"""When a story was published and changed."""
+
+import pytest
+from metadata_made import HEADLINE, STORY, json_ld, read
+
+UNDATED = "https://www.harbourtimes.example/crane-lifted"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        json_ld(datePublished="2026-11-10T06:30:00+01:00"),
+        "<meta property='article:published_time' content='2026-11-10T06:30:00+01:00'>",
+        "<meta itemprop='datePublished' content='2026-11-10T06:30:00+01:00'>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "a "quoted" one",'
+        ' "datePublished": "2026-11-10T06:30:00+01:00"}</script>',
+    ],
+)
+def test_the_declared_time_keeps_its_zone(head: str) -> None:
+    assert read(head, HEADLINE + STORY, UNDATED).published == "2026-11-10T06:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<p>10 November 2026</p>",
+        "<p><time datetime='2026-11-10'>Tuesday</time></p>",
+        "<p>Published: 10 Nov 2026</p><p>Updated: 12 Nov 2026</p>",
+        "<p>Last updated 12 November 2026. First published 10 November 2026</p>",
+    ],
+)
+def test_the_date_that_the_page_shows_is_read(strip: str) -> None:
+    assert read("", HEADLINE + strip + STORY, UNDATED).published == "2026-11-10"
+
+
+def test_the_time_of_a_change_is_told_from_that_of_publication() -> None:
+    strip = "<p>Published 10 Nov 2026, 06:30</p><p>Updated 12 Nov 2026, 09:00</p>"
+    found = read("", HEADLINE + strip + STORY, UNDATED)
+    assert (found.published, found.updated) == ("2026-11-10T06:30:00", "2026-11-12T09:00:00")
+
+
+def test_a_change_before_publication_is_a_mistake() -> None:
+    head = json_ld(datePublished="2026-11-10", dateModified="2026-11-01")
+    assert read(head, HEADLINE + STORY, UNDATED).updated == ""
+
+
+def test_the_address_tells_the_day_when_nothing_else_does() -> None:
+    assert read("", HEADLINE + STORY).published == "2026-11-10"
+
+
+def test_a_day_named_in_the_story_is_not_its_date() -> None:
+    story = (
+        "<p>On 3 May 1998 the crane was built by the yard that would later be closed for good.</p>"
+    )
+    assert read("", HEADLINE + story + STORY, UNDATED).published == ""
+
+
+def test_days_of_a_list_of_other_stories_are_not_the_storys() -> None:
+    rows = "".join(f"<div class='row'>{day}.11.2026</div>" for day in (3, 4, 5))
+    assert read("", HEADLINE + STORY + rows, UNDATED).published == ""
+
+
+def test_the_country_decides_whether_the_month_stands_first() -> None:
+    body = f"{HEADLINE}<p>05/06/2026</p>{STORY}"
+    assert read("", body, "https://harbour.example.co.uk/crane").published == "2026-06-05"
+    assert read("", body, "https://harbour.example.com/crane").published == "2026-05-06"
+    assert read("", body, UNDATED, lang="en-US").published == "2026-05-06"
