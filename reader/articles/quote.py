@@ -1,10 +1,16 @@
 """Quote: a stretch of an article's text that can be found again when the text has changed."""
 
 import difflib
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 CONTEXT = 32  # code points kept on either side, as Hypothesis does
 NEAR = 0.8  # how alike a changed stretch must be to count as the same
+LETTER_BY_LETTER = 2000  # longer texts are compared word by word, or it would take seconds
+LETTERS_COMPARED = 50_000  # in all, when a quote's words have changed
 
 
 @dataclass(frozen=True)
@@ -45,8 +51,8 @@ def find_quote(text: str, quote: Quote) -> tuple[int, int] | None:
     It is sought at its position, else by its words and what surrounds them, else by a near
     match between its surroundings.
     """
-    if quote.exact and text[max(0, quote.start) : max(0, quote.end)] == quote.exact:
-        return quote.start, quote.end
+    if quote.exact and quote.start >= 0 and text.startswith(quote.exact, quote.start):
+        return quote.start, quote.start + len(quote.exact)
     places = _places(text, quote.exact)
     if places:
         return max(places, key=lambda place: _context_score(text, place, quote))
@@ -85,29 +91,63 @@ def _context_score(text: str, place: tuple[int, int], quote: Quote) -> float:
     start, end = place
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     alike = _alike(before, quote.prefix) + _alike(after, quote.suffix)
+    # What stands closest tells most: at the end of a text, little stands around a quote.
+    close = _shared(before[::-1], quote.prefix[::-1]) + _shared(after, quote.suffix)
     distance = abs(start - quote.start) / (len(text) + 1) if quote.start >= 0 else 0.0
-    return alike - distance
+    return alike + 2 * close / CONTEXT - distance / 10
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many of the same letters both begin."""
+    differing = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differing, min(len(one), len(other)))
 
 
 def _alike(one: str, other: str) -> float:
+    """How much two texts have in common, from 0 to 1."""
+    if max(len(one), len(other)) > LETTER_BY_LETTER:
+        return difflib.SequenceMatcher(None, one.split(), other.split()).ratio()
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _near_place(text: str, quote: Quote) -> tuple[int, int] | None:
-    """The stretch between the quote's own surroundings, if it is much like the quote.
+    """The stretch that begins and ends as the quote or its surroundings do, if much like it.
 
     A short quote matches too much too easily, so it must be found by its words or not at all.
     """
     if len(quote.exact) < CONTEXT:
         return None
-    length = len(quote.exact)
-    starts = {start + len(quote.prefix) for start, _ in _places(text, quote.prefix)}
-    ends = {start - length for start, _ in _places(text, quote.suffix)}
+    half = CONTEXT // 2
+    starts = {_skip_space(text, end) for _, end in _places(text, quote.prefix)}
+    starts |= {start for start, _ in _places(text, quote.exact[:half])}
+    ends = {len(text[:start].rstrip()) for start, _ in _places(text, quote.suffix)}
+    ends |= {end for _, end in _places(text, quote.exact[-half:])}
+    most = max(4, LETTERS_COMPARED // len(quote.exact))
     best, place = NEAR, None
-    for start in sorted(one for one in starts | ends if one >= 0):
-        after = text.find(quote.suffix, start) if quote.suffix else -1
-        end = after if 0 <= after - start <= 2 * length else start + length
+    for start, end in islice(_spans(starts, ends, len(quote.exact)), most):
         score = _alike(text[start:end], quote.exact)
         if score >= best:
-            best, place = score, (start, end)
+            best, place = score, (start, min(end, len(text)))
     return place
+
+
+def _spans(starts: set[int], ends: set[int], length: int) -> Iterator[tuple[int, int]]:
+    """Each beginning with the end that gives it most nearly the length, else with the length."""
+    sorted_ends = sorted(ends)
+    for start in sorted(starts):
+        at = bisect_left(sorted_ends, start + length)
+        near = sorted_ends[max(0, at - 1) : at + 1]
+        fitting = [end for end in near if 0 < end - start <= 2 * length]
+        yield start, min(fitting or [start + length], key=partial(_misfit, start + length))
+    for end in sorted_ends:
+        yield max(0, end - length), end
+
+
+def _misfit(wanted: int, end: int) -> int:
+    return abs(end - wanted)
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
