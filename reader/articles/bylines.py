@@ -33,14 +33,21 @@ _LEADS = (
     r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse|bericht|reportage|kolumne|geschrieben"
     r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|post|news)"
 )
-_OPENER = re.compile(
-    rf"[\s|•·–—/-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
-    rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
-    r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
-    rf"|(?:{_LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
-    rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """What a byline opens with; made when first needed, for it takes a while."""
+    return re.compile(
+        rf"[\s|•·–—/-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
+        rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
+        r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
+        rf"|(?:{_LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
+        rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
+        re.IGNORECASE,
+    )
+
+
 # Where the names end: a handle or an address, what stands in brackets, "for The Paper", a label.
 _NAMES_END = re.compile(
     r"\s[|•·–—]\s|\s-\s|\S*@\S*|https?://|www\.|[(\[（【<]|\t|\s{3,}"
@@ -51,10 +58,16 @@ _NAMES_END = re.compile(
     r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
-    rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?|\s+(?P<and>{_either(JOINERS)})\s+",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?|\s+(?P<and>{_either(JOINERS)})\s+",
+        re.IGNORECASE,
+    )
+
+
 _SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
 # What led up to a date that has been cut off, and a name that a link and its label say both.
 _TRAILING = re.compile(
@@ -67,6 +80,9 @@ _TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
 _STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…]")
 # A lower-case word alone behind "by" is what somebody calls himself; more of them are prose.
 _HANDLE = re.compile(r"[^\W\d][\w.-]{2,30}")
+_SIGNS = re.compile(
+    r"\s*[;,|/、，；،•·\n]\s*|\s(?:and|und|et|y|e|i|och|og|и|с|with|mit|avec|con)\s"
+)
 _EDGE = ' \t\n.,;:|/\\•·–—-_*~"“”„«»()[]'
 _KOREAN_TITLE = re.compile(r"\s?(?:기자|특파원|선임기자|논설위원)$|^(?:本报|本報)?(?:记者|記者)\s?")
 _AGENCY_AND_PLACE = re.compile(
@@ -90,7 +106,7 @@ class Byline:
 def read_byline(text: str) -> Byline:
     """Who a byline names; an empty Byline when it names nobody."""
     squeezed = text[:_LONGEST_LINE].strip(_EDGE + "\r\u200b\ufeff")
-    opener = _OPENER.match(squeezed)
+    opener = _opener().match(squeezed)
     may_be_people = not (opener and opener["source"])
     line = _names_of(squeezed[opener.end() :] if opener else squeezed)
     if not line:
@@ -120,15 +136,23 @@ def is_byline(text: str) -> bool:
     """Whether a line of its own can only be a byline: it opens like one or is all agencies."""
     if len(text) > _LONGEST_LINE // 2:
         return False
-    found = read_byline(text)
-    if _OPENER.match(text):
+    if _opener().match(text):
+        found = read_byline(text)
         return bool(found.people or found.agency)
+    # Most lines are neither; they are let go before they are read.
+    if not any(map(find_agency, _words_between_signs(text))):
+        return False
+    found = read_byline(text)
     return bool(found.agency) and (bool(found.place) or not found.people)
+
+
+def _words_between_signs(text: str) -> list[str]:
+    return [text, text.split(maxsplit=1)[0] if text.strip() else "", *_SIGNS.split(text)]
 
 
 def opens_a_byline(text: str) -> bool:
     """Whether the text begins as bylines do ("By …"), whoever it goes on to name."""
-    return bool(_OPENER.match(text))
+    return bool(_opener().match(text))
 
 
 def find_agency(text: str) -> str:
@@ -171,7 +195,7 @@ def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:
 def _read_agency_and_place(line: str) -> Byline | None:
     match = _AGENCY_AND_PLACE.match(line)
     agency = find_agency(match["agency"]) if match else ""
-    if not match or not agency or _PARTS.search(line) or not _person(match["place"]):
+    if not match or not agency or _parts().search(line) or not _person(match["place"]):
         return None
     return Byline(match["agency"], (), agency, match["place"].strip())
 
@@ -188,7 +212,7 @@ def _parts_of(line: str) -> Iterator[str]:
 def _plain_parts(line: str) -> Iterator[str]:
     """The parts between signs and joiners, without what follows a trade up to the next joiner."""
     start, is_trade = 0, False
-    for sign in _PARTS.finditer(line):
+    for sign in _parts().finditer(line):
         part = line[start : sign.start()]
         is_trade = is_trade or bool(_no_names().intersection(_bare_words(part)))
         if not is_trade or find_agency(part):
