@@ -11,7 +11,7 @@ from reader.articles.dump.address import find_address
 from reader.articles.dump.block import Block, Kind
 from reader.articles.dump.blocks import Page, read_page
 from reader.articles.dump.body_html import body_html, body_text
-from reader.articles.dump.headline import find_headline, window_title
+from reader.articles.dump.headline import find_headline
 from reader.articles.dump.language import guess_language
 from reader.articles.dump.lead import find_lead
 from reader.articles.dump.mended import mended
@@ -21,6 +21,7 @@ from reader.articles.dump.signs import Sign, signs_of
 from reader.articles.dump.story import Run, find_run, in_column, run_below, weigh
 from reader.articles.dump.tidy import captions_above, kept_blocks
 from reader.articles.dump.topics import find_topics
+from reader.articles.dump.window_title import window_title
 from reader.pages.saved_page import SavedPage
 
 _LONGEST_TITLE = 200
@@ -115,14 +116,13 @@ def _place(byline: Byline, dateline: Dateline) -> str:
 
 def _once(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with each caption where it first stands."""
-    captions = [block.plain for block in blocks if block.kind is Kind.PICTURE]
-    first = {plain: captions.index(plain) for plain in captions}
-    kept, number = [], 0
+    kept: list[Block] = []
+    seen: set[str] = set()
     for block in blocks:
         if block.kind is Kind.PICTURE:
-            number += 1
-            if first[block.plain] != number - 1:
+            if block.plain in seen:
                 continue
+            seen.add(block.plain)
         kept.append(block)
     return tuple(kept)
 

@@ -3,62 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from reader.articles.dump import words
 from reader.articles.dump.block import Block, Kind, count_words, plain_form
 from reader.articles.dump.signs import Sign
 from reader.articles.dump.story import Run
+from reader.articles.dump.window_title import leads_home, window_title
 
-# What sets the site's name off the headline in a window's title.
-_PARTS = re.compile(
-    r"\s+[|–—»·:/•-]+\s+|\s*[|｜]\s*|\s+::\s+|_(?=[^_]{1,12}$)|(?<=\w)_(?=[^\x00-\x7f])"
-)
 _CRUMBS = re.compile(r"\s+[/>›»❯→]\s+|\s*[›»❯]\s*")
 _MOST_WORDS, _FEWEST_WORDS = 32, 2
 _FAR_BACK, _FAR_IN = 60, 200
 _LEAST = 2.0
+_CODE = re.compile(r"[{}<>=;]|//|\w\(|\\")
+_SURE, _UNSURE = 5.0, 3.0
 _SIGNS = {Sign.NONE: 0.0, Sign.PROMO: -2.0, Sign.END_HEAD: -4.0, Sign.AGAIN: 0.0}
-
-
-@dataclass(frozen=True)
-class WindowTitle:
-    """The page's own title line, as a browser writes it first: all of it, and its parts."""
-
-    whole: str = ""
-    parts: tuple[str, ...] = ()
-
-
-def window_title(blocks: Sequence[Block]) -> WindowTitle:
-    """The first line, if the rest of the page bears out that it is the page's title."""
-    if (
-        not blocks
-        or blocks[0].kind not in (Kind.TEXT, Kind.TABLE)
-        or blocks[0].words > 2 * _MOST_WORDS
-    ):
-        return WindowTitle()
-    whole = blocks[0].text
-    parts = tuple(part for part in _PARTS.split(whole) if part) or (whole,)
-    if len(parts) > 2 and _leads_home(parts[0]):
-        return WindowTitle()
-    later = {block.plain for block in blocks[1:]}
-    if plain_form(whole) in later and blocks[0].words > _FEWEST_WORDS:
-        return WindowTitle(whole, (whole,))
-    known = any(plain_form(part) in later for part in parts)
-    says_much = max(count_words(plain_form(part)) for part in parts) > _FEWEST_WORDS
-    if len(parts) > 1 and says_much and (known or blocks[0].words >= 6):
-        return WindowTitle(whole, parts)
-    return WindowTitle(whole, (whole,)) if _is_title_like(blocks[0]) else WindowTitle()
-
-
-def _leads_home(crumb: str) -> bool:
-    """Whether a line's first part is the first page of a path, not a headline."""
-    return plain_form(crumb).split()[-1:] != [] and plain_form(crumb).split()[-1] in words.HOME
-
-
-def _is_title_like(block: Block) -> bool:
-    return 5 <= block.words <= _MOST_WORDS and not block.text.endswith((".", "。", ":"))
 
 
 def find_headline(
@@ -69,15 +27,16 @@ def find_headline(
     It may lie within the run, for a cookie text or teasers before it can be taken for story.
     """
     window = window_title(blocks)
-    title = _words(max(window.parts, key=count_words, default="")) | _words(_slug(address))
+    slug = _words(_slug(address))
+    title = _words(max(window.parts, key=count_words, default=""))
     within = {block.plain for block in blocks[run.start + 1 : run.end]}
     seen = Counter(block.plain for block in blocks)
     hinted = {plain_form(part) for part in (window.whole, *window.parts)}
     hinted |= _path_ends(blocks[: run.start])
     best, most = None, _LEAST
-    places = range(
-        max(1 if window.whole else 0, run.start - _FAR_BACK), min(run.end, run.start + _FAR_IN)
-    )
+    # A window's title that stands nowhere else may be the headline itself.
+    first = 1 if len(window.parts) > 1 or seen[plain_form(window.whole)] > 1 else 0
+    places = range(max(first, run.start - _FAR_BACK), min(run.end, run.start + _FAR_IN))
     for number in places:
         block = blocks[number]
         if signs[number] not in _SIGNS or not _may_be_headline(block):
@@ -88,8 +47,13 @@ def find_headline(
         score -= 2.0 if number < run.start and block.plain in within else 0.0
         if score + 9.0 < most:
             continue
-        score += _meaning(block, _said(blocks[number + 1 : number + 30]), title)
-        score += 3.0 if block.plain in hinted else 0.0
+        score += _meaning(block, _said(blocks[number + 1 : number + 30]))
+        score += _likeness(block, slug, _SURE)
+        # The window's title cannot bear itself out.
+        score += _likeness(block, title, _SURE if window.certain else _UNSURE) if number else 0.0
+        # What shares no word with a certain title is no headline unless it stands like one.
+        score -= 2.0 if window.certain and not _words(block.text) & (title | slug) else 0.0
+        score += 3.0 if number and block.plain in hinted else 0.0
         if score >= most:
             best, most = number, score
     return None if best is None else _last_copy(blocks, best, run.start)
@@ -107,7 +71,7 @@ def _path_ends(blocks: Sequence[Block]) -> set[str]:
     ends = set()
     for block in blocks:
         crumbs = _CRUMBS.split(block.text[:400]) if block.words < 2 * _MOST_WORDS else []
-        if len(crumbs) > 1 and (len(crumbs) > 3 or _leads_home(crumbs[0])):
+        if len(crumbs) > 1 and (len(crumbs) > 3 or leads_home(crumbs[0])):
             ends.add(plain_form(crumbs[-1]))
     return ends
 
@@ -132,6 +96,7 @@ def _may_be_headline(block: Block) -> bool:
         1 <= block.words <= _MOST_WORDS
         and block.kind in (Kind.TEXT, Kind.HEADING)
         and any(char.isalpha() for char in block.text)
+        and not _CODE.search(block.text)
     )
 
 
@@ -154,18 +119,23 @@ def _shape(block: Block, *, repeated: bool) -> float:
     return score
 
 
-def _meaning(block: Block, said: Counter[str], title: frozenset[str]) -> float:
-    """How much a line says what the page's title and the story say."""
+def _meaning(block: Block, said: Counter[str]) -> float:
+    """How much a line says what the story below it says."""
     own = _words(block.text)
     if not own:
         return -1.0
     # One word or two are soon found in any story.
     certain = min(1.0, (len(own) + 1) / 4)
-    score = 3.0 * certain * sum(1 for word in own if said[word]) / len(own)
-    if title:
-        common = len(own & title)
-        score += 6.0 * common / max(len(own), 0.6 * len(title)) if common else -1.0
-    return score
+    return 3.0 * certain * sum(1 for word in own if said[word]) / len(own)
+
+
+def _likeness(block: Block, title: frozenset[str], most: float) -> float:
+    """How much a line says what the page's title or its address says."""
+    if not title:
+        return 0.0
+    own = _words(block.text)
+    common = len(own & title)
+    return most * common / max(len(own), 0.6 * len(title)) if common else -1.0
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from reader.articles.dates import find_dates
 from reader.articles.dump import words
 from reader.articles.dump.block import Block, Kind, plain_form
-from reader.articles.dump.headline import WindowTitle
 from reader.articles.dump.signs import Sign
 from reader.articles.dump.tidy import Lead
+from reader.articles.dump.window_title import WindowTitle
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|ⓒ|copyright|all contents)"
@@ -29,6 +29,7 @@ _CAPITALS = re.compile(r"(?:The\s+)?[A-ZÀ-Þ][\w'&-]*(?:\s+[A-ZÀ-Þ][\w'&-]*){
 _LOGO = re.compile(r"^(?:\[?logo\]?|home of|visit)\s+(?=\S)", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s+[/>›»❯→|]+\s+|\s*[›»❯>]\s*")
 _DIGIT = re.compile(r"\d")
+_MANY = 200
 _LONGEST_NAME, _LONGEST_SECTION = 6, 4
 _SEPARATE = (Sign.NONE, Sign.BUTTON)
 
@@ -104,8 +105,8 @@ def _called(blocks: Sequence[Block]) -> str:
         called.update({match["name"] for match in _OWN_NAME.finditer(block.text)})
         named.update({match[0] for match in _CAPITALS.finditer(block.text)})
     fitting = {
-        name: sum(count for other, count in named.items() if name in other)
-        for name in called
+        name: sum(count for other, count in named.most_common(_MANY) if name in other)
+        for name, _ in called.most_common(_MANY)
         if len(name.split()) > 1
     }
     best = max(fitting, key=lambda name: fitting[name], default="")

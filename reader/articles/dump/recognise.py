@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from reader.articles.dump.block import Block
 from reader.articles.dump.blocks import Page
-from reader.articles.dump.headline import window_title
 from reader.articles.dump.signs import Sign
+from reader.articles.dump.window_title import window_title
 
 _ENOUGH = 4.0
 _A_MENU, _LONG_MENU = 5, 15

@@ -125,8 +125,8 @@ bình\s+luận|có\s+thể\s+bạn\s+quan\s+tâm|комментари|читай
 
 # A line of the page's own law or trade; never a sentence of the story.
 LEGAL = r"""
-未经(?:授权|许可|书面)|不得转载|转载请注明|独家所有|無断(?:で|複製)|轉載請|©|\(c\)\s*(?:19|20)\d\d|copyright\b
-all\s+rights\s+reserved|alle\s+rechte|tous\s+droits
+^i\s+(?:agree|accept|consent)\s+to\b|未经(?:授权|许可|书面)|不得转载|转载请注明|独家所有|無断(?:で|複製)|轉載請|©
+\(c\)\s*(?:19|20)\d\d|copyright\b|all\s+rights\s+reserved|alle\s+rechte|tous\s+droits
 todos\s+(?:los\s+)?(?:os\s+)?(?:derechos|direitos)|tutti\s+i\s+diritti|все\s+права
 wszelkie\s+prawa|her\s+hakkı|جميع\s+الحقوق|版权所有|版權所有|無断転載|무단\s*전재|저작권자|সর্বস্বত্ব
 cookies?\s+(?:policy|settings|preferences|on\s+your|to\s+(?:improve|give|ensure|enhance|provide|personali))
@@ -184,8 +184,7 @@ xem\s+thêm|ayrıca\s+oku|читайте\s+(?:также|також|нас|ещ�
 # The same, wherever in a short block the words stand.
 PROMOS_ANYWHERE = r"""
 \bto\s+your\s+(?:e-?mail\s+)?inbox|sign(?:ing)?\s+up\s+for\b.{0,50}\bnewsletters?
-e-?mail\s+newsletter|click\s+to\s+tweet|view\s+author\s+page
-rate\s+this\s+(?:article|story|post)
+e-?mail\s+newsletter|view\s+author\s+page|rate\s+this\s+(?:article|story|post)
 (?:book\s+online|learn\s+more|read\s+more|find\s+out\s+more)\s*[❯›»→>]
 try\s+it\s+(?:for\s+)?free|hear\s+what\s+you\s+think
 (?:buy|shop|order)\s+(?:now\s+)?(?:on|from|at)\s+(?:one\s+of\s+our|amazon)
