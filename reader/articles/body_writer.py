@@ -137,7 +137,10 @@ class BodyWriter:
 
     def _begin_line(self, name: str = "p", attributes: str = "") -> None:
         self._line = Block(name, attributes)
-        self._holder_of_words().parts.append(self._line)
+        if name == "caption":  # browsers take it for stray words when rows come first
+            self._holders[-1].parts.insert(0, self._line)
+        else:
+            self._holder_of_words().parts.append(self._line)
         self._line.parts += [f"<{inline}{said}>" for inline, said in self._inline]
 
     def _holder_of_words(self) -> Block:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import lxml.etree
 import lxml.html
+from lxml.etree import _Element as Element
 
 from reader.articles.about.declared import Declared, read_declared
 from reader.articles.article import Article, Picture
@@ -41,14 +42,29 @@ class _Body:
     """The story as it will be shown, and what was taken from around it."""
 
     html: str
+    story: Element
     pictures: tuple[Picture, ...] = ()
     removed: tuple[Removed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """The article of a page of HTML, the element its story lies in, and what was taken out."""
+
+    article: Article
+    story: Element
+    removed: tuple[Removed, ...]
 
 
 def extract(page: SavedPage) -> Article:
     """The article of a page."""
     if page.kind is Kind.TEXT:
         return extract_text_dump(page)
+    return clean_html(page).article
+
+
+def clean_html(page: SavedPage) -> Cleaned:
+    """The article of a page of HTML, and what its cleaning did."""
     root = parse(page.markup)
     about = read_metadata(root, page)
     address = _base(root, about.address or page.address)
@@ -58,7 +74,7 @@ def extract(page: SavedPage) -> Article:
     if declared is not None:
         body, text = _or_declared(body, text, declared, address)
     dateline = split_dateline(text.partition("\n")[0])
-    return Article(
+    article = Article(
         title=about.title,
         standfirst=about.standfirst if _adds(about.standfirst, text) else "",
         byline=about.byline,
@@ -77,6 +93,7 @@ def extract(page: SavedPage) -> Article:
         pictures=_lead_first(body.pictures, about.picture),
         completeness=judge_completeness(text, body.removed, declared),
     )
+    return Cleaned(article, body.story, body.removed)
 
 
 def _read_body(
@@ -91,10 +108,10 @@ def _read_body(
     boilerplate = drop_boilerplate(body, measures, headline)
     story = find_main_text(body, measures, headline, boilerplate.doubtful)
     trimmed = trim(story.root, measures, headline, about)
-    pictures = settle_pictures(story.root, page, address)
+    pictures = settle_pictures(story.root, page, address, about.picture)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
     html = safe_html(markup, frozenset(one.address for one in pictures), address)
-    return _Body(html, pictures, (*boilerplate.removed, *story.removed, *trimmed))
+    return _Body(html, story.root, pictures, (*boilerplate.removed, *story.removed, *trimmed))
 
 
 def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tuple[_Body, str]:

@@ -20,6 +20,7 @@ _NO_PICTURE = re.compile(
     r"|tracking|pixel|sprite)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_ADDED_BY_BROWSER = re.compile(r"(?:_[\w-]{4}|\(\d+\))$")
 _LONGEST_SIGN = 4
 
 
@@ -29,12 +30,15 @@ class _Found:
     content: Content | None
 
 
-def settle_pictures(story: Element, page: SavedPage, base: str) -> tuple[Picture, ...]:
-    """Give each picture of the story the `src` it is known by; take out those that are none."""
+def settle_pictures(story: Element, page: SavedPage, base: str, lead: str) -> tuple[Picture, ...]:
+    """Give each picture of the story the `src` it is known by; take out those that are none.
+
+    `lead` is the remote address of one of them, perhaps.
+    """
     settled: dict[str, Picture] = {}
     shown: set[str] = set()
     for img in list(story.iter("img")):
-        found = None if _is_no_picture(img) else _find(img, page, base)
+        found = None if _is_no_picture(img) else _find(img, page, base, lead)
         if found is None or _same(found.address) in shown:
             _leave_sign(img)
             continue
@@ -44,7 +48,7 @@ def settle_pictures(story: Element, page: SavedPage, base: str) -> tuple[Picture
     return tuple(settled.values())
 
 
-def _find(img: Element, page: SavedPage, base: str) -> _Found | None:
+def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
     written = list(written_addresses(img))
     source = (img.get("src") or "").strip()
     remote = next(filter(None, (absolute(w, base) for w in written if not page.part(w))), "")
@@ -53,6 +57,7 @@ def _find(img: Element, page: SavedPage, base: str) -> _Found | None:
         content = read_part(part) if part is not None else None
         if content is not None:
             # Encoded, so that it is an address to whoever reads the markup, whatever the name.
+            remote = remote or (lead if _stem(reference) == _stem(lead) else "")
             address = remote or quote(posixpath.normpath(unquote(reference)))
             return None if _is_tiny(content.width, content.height) else _Found(address, content)
     if remote:
@@ -111,6 +116,12 @@ def _same(address: str) -> str:
     """What two addresses of one picture in other sizes share."""
     path = urlsplit(address).path
     return path if posixpath.basename(path) else address
+
+
+def _stem(address: str) -> str:
+    """The name of a picture's file without the signs that browsers add when they save it."""
+    name = posixpath.splitext(posixpath.basename(urlsplit(unquote(address)).path))[0]
+    return _ADDED_BY_BROWSER.sub("", name).casefold()
 
 
 def _leave_sign(img: Element) -> None:

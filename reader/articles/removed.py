@@ -9,11 +9,12 @@ from reader.articles.measure import Measures
 
 @dataclass(frozen=True)
 class Removed:
-    """A block out of its tree; `after` is what stayed before it, or else its holder."""
+    """A block out of its tree: what held it, and what stood before it there, if anything did."""
 
     element: Element
     reason: str
-    after: Element | None = None
+    holder: Element | None = None
+    before: Element | None = None
 
 
 def take_out(element: Element, reason: str, measures: Measures | None = None) -> Removed:
@@ -31,4 +32,19 @@ def take_out(element: Element, reason: str, measures: Measures | None = None) ->
             parent.text = (parent.text or "") + element.tail
         element.tail = None
     parent.remove(element)
-    return Removed(element, reason, before if before is not None else parent)
+    return Removed(element, reason, parent, before)
+
+
+def put_back(removed: Removed) -> bool:
+    """Set an element where it stood; False where nothing is left of its place.
+
+    Of several, the last one taken out must be put back first.
+    """
+    holder, before, element = removed.holder, removed.before, removed.element
+    if before is not None and before.getparent() is not None:
+        before.addnext(element)
+    elif before is None and holder is not None:
+        holder.insert(0, element)
+    else:
+        return False
+    return True

@@ -144,3 +144,23 @@ def test_a_caption_without_a_figure_is_joined_to_its_picture() -> None:
     pictures, html = pictures_of(markup)
     assert pictures[0].caption == "The quay at dawn"
     assert "<figcaption>The quay at dawn</figcaption></figure>" in html
+
+
+def test_a_saved_lead_picture_is_known_by_the_address_that_the_page_names(tmp_path: Path) -> None:
+    file = tmp_path / "lead_x1Yz.png"
+    file.write_bytes(png(640, 480))
+    head = '<meta property="og:image" content="https://cdn.example.com/i/lead.png">'
+    body = f"<h1>Harbour reopens</h1>{paragraphs(2)}<img src=p_files/lead_x1Yz.png>"
+    markup = f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+    page = SavedPage("p.html", Kind.HTML, markup, ADDRESS, parts={"p_files/lead_x1Yz.png": file})
+    article = extract(page)
+    assert [picture.address for picture in article.pictures] == [
+        "https://cdn.example.com/i/lead.png"
+    ]
+    assert 'src="https://cdn.example.com/i/lead.png"' in article.html
+
+
+def test_an_address_reads_the_same_in_the_body_and_beside_it() -> None:
+    pictures, html = pictures_of("<img src='/bild grün.jpg?a=1&b={2}'>")
+    assert pictures[0].address == "https://news.example.com/bild%20gr%C3%BCn.jpg?a=1&b=%7B2%7D"
+    assert pictures[0].address.replace("&", "&amp;") in html

@@ -114,3 +114,8 @@ def test_cleaning_clean_html_changes_nothing() -> None:
     )
     once = safe(markup, "https://e.com/a.jpg")
     assert safe(once, "https://e.com/a.jpg") == once
+
+
+def test_a_table_keeps_its_caption() -> None:
+    html = safe("<table><tr><td>1</td><td>2</td></tr><caption>Ships by day</caption></table>")
+    assert html.startswith("<table><caption>Ships by day</caption>")

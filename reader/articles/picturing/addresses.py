@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -22,6 +22,8 @@ _LATE_SET = re.compile(r"data-(?:\w+-)*srcset|(?:lazy|late|nitro-lazy)-?srcset")
 _CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)")
 # Wider than any column at any density; the widest of a set is often a print file.
 _WIDE_ENOUGH = 2000
+# All else is escaped when the body is written, and an address must read there as it does here.
+_PLAIN = "%/:=&?~#+!$,;'@()*[]"
 _LONGEST_PLACEHOLDER = 2000
 _MOST_CANDIDATES = 40
 
@@ -55,7 +57,7 @@ def absolute(written: str, base: str) -> str:
     except ValueError:
         return ""
     is_elsewhere = parts.scheme.lower() in ("http", "https") and parts.netloc and full != base
-    return full if is_elsewhere else ""
+    return quote(full, safe=_PLAIN) if is_elsewhere else ""
 
 
 def _of_sets(element: Element) -> Iterator[str]:
