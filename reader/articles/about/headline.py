@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from reader.articles.about.declared import Declared
+from reader.articles.about.source import is_home
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.titles import (
     compact,
@@ -27,10 +28,12 @@ _OF_OTHER_PAGES = re.compile(
 )
 _LABEL = re.compile(
     r"kicker|eyebrow|overline|spitzmarke|dachzeile|rubrik|topic|label|category|section|flag|badge|prefix|descriptor"
-    r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|antetitulo|occhiello|volanta|supra|pre-?title"
+    r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|roofline|over-?title|pre-?headline|trumpet|antetitulo|occhiello|volanta|supra|pre-?title"
 )
 _LEAST_WORTH = 0.75
 _MOST_OTHERS = 30
+_MOST_PIECES = 8
+_LONGEST_LABEL = 28
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,14 @@ def _worth(element: HtmlElement, text: str, known: list[list[str]]) -> float:
     worth += 0.25 if "headline" in (element.get("itemprop") or "") else 0.0
     worth += 0.15 if _OF_HEADLINES.search(marks) else 0.0
     worth -= 0.5 if _OF_OTHER_PAGES.search(marks) else 0.0
+    worth -= 0.8 if _leads_home(element) else 0.0
     return worth - (0.4 if len(words) < 3 and len(text) < 12 else 0.0)
+
+
+def _leads_home(element: HtmlElement) -> bool:
+    """Whether the element is a link to the front page, as the site's name is."""
+    link = next(iter(element.iter("a")), None)
+    return link is not None and is_home(link.get("href") or "-")
 
 
 def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> Headline:
@@ -100,7 +110,7 @@ def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> 
     keys = {compact(title): title for title in known}
     for inner in element.iterdescendants("span", "a", "strong", "em", "h1", "h2", "div", "b"):
         text = text_of(inner, _LONGEST_HEADLINE)
-        if compact(text) in keys:
+        if compact(text) in keys and 2 * len(text) > len(found.text):
             return Headline(text, element)
     shorter = _without_label(found)
     return Headline(without_site(shorter, site_names), element)
@@ -108,18 +118,13 @@ def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> 
 
 def _without_label(found: Headline) -> str:
     """The text of the element without the parts that the page calls a label of it."""
-    kept: list[str] = []
-    element = found.element
-    if element is None:
-        return found.text
-    for child in element.iterchildren("*"):
-        if _LABEL.search(names_of(child)):
-            label = text_of(child, _LONGEST_HEADLINE)
-            kept.append(label)
-    text = found.text
-    for label in kept:
-        if label and text.startswith(label):
-            text = text[len(label) :].strip(" :|–—-·")
+    text, element = found.text, found.element
+    inner = list(element.iterdescendants("*"))[:_MOST_PIECES] if element is not None else []
+    for piece in inner:
+        if _LABEL.search(names_of(piece)):
+            label = text_of(piece, _LONGEST_LABEL + 1)
+            if label and len(label) <= _LONGEST_LABEL and text.startswith(label):
+                text = text[len(label) :].strip(" :|–—-·")
     return text if len(text) * 3 > len(found.text) and len(text) > 7 else found.text
 
 

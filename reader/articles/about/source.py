@@ -9,6 +9,7 @@ from reader.articles.about.titles import compact, title_parts
 
 _LONGEST_NAME = 60
 _ADDRESS = re.compile(r"https?://|^www\.|/")
+_ARCHIVED = re.compile(r"/(https?://.+)")
 _SECOND_LEVEL = frozenset(
     ["co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gen", "nom"]
 )
@@ -42,10 +43,24 @@ def find_source(names: tuple[str, ...], address: str) -> str:
     return names[0] if names else domain_of(address)
 
 
+def is_home(address: str) -> bool:
+    try:
+        parts = urlsplit(_original(address))
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and not parts.query and not parts.fragment
+
+
+def _original(address: str) -> str:
+    """The address that a web archive's address ends with, or the address itself."""
+    archived = _ARCHIVED.search(address, 8)
+    return archived[1] if archived else address
+
+
 def domain_of(address: str) -> str:
     """The domain of an address without what all domains have."""
     try:
-        host = (urlsplit(address).hostname or "").lower()
+        host = (urlsplit(_original(address)).hostname or "").lower()
     except ValueError:
         return ""
     return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", host)
