@@ -12,11 +12,18 @@ LIBRARY_VARIABLE = "CLIPPINGS_LIBRARY"
 def library_folder(chosen: Path | None = None) -> Path:
     """The folder asked for, else the one in CLIPPINGS_LIBRARY, else the user's data folder."""
     if chosen is not None:
-        return chosen.expanduser().absolute()
+        return _at_home(chosen)
     named = os.environ.get(LIBRARY_VARIABLE)
     if named:
-        return Path(named).expanduser().absolute()
+        return _at_home(Path(named))
     return platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError:  # "~somebody" where there is no somebody is a name as good as any
+        return path.absolute()
 
 
 def settings_folder() -> Path:

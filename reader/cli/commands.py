@@ -18,6 +18,7 @@ from reader.errors import ReaderError
 from reader.library.library import Library
 
 MOST_WORKERS = 4
+INTERRUPTED = 130  # what shells expect of a program that Ctrl+C ended
 GUARD = "\0"
 
 
@@ -26,21 +27,27 @@ def run(arguments: list[str]) -> int:
     _speak_utf8()
     asked = make_parser().parse_args(_guard_dashes(arguments))
     try:
-        if asked.command == "clean":
-            return _clean(asked)
-        library = Library(
-            paths.library_folder(asked.library), min(MOST_WORKERS, os.cpu_count() or 1)
-        )
-        try:
-            return _COMMANDS[asked.command](library, asked)
-        finally:
-            library.close()
+        code = _carry_out(asked)
+        sys.stdout.flush()  # here and not at the very end, where nobody could answer a fault
     except ReaderError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
+
+
+def _carry_out(asked: argparse.Namespace) -> int:
+    if asked.command == "clean":
+        return _clean(asked)
+    library = Library(paths.library_folder(asked.library), min(MOST_WORKERS, os.cpu_count() or 1))
+    try:
+        return _COMMANDS[asked.command](library, asked)
+    finally:
+        library.close()
 
 
 def _add(library: Library, asked: argparse.Namespace) -> int:
@@ -65,7 +72,18 @@ def _find(library: Library, asked: argparse.Namespace) -> int:
     for card in library.cards(found.ids[: asked.limit], typed):
         line = f"{card.id[:8]}  {card.date[:10]:10}  {shorten(card.title, 100, placeholder='…')}"
         _say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
+    _tell_how_many(asked, len(found.ids))
     return 0
+
+
+def _tell_how_many(asked: argparse.Namespace, many: int) -> None:
+    """For people alone: programs that read the lines see it by themselves."""
+    if asked.json:
+        return
+    if not many:
+        print("Nothing was found.", file=sys.stderr)
+    elif many > asked.limit:
+        print(f"{asked.limit:,} of {many:,}; --limit shows more.", file=sys.stderr)
 
 
 def _show(library: Library, asked: argparse.Namespace) -> int:
@@ -118,7 +136,8 @@ def _reindex(library: Library, asked: argparse.Namespace) -> int:
     if not library.rebuild_index():
         raise ReaderError("The index could not be made anew: another program is writing it.")
     many = len(library.find(Search()).ids)
-    _say(asked, {"indexed": many}, f"The index was made anew; it holds {many:,} clippings.")
+    clippings = "1 clipping" if many == 1 else f"{many:,} clippings"
+    _say(asked, {"indexed": many}, f"The index was made anew; it holds {clippings}.")
     return 0
 
 
@@ -212,7 +231,11 @@ def _say(asked: argparse.Namespace, record: dict[str, Any], line: str) -> None:
 
 
 def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in (
+        (sys.stdin, "replace"),
         # A file name that is not UTF-8 is still a name, and must not end the work.
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=errors)

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -89,5 +90,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _step_back() -> None:
+    # Ctrl+C reaches every process of the terminal; the one that began the work ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(NICE)
