@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextDocument,
     QTextOption,
     QWheelEvent,
@@ -21,10 +22,13 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from reader.ui.reading.look import BLEED, Look
 from reader.ui.reading.ornaments import paint_ornaments
 from reader.ui.reading.page import Page
+from reader.ui.reading.story import OBJECT
 
 _SIDE = 0.095  # of the width, left white on either side
 _LEAST_SIDE = 24
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+# How Qt's signs for the end of a paragraph, a line and for a picture are written elsewhere.
+_WRITTEN = {"\u2029": "\n\n", "\u2028": "\n", OBJECT: ""}
 _SPACE_ABOVE = 8
 _SPACE_BELOW = 96
 
@@ -37,6 +41,10 @@ class Column(QTextBrowser):
     paged = Signal(bool)  # Space was pressed; True where it is to go back
     size_turned = Signal(int)  # the wheel was turned with Ctrl held
 
+    # Qt sends events to the column before __init__ is through.
+    _page: Page | None = None
+    _is_keeping = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readingColumn")
@@ -46,13 +54,11 @@ class Column(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)
-        self._page: Page | None = None
         self._look: Look | None = None
         self._taken: QTextDocument | None = None
         self._space_above = _SPACE_ABOVE
         self._pressed_at = QPoint()
         self._kept_place: int | None = None
-        self._is_keeping = False
         self._shows_focus = False
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -70,6 +76,7 @@ class Column(QTextBrowser):
         page.balance(self.column_width)
         self._take(page.document)
         page.lay_out()
+        self.verticalScrollBar().setValue(0)
 
     def clear_page(self) -> None:
         self._page = self._look = None
@@ -123,6 +130,15 @@ class Column(QTextBrowser):
         """Nothing: pictures are painted from what was saved, never fetched by name."""
         return None
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words alone: the page's own colours would be lost on another ground."""
+        words = self.textCursor().selectedText()
+        for sign, written in _WRITTEN.items():
+            words = words.replace(sign, written)
+        copied = QMimeData()
+        copied.setText(words)
+        return copied
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._page is not None and self._look is not None:
             painter = QPainter(self.viewport())
@@ -152,6 +168,16 @@ class Column(QTextBrowser):
         at = event.position().toPoint()
         if event.buttons() == Qt.MouseButton.NoButton and not self.anchorAt(at):
             self.place_hovered.emit(self.place_at(at))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Shown for the first time, Qt goes to its own cursor, which stands at the start.
+        with self._place_kept():
+            super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # A style sheet's font lays the page out anew, and the scroll bar loses its place.
+        with self._place_kept():
+            super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         with self._place_kept():
@@ -207,12 +233,13 @@ class Column(QTextBrowser):
         if self._is_keeping or self._page is None or not self.verticalScrollBar().value():
             yield
             return
-        width = self.column_width
         if self._kept_place is None:
             self._kept_place = self.place_at_top()
+        width, value = self.column_width, self.verticalScrollBar().value()
         self._is_keeping = True
         yield
-        if width != self.column_width:
+        self._page.lay_out()
+        if (width, value) != (self.column_width, self.verticalScrollBar().value()):
             self.scroll_to(self._kept_place)
         self._is_keeping = False
 

@@ -44,6 +44,10 @@ class PageStyle:
     measure: Measure = Measure.MEDIUM
     leading: Leading = Leading.MEDIUM
 
+    def __post_init__(self) -> None:
+        # Settings are a file that anyone may write to.
+        object.__setattr__(self, "size", min(max(SIZES[0], self.size), SIZES[-1]))
+
     @property
     def scale(self) -> float:
         return self.size / USUAL_SIZE

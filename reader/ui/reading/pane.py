@@ -223,7 +223,10 @@ class ReadingPane(QWidget):
 
     def _on_whole(self) -> None:
         self._show_emphasis()
-        self._place.follow(self._wanted)
+        if self._column.verticalScrollBar().value():
+            self._place.stay()  # the reader scrolled while a long page grew
+        else:
+            self._place.follow(self._wanted)
         if self._seeks_words:
             self._seeks_words = False
             self._finding.go_to_first()

@@ -75,7 +75,9 @@ class Setter:
         if block.kind is Kind.PICTURE:
             table = cursor.currentTable()
             columns = table.columns() if table is not None else 1
-            cursor.insertText(OBJECT, picture_format(block.picture, letters, columns))
+            sign = picture_format(block.picture, letters, columns)
+            sign.setToolTip(block.text)
+            cursor.insertText(OBJECT, sign)
         else:
             self.write(block, cursor)
         number = cursor.block().blockNumber()

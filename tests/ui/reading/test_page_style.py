@@ -1,5 +1,7 @@
 """The type and measure of the page."""
 
+import pytest
+
 from reader.ui.reading.page_style import SIZES, USUAL_SIZE, Leading, Measure, PageStyle
 
 
@@ -16,11 +18,16 @@ def test_letters_grow_and_shrink_in_steps_to_an_end() -> None:
 
 def test_a_size_between_the_steps_finds_the_next_one() -> None:
     assert PageStyle(size=17.0).larger().size == USUAL_SIZE
-    assert PageStyle(size=99).usual_size().size == USUAL_SIZE
+    assert PageStyle(size=26.5).usual_size().size == USUAL_SIZE
+
+
+@pytest.mark.parametrize("size", [0.0, -4.0, float("nan"), 1e9])
+def test_a_size_that_cannot_be_read_is_brought_into_bounds(size: float) -> None:
+    assert SIZES[0] <= PageStyle(size=size).size <= SIZES[-1]
 
 
 def test_the_column_grows_with_its_letters() -> None:
-    assert PageStyle(size=35.0).column_width == 2 * PageStyle().column_width
+    assert PageStyle(size=26.25).column_width == 1.5 * PageStyle().column_width
 
 
 def test_the_measures_and_leadings_differ() -> None:

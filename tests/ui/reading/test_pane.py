@@ -600,3 +600,48 @@ def test_a_page_that_is_resized_while_it_grows_is_laid_out_whole(
     for placed in pane._sheet.page.placed.values():  # type: ignore[union-attr]
         block = pane._column.document().findBlockByNumber(placed.number)
         assert layout.blockBoundingRect(block).height() > 0
+
+
+def test_a_reader_who_scrolls_while_the_page_grows_is_left_alone(
+    pane: ReadingPane, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(pane.marks_placed):
+        pane.show_clipping(Clipping("one", article([*PARAGRAPHS] * 10), position=0.9))
+        pane.scroll_on()
+    assert pane.current_position() < 0.2
+
+
+def test_a_clipping_that_is_opened_unseen_keeps_its_place(themes: Themes, qtbot: QtBot) -> None:
+    pane = ReadingPane(themes, PageStyle())
+    qtbot.addWidget(pane)
+    pane.show_clipping(clipping(position=0.5))
+    pane.resize(700, 500)
+    pane.show()
+    qtbot.waitExposed(pane)
+    assert pane.current_position() == pytest.approx(0.5, abs=0.02)
+
+
+def test_a_tiny_pane_breaks_nothing(pane: ReadingPane) -> None:
+    table = "<table><tr><td>one</td><td><img src='a.png'></td></tr></table>"
+    shot = Picture("a.png", content=picture(), width=400, height=200)
+    html = table + article().html + "<pre>" + "x" * 300 + "</pre>"
+    pane.show_clipping(Clipping("one", article(html=html, pictures=(shot,))))
+    for width, height in ((1, 1), (60, 20), (200, 80), (700, 500)):
+        pane.resize(width, height)
+        pane.grab()
+        pane.scroll_on()
+    assert pane._column.horizontalScrollBar().maximum() == 0
+
+
+def test_words_are_copied_without_the_looks_of_the_page(pane: ReadingPane) -> None:
+    shot = Picture("a.png", content=picture(), width=400, height=200)
+    html = "<p>One<br>two</p><img src='a.png'><p>three</p>"
+    pane.show_clipping(Clipping("one", Article(title="T", html=html, pictures=(shot,))))
+    cursor = pane._column.document().find("One")
+    cursor.setPosition(cursor.selectionStart())
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    pane._column.setTextCursor(cursor)
+    copied = pane._column.createMimeDataFromSelection()
+    assert copied.text().split() == ["One", "two", "three"]
+    assert "One\ntwo\n\n" in copied.text()
+    assert not copied.hasHtml()
