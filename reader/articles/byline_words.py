@@ -36,12 +36,13 @@ SOURCE_OPENERS = frozenset(COLON_OPENERS[COLON_OPENERS.index("source") :]) - {
 # What joins two names. The short ones are words of other languages too: they join whole names.
 JOINERS = (
     "and", "und", "et", "og", "och", "és", "și", "ve", "dan", "và", "sowie", "и", "та", "και",
-    "এবং", "ও", "और", "و", "และ", "with", "avec", "mit", "con", "ja",
+    "এবং", "ও", "और", "و", "และ", "with", "avec", "mit", "con", "com", "med", "met", "ja",
 )  # fmt: skip
 SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
 
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
+    our 기자 특파원
     gmbh kg inc ltd llc plc corp ag foundation university institute universität staatsanwalt
     attorney counsel fellow lecturer note notes quelle quellen foto fotos log login sign menu
     modified full story this that these the über mehr artikel beitrag anmelden abonnieren autor

@@ -1,93 +1,34 @@
 """Read who wrote a story out of its byline."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from reader.articles.agencies import AGENCIES
-from reader.articles.byline_words import (
-    COLON_OPENERS,
-    JOINERS,
-    NAME_PARTICLES,
-    NO_NAMES,
-    OPENERS,
-    SHORT_JOINERS,
-    SOURCE_OPENERS,
+from reader.articles.byline_patterns import (
+    AGENCY_AND_PLACE,
+    BEFORE_NUMBER,
+    BRACKETS,
+    EDGE,
+    HANDLE,
+    IN_BRACKETS,
+    KOREAN_TITLE,
+    NAMES_END,
+    SHORT_JOIN,
+    SIGNS,
+    STRANGE,
+    TRAILING,
+    TWICE,
+    opener_sign,
+    parts_sign,
 )
+from reader.articles.byline_words import NAME_PARTICLES, NO_NAMES
 from reader.articles.calendars import month_number
 from reader.articles.dates import find_dates
 
 _LONGEST_LINE = 300
 _LONGEST_NAME = 48
 _MOST_WORDS = 6
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-# What stands before "by" in a byline; "photo by" and "reviewed by" name others.
-_LEADS = (
-    r"(?:an?|the|ein|eine|un|une|article|story|report|words|written|posted|published|analysis|opinion|essay|column|interview"
-    r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse|bericht|reportage|kolumne|geschrieben"
-    r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|post|news)"
-)
-
-
-@cache
-def _opener() -> re.Pattern[str]:
-    """What a byline opens with; made when first needed, for it takes a while."""
-    return re.compile(
-        rf"[\s|•·–—/-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
-        rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
-        r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
-        rf"|(?:{_LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
-        rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
-        re.IGNORECASE,
-    )
-
-
-# Where the names end: a handle or an address, what stands in brackets, "for The Paper", a label.
-_NAMES_END = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\S*@\S*|https?://|www\.|[(\[（【<]|\t|\s{3,}"
-    r"|(?<!^)\b(?:published|updated|posted|last updated|follow|veröffentlicht|aktualisiert|publié"
-    r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
-    r"|\s(?:photos?|fotos?|bild(?:er)?|video|фото|illustrations?|graphics?)\s?[:：/]"
-    r"|[\s/][^\W\d_]{3,16}\s?[:：]\s|\s(?:symbolbild|symbolfoto|archivbild|imago|getty)\b"
-    r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?|\s+(?P<and>{_either(JOINERS)})\s+",
-        re.IGNORECASE,
-    )
-
-
-_SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
-# What led up to a date that has been cut off, and a name that a link and its label say both.
-_TRAILING = re.compile(
-    r"(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)+$",
-    re.IGNORECASE,
-)
-_BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")
-_TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
-_STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…]")
-# A lower-case word alone behind "by" is what somebody calls himself; more of them are prose.
-_HANDLE = re.compile(r"[^\W\d][\w.-]{2,30}")
-_SIGNS = re.compile(
-    r"\s*[;,|/、，；،•·\n]\s*|\s(?:and|und|et|y|e|i|och|og|и|с|with|mit|avec|con)\s"
-)
-_EDGE = ' \t\n.,;:|/\\•·–—-_*~"“”„«»()[]'
-_KOREAN_TITLE = re.compile(r"\s?(?:기자|특파원|선임기자|논설위원)$|^(?:本报|本報)?(?:记者|記者)\s?")
-_AGENCY_AND_PLACE = re.compile(
-    r"(?P<agency>[A-Z]{2,5}|Reuters|Bloomberg)\s?[,|–-]?\s(?P<place>[A-Z][^\d,|@]{1,40})$"
-)
 
 
 @dataclass(frozen=True)
@@ -105,8 +46,8 @@ class Byline:
 
 def read_byline(text: str) -> Byline:
     """Who a byline names; an empty Byline when it names nobody."""
-    squeezed = text[:_LONGEST_LINE].strip(_EDGE + "\r\u200b\ufeff")
-    opener = _opener().match(squeezed)
+    squeezed = IN_BRACKETS.sub(r" \1", text[:_LONGEST_LINE]).strip(EDGE + "\r\u200b\ufeff")
+    opener = opener_sign().match(squeezed)
     may_be_people = not (opener and opener["source"])
     line = _names_of(squeezed[opener.end() :] if opener else squeezed)
     if not line:
@@ -114,13 +55,14 @@ def read_byline(text: str) -> Byline:
     if report := _read_agency_and_place(line):
         return report
     parts = list(_parts_of(line))
-    agency = min(filter(None, map(find_agency, parts)), key=tuple(AGENCIES).index, default="")
+    told = [*parts, *BRACKETS.findall(squeezed)]
+    agency = min(filter(None, map(find_agency, told)), key=tuple(AGENCIES).index, default="")
     people = tuple(dict.fromkeys(filter(None, map(_person, parts)))) if may_be_people else ()
     if people or agency:
         return Byline(
             _from_first_to_last(line, parts, [*people, *filter(find_agency, parts)]), people, agency
         )
-    is_named = line[0].isupper() or _HANDLE.fullmatch(line)
+    is_named = line[0].isupper() or HANDLE.fullmatch(line)
     is_desk = opener and may_be_people and is_named and _names_a_desk(line)
     return Byline(line) if is_desk else Byline()
 
@@ -136,9 +78,11 @@ def is_byline(text: str) -> bool:
     """Whether a line of its own can only be a byline: it opens like one or is all agencies."""
     if len(text) > _LONGEST_LINE // 2:
         return False
-    if _opener().match(text):
+    if opener_sign().match(text):
         found = read_byline(text)
         return bool(found.people or found.agency)
+    if "기자" in text or "특파원" in text:
+        return bool(read_byline(text).people)
     # Most lines are neither; they are let go before they are read.
     if not any(map(find_agency, _words_between_signs(text))):
         return False
@@ -147,17 +91,17 @@ def is_byline(text: str) -> bool:
 
 
 def _words_between_signs(text: str) -> list[str]:
-    return [text, text.split(maxsplit=1)[0] if text.strip() else "", *_SIGNS.split(text)]
+    return [text, text.split(maxsplit=1)[0] if text.strip() else "", *SIGNS.split(text)]
 
 
 def opens_a_byline(text: str) -> bool:
     """Whether the text begins as bylines do ("By …"), whoever it goes on to name."""
-    return bool(_opener().match(text))
+    return bool(opener_sign().match(text))
 
 
 def find_agency(text: str) -> str:
     """The usual name of the news agency that a part of a byline means, or ""."""
-    bare = text.strip(_EDGE).replace(".", "")
+    bare = text.strip(EDGE).replace(".", "")
     name = _agencies().get(bare.casefold(), "")
     # A short name in small letters is an ordinary word, unless the agency writes itself so.
     if name and len(bare) <= 4 and bare.isascii() and not bare.isupper() and bare != name:
@@ -169,20 +113,20 @@ def _names_of(line: str) -> str:
     """The line up to where something else than names begins."""
     if dates := find_dates(line):
         line = line[: dates[0].start]
-    if end := _NAMES_END.search(line, 1):
+    if end := NAMES_END.search(line, 1):
         line = line[: end.start()]
-    if number := _BEFORE_NUMBER.search(line):
+    if number := BEFORE_NUMBER.search(line):
         # A day without its year is no date, and no name either.
         line = line[: number.start() if month_number(number["word"]) else number.start("number")]
-    line = _TRAILING.sub("", " ".join(line.split()).strip(_EDGE)).strip(_EDGE)
-    return _TWICE.sub(r"\1", line)
+    line = TRAILING.sub("", " ".join(line.split()).strip(EDGE)).strip(EDGE)
+    return TWICE.sub(r"\1", line)
 
 
 def _names_a_desk(line: str) -> bool:
     """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
     words = _bare_words(line)
     is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
-    return is_short and not _no_names().issuperset(words) and not _STRANGE.search(line)
+    return is_short and not _no_names().issuperset(words) and not STRANGE.search(line)
 
 
 def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:
@@ -193,16 +137,21 @@ def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:
 
 
 def _read_agency_and_place(line: str) -> Byline | None:
-    match = _AGENCY_AND_PLACE.match(line)
+    match = AGENCY_AND_PLACE.match(line)
     agency = find_agency(match["agency"]) if match else ""
-    if not match or not agency or _parts().search(line) or not _person(match["place"]):
+    if not match or not agency or find_agency(line) or not _is_place(match["place"], match["sign"]):
         return None
     return Byline(match["agency"], (), agency, match["place"].strip())
 
 
+def _is_place(name: str, sign: str) -> bool:
+    """Whether what follows an agency is where it sent from; behind a comma more may follow."""
+    return bool(_person(name)) and not parts_sign().search(name) and not (sign and " " in name)
+
+
 def _parts_of(line: str) -> Iterator[str]:
     for part in _plain_parts(line):
-        pieces = _SHORT_JOIN.split(part)
+        pieces = SHORT_JOIN.split(part)
         if len(pieces) > 1 and all(len(piece.split()) > 1 for piece in pieces):
             yield from pieces
         else:
@@ -212,7 +161,7 @@ def _parts_of(line: str) -> Iterator[str]:
 def _plain_parts(line: str) -> Iterator[str]:
     """The parts between signs and joiners, without what follows a trade up to the next joiner."""
     start, is_trade = 0, False
-    for sign in _parts().finditer(line):
+    for sign in parts_sign().finditer(line):
         part = line[start : sign.start()]
         is_trade = is_trade or bool(_no_names().intersection(_bare_words(part)))
         if not is_trade or find_agency(part):
@@ -237,10 +186,10 @@ def _without_agency(part: str) -> Iterator[str]:
 
 def _person(part: str) -> str:
     """The name of the person that a part of a byline means, or ""."""
-    name = _KOREAN_TITLE.sub("", part.strip(_EDGE))
+    name = KOREAN_TITLE.sub("", part.strip(EDGE))
     if not name or len(name) > _LONGEST_NAME or find_agency(name):
         return ""
-    if _STRANGE.search(name):
+    if STRANGE.search(name):
         return ""
     words = name.split()
     if len(words) > _MOST_WORDS or _no_names().intersection(_bare_words(name)):
@@ -257,7 +206,7 @@ def _looks_like_a_name(name: str, words: list[str]) -> bool:
 
 
 def _bare_words(name: str) -> list[str]:
-    return [word.strip(_EDGE + "'’") for word in name.casefold().split()]
+    return [word.strip(EDGE + "'’") for word in name.casefold().split()]
 
 
 @cache

@@ -6,8 +6,8 @@ from datetime import date, time, timezone
 
 from reader.articles.time_zones import find_zone
 
-_MORNING = r"a\.?m\b\.?|上午|午前|오전|ص|πμ|π\.μ\.|SA"
-_AFTERNOON = r"p\.?m\b\.?|下午|午後|오후|م|μμ|μ\.μ\.|CH"
+_MORNING = r"a\.?m\b\.?|上午|午前|오전|ص|πμ|π\.μ\.|SA|এএম|পূর্বাহ্ণ|एएम|पूर्वाह्न|ق\.?ظ"
+_AFTERNOON = r"p\.?m\b\.?|下午|午後|오후|م|μμ|μ\.μ\.|CH|পিএম|অপরাহ্ণ|पीएम|अपराह्न|ب\.?ظ"
 _IS_AFTERNOON = re.compile(_AFTERNOON, re.IGNORECASE)
 _HALF = rf"(?:{_MORNING}|{_AFTERNOON})"
 

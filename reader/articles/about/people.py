@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,7 +28,9 @@ _AUTHOR_LINK = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?|reporters?|profiles?"
     r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
 )
-_SEGMENTS = re.compile(r"\s*[|⋅·•∙]\s*|\s[–—-]\s")
+_SEGMENTS = re.compile(
+    r"\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
+)
 _LONGEST_LINE = 220
 _SHORTEST_PROSE = 80
 _SIGNS = re.compile(r"[\d|·•]")
@@ -53,6 +55,13 @@ def find_byline(
     survey: Survey, declared: Declared, lines: list[Line], sites: frozenset[str]
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
+    found = _choose(survey, declared, lines, sites)
+    people = tuple(name for name in found.people if compact(name) not in sites)
+    # A paper is nobody beside others; a person alone may have named a site after himself.
+    return replace(found, people=people) if people or found.agency else found
+
+
+def _choose(survey: Survey, declared: Declared, lines: list[Line], sites: frozenset[str]) -> Byline:
     told = declared_authors(declared, sites)
     shown = [
         one

@@ -1,0 +1,84 @@
+"""What opens, parts and ends a byline."""
+
+import re
+from functools import cache
+
+from reader.articles.byline_words import (
+    COLON_OPENERS,
+    JOINERS,
+    OPENERS,
+    SHORT_JOINERS,
+    SOURCE_OPENERS,
+)
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+# What stands before "by" in a byline; "photo by" and "reviewed by" name others.
+LEADS = (
+    r"(?:an?|the|ein|eine|un|une|article|story|report|words|written|posted|published|analysis|opinion|essay|column|interview"
+    r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse|bericht|reportage|kolumne|geschrieben"
+    r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|post|news)"
+)
+
+
+@cache
+def opener_sign() -> re.Pattern[str]:
+    """What a byline opens with; made when first needed, for it takes a while."""
+    return re.compile(
+        rf"[\s|•·–—/-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
+        rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
+        r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
+        rf"|(?:{LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
+        rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
+        re.IGNORECASE,
+    )
+
+
+# Where the names end: a handle or an address, what stands in brackets, "for The Paper", a label.
+NAMES_END = re.compile(
+    r"\s[|•·–—]\s|\s-\s|\S*@\S*|https?://|www\.|[(\[（【<]|\t|\s{3,}"
+    r"|(?<!^)\b(?:published|updated|posted|last updated|follow|veröffentlicht|aktualisiert|publié"
+    r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
+    r"|\s(?:photos?|fotos?|bild(?:er)?|video|фото|illustrations?|graphics?)\s?[:：/]"
+    r"|[\s/][^\W\d_]{3,16}\s?[:：]\s|\s(?:symbolbild|symbolfoto|archivbild|imago|getty)\b"
+    r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
+    re.IGNORECASE,
+)
+
+
+@cache
+def parts_sign() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?|\s+(?P<and>{_either(JOINERS)})\s+",
+        re.IGNORECASE,
+    )
+
+
+SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
+# What led up to a date that has been cut off, and a name that a link and its label say both.
+TRAILING = re.compile(
+    r"(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)+$",
+    re.IGNORECASE,
+)
+BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")
+TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
+STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…]")
+# A lower-case word alone behind "by" is what somebody calls himself; more of them are prose.
+HANDLE = re.compile(r"[^\W\d][\w.-]{2,30}")
+# "(with AFP)" names somebody too; other brackets hold remarks.
+IN_BRACKETS = re.compile(
+    r"\s?[(\[]\s?((?:avec|with|mit|con|com|med|met)\s[^()\[\]]{2,80})[)\]]", re.IGNORECASE
+)
+BRACKETS = re.compile(r"[(\[/]\s?([^()\[\]/]{2,40}?)\s?[)\]/]")
+SIGNS = re.compile(r"\s*[;,|/、，；،•·\n]\s*|\s(?:and|und|et|y|e|i|och|og|и|с|with|mit|avec|con)\s")
+EDGE = ' \t\n.,;:|/\\•·–—-_*~"“”„«»()[]'
+KOREAN_TITLE = re.compile(
+    r"(?<=[\uac00-\ud7a3])\s?(?:기자|특파원|선임기자|논설위원)$|^(?:本报|本報)?(?:记者|記者)\s?"
+)
+AGENCY_AND_PLACE = re.compile(
+    r"(?P<agency>[A-Z]{2,5}|Reuters|Bloomberg)\s?(?P<sign>[,|–-]?)\s(?P<place>[A-Z][^\d,|@]{1,40})$"
+)
