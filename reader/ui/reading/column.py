@@ -1,18 +1,13 @@
 """The column of text: scrolls a page, and tells what was clicked in it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import shiboken6
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
     QTextDocument,
     QTextOption,
     QWheelEvent,
@@ -22,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from reader.ui.reading.look import BLEED, Look
 from reader.ui.reading.ornaments import paint_ornaments
 from reader.ui.reading.page import Page
+from reader.ui.reading.steady_text import SteadyText
 from reader.ui.reading.story import OBJECT
 
 _SIDE = 0.095  # of the width, left white on either side
@@ -33,17 +29,13 @@ _SPACE_ABOVE = 8
 _SPACE_BELOW = 96
 
 
-class Column(QTextBrowser):
+class Column(SteadyText):
     """Shows one page at a time; loads nothing and goes nowhere by itself."""
 
     place_clicked = Signal(int)
     place_hovered = Signal(int)  # -1 where there is no letter
     paged = Signal(bool)  # Space was pressed; True where it is to go back
     size_turned = Signal(int)  # the wheel was turned with Ctrl held
-
-    # Qt sends events to the column before __init__ is through.
-    _page: Page | None = None
-    _is_keeping = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,10 +50,8 @@ class Column(QTextBrowser):
         self._taken: QTextDocument | None = None
         self._space_above = _SPACE_ABOVE
         self._pressed_at = QPoint()
-        self._kept_place: int | None = None
         self._shows_focus = False
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def column_width(self) -> int:
@@ -72,7 +62,7 @@ class Column(QTextBrowser):
         self._page, self._look = page, look
         self._kept_place = None
         self._set_margins()
-        self._set_space()
+        self._set_space(page)
         page.balance(self.column_width)
         self._take(page.document)
         page.lay_out()
@@ -85,40 +75,14 @@ class Column(QTextBrowser):
     def set_space_above(self, pixels: int | None) -> None:
         """How much white the page has above its first line; None stands for the usual."""
         self._space_above = _SPACE_ABOVE if pixels is None else pixels
-        self._set_space()
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Keep what stands first in sight where it is while the page above it changes."""
-        is_at_top = self.verticalScrollBar().value() == 0
-        cursor = self.cursorForPosition(QPoint(0, 0))
-        above = self.cursorRect(cursor).top()
-        yield
-        if not is_at_top:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
-
-    def place_at_top(self) -> int:
-        """The place in the document that stands first in sight."""
-        return self.cursorForPosition(QPoint(0, 0)).position()
-
-    def scroll_to(self, place: int, share: float = 0.0) -> None:
-        """Bring a place to that share of the height; 0 is the top."""
         if self._page is not None:
             self._page.lay_out()
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        bar = self.verticalScrollBar()
-        top = self.cursorRect(cursor).top() + bar.value()
-        bar.setValue(top - round(share * self.viewport().height()))
+            self._set_space(self._page)
 
-    def bring(self, place: int, share: float) -> None:
-        """Bring a place into sight, if it isn't in sight already."""
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        rect = self.cursorRect(cursor)
-        if rect.top() < 0 or rect.bottom() > self.viewport().height():
-            self.scroll_to(place, share)
+    def make_room(self) -> None:
+        self._set_margins()
+        if self._page is not None:
+            self._page.balance(self.column_width)
 
     def place_at(self, point: QPoint) -> int:
         """The place of the letter under a point of the viewport, -1 where there is none."""
@@ -169,23 +133,6 @@ class Column(QTextBrowser):
         if event.buttons() == Qt.MouseButton.NoButton and not self.anchorAt(at):
             self.place_hovered.emit(self.place_at(at))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        # Shown for the first time, Qt goes to its own cursor, which stands at the start.
-        with self._place_kept():
-            super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        # A style sheet's font lays the page out anew, and the scroll bar loses its place.
-        with self._place_kept():
-            super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        with self._place_kept():
-            self._set_margins()
-            if self._page is not None:
-                self._page.balance(self.column_width)
-            super().resizeEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             self.paged.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -223,30 +170,6 @@ class Column(QTextBrowser):
         bar.setValue(bar.value() - (event.pixelDelta().y() or round(step)))
         event.accept()
 
-    @contextmanager
-    def _place_kept(self) -> Iterator[None]:
-        """Keep the text at the top while the column takes another width.
-
-        The place is remembered until the reader scrolls: taken anew for each of many small
-        changes, it would creep away line by line.
-        """
-        if self._is_keeping or self._page is None or not self.verticalScrollBar().value():
-            yield
-            return
-        if self._kept_place is None:
-            self._kept_place = self.place_at_top()
-        width, value = self.column_width, self.verticalScrollBar().value()
-        self._is_keeping = True
-        yield
-        self._page.lay_out()
-        if (width, value) != (self.column_width, self.verticalScrollBar().value()):
-            self.scroll_to(self._kept_place)
-        self._is_keeping = False
-
-    def _on_scrolled(self) -> None:
-        if not self._is_keeping:
-            self._kept_place = None
-
     def _take(self, document: QTextDocument) -> None:
         """Show a document and free the one before: PySide would keep it as long as the column."""
         before, self._taken = self._taken, document
@@ -258,10 +181,8 @@ class Column(QTextBrowser):
         """A part of the viewport in the document's own coordinates."""
         return rect.translated(0, self.verticalScrollBar().value())
 
-    def _set_space(self) -> None:
-        if self._page is None:
-            return
-        frame = self._page.document.rootFrame()
+    def _set_space(self, page: Page) -> None:
+        frame = page.document.rootFrame()
         space = frame.frameFormat()
         space.setTopMargin(self._space_above)
         space.setLeftMargin(BLEED)

@@ -41,6 +41,7 @@ class Page:
         self.document.setDocumentMargin(0)
         self.is_whole = False
         self._is_laid_out = False
+        self._balanced_width = 0
         self._article = article
         self._look = look
         language = article.language.replace("_", "-").split("-")[0].lower()
@@ -103,8 +104,9 @@ class Page:
     def balance(self, width: int) -> None:
         """Break the headline into lines of about one length."""
         placed = self._first(Kind.HEADLINE)
-        if placed is None:
+        if placed is None or width == self._balanced_width:
             return
+        self._balanced_width = width
         margin = balanced_margin(placed.text, self._look.font_of(Kind.HEADLINE), width - 2 * BLEED)
         format_ = QTextBlockFormat()
         if placed.is_right_to_left:
