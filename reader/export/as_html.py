@@ -4,30 +4,20 @@ from html import escape
 
 from reader.clipping import Clipping
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<meta name="author" content="{byline}">
-<meta name="date" content="{published}">
-<link rel="canonical" href="{address}">
-</head>
-<body>
-<article>
-<h1>{title}</h1>
-<p>{standfirst}</p>
-<p>{byline} · {source} · {published}</p>
-{html}
-</article>
-</body>
-</html>
-"""
-
 
 def as_html(clipping: Clipping) -> str:
     """The article with its head; pictures keep the addresses they have in it."""
     article = clipping.article
-    names = ("title", "standfirst", "byline", "source", "published", "language", "address")
-    texts = {name: escape(getattr(article, name)) for name in names}
-    return _PAGE.format(**texts, html=article.html)
+    language = f' lang="{escape(article.language)}"' if article.language else ""
+    title = escape(article.title)
+    head = ['<meta charset="utf-8">', f"<title>{title}</title>"]
+    for name, content in (("author", article.byline), ("date", article.published)):
+        if content:
+            head.append(f'<meta name="{name}" content="{escape(content)}">')
+    if article.address:
+        head.append(f'<link rel="canonical" href="{escape(article.address)}">')
+    about = " · ".join(filter(None, (article.byline, article.source, article.published)))
+    paragraphs = [f"<p>{escape(text)}</p>" for text in (article.standfirst, about) if text]
+    body = ["<article>", f"<h1>{title}</h1>", *paragraphs, article.html, "</article>"]
+    lines = ["<!DOCTYPE html>", f"<html{language}>", "<head>", *head, "</head>", "<body>"]
+    return "\n".join([*lines, *body, "</body>", "</html>"]) + "\n"
