@@ -35,11 +35,15 @@ class Growth(QObject):
         page = self._page
         if page is None:
             return
-        if page.is_whole:
+        if not page.is_whole:
+            self._grow_for_a_spell(page)
+        elif not page.has_text_map:
             page.prepare_text_map()
+        else:
             self.stop()
             self.finished.emit()
-            return
+
+    def _grow_for_a_spell(self, page: Page) -> None:
         end = time.monotonic() + SPELL
         while not page.is_whole and time.monotonic() < end:
             page.grow(STEP)

@@ -64,6 +64,10 @@ class Page:
             self._text_map = self._make_text_map()
         return self._text_map
 
+    @property
+    def has_text_map(self) -> bool:
+        return self._text_map is not None
+
     def prepare_text_map(self) -> None:
         """Make it in a spell of its own: a long page's takes as long as one may stop for."""
         self._text_map = self._make_text_map()
