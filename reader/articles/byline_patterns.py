@@ -18,9 +18,12 @@ def _either(words: tuple[str, ...]) -> str:
 
 # What stands before "by" in a byline; "photo by" and "reviewed by" name others.
 LEADS = (
-    r"(?:an?|the|ein|eine|un|une|article|story|report|words|written|posted|published|analysis|opinion|essay|column|interview"
-    r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse|bericht|reportage|kolumne|geschrieben"
-    r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|post|news)"
+    r"(?:an?|the|ein|eine|un|une|article|story|report|words|written|posted|published|analysis"
+    r"|opinion|essay|column|interview"
+    r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse"
+    r"|bericht|reportage|kolumne|geschrieben"
+    r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito"
+    r"|scritto|pubblicato|post|news)"
 )
 
 
@@ -32,7 +35,8 @@ def opener_sign() -> re.Pattern[str]:
         rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
         r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
         rf"|(?:{LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
-        rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
+        rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)"
+        rf"|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
         re.IGNORECASE,
     )
 
@@ -52,7 +56,8 @@ NAMES_END = re.compile(
 @cache
 def parts_sign() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?|\s+(?P<and>{_either(JOINERS)})\s+",
+        rf"\s*[;,|/、，；،•·\n]\s*(?P<also>(?:{_either(JOINERS)})\s+)?"
+        rf"|\s+(?P<and>{_either(JOINERS)})\s+",
         re.IGNORECASE,
     )
 
@@ -60,8 +65,10 @@ def parts_sign() -> re.Pattern[str]:
 SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
 # What led up to a date that has been cut off, and a name that a link and its label say both.
 TRAILING = re.compile(
-    r"(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)+$",
+    r"(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)+$",
     re.IGNORECASE,
 )
 BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")

@@ -14,7 +14,8 @@ _HALF = rf"(?:{_MORNING}|{_AFTERNOON})"
 _CLOCK = (
     rf"(?P<half>(?:上午|下午|午前|午後|오전|오후)\s?)?(?<![\d.:])(?P<hour>[012]?\d)"
     rf"(?:(?:[:.：]|\s?[hH]\s?|\s?[時时點点시]\s?)(?P<minute>[0-5]\d)(?![\d])"
-    rf"(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{{1,9}})?)?|(?=\s?[apAP]\.?[mM]\b)|\s?[hH]\b|\s?Uhr\b|[時时點点시])"
+    rf"(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{{1,9}})?)?|(?=\s?[apAP]\.?[mM]\b)|\s?[hH]\b|\s?Uhr\b"
+    rf"|[時时點点시])"
     rf"(?:\s?(?:分|분|Uhr\b|hrs?\b|h\b|uur\b))?"
     rf"(?:\s{{0,2}}(?P<half_after>{_HALF}))?"
 )

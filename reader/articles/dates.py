@@ -38,7 +38,8 @@ _YEAR_MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _YEAR_DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<year>\d{{4}})(?:\.?\s?gada|\.?\s?(?:il|йил|yil)|,)?\s(?P<day>[0-3]?\d)[.\s\-]{{1,3}}{_WORD}",
+    rf"(?<!\d)(?P<year>\d{{4}})(?:\.?\s?gada|\.?\s?(?:il|йил|yil)"
+    rf"|,)?\s(?P<day>[0-3]?\d)[.\s\-]{{1,3}}{_WORD}",
     re.IGNORECASE,
 )
 _CTIME = re.compile(
@@ -54,7 +55,8 @@ _ERA = re.compile(
     r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<year>\d{1,3}|元)年\s?(?P<month>[01]?\d)月\s?(?P<day>[0-3]?\d)日?"
 )
 _YEAR_LAST = re.compile(
-    rf"{_DAY}\s?(?P<sign>[-./])\s?(?P<month>[0-3]?\d)\s?(?P=sign)\s?(?:(?P<year>\d{{4}})|(?P<cut>\d\d))"
+    rf"{_DAY}\s?(?P<sign>[-./])\s?(?P<month>[0-3]?\d)\s?(?P=sign)\s?(?:(?P<year>\d{{4}})"
+    rf"|(?P<cut>\d\d))"
     r"(?![\d])(?!\.\d)"
 )
 _VIETNAMESE = re.compile(

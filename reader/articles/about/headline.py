@@ -20,15 +20,20 @@ from reader.articles.about.visible_lines import text_of
 _LONGEST_HEADLINE = 400
 _TAG_WORTH = {"h1": 0.6, "h2": 0.25, "h3": 0.1}
 _OF_HEADLINES = re.compile(
-    r"headline|(?:article|post|entry|story|page|content|news|main)[-_]{0,2}(?:title|heading|header)|\btitle\b|titre|titulo"
+    r"headline|(?:article|post|entry|story|page|content|news|main)[-_]{0,2}(?:title|heading"
+    r"|header)|\btitle\b|titre|titulo"
 )
 _OF_OTHER_PAGES = re.compile(
-    r"related|recommend|sidebar|widget|footer|\bnav|menu|trending|popular|most-?read|teaser|promo|card\b"
-    r"|more-?(?:from|on|stories|news)|latest|carousel|newsletter|comment|logo|site-?(?:title|name)|brand|cookie|modal|popup"
+    r"related|recommend|sidebar|widget|footer|\bnav|menu|trending|popular|most-?read|teaser|promo"
+    r"|card\b"
+    r"|more-?(?:from|on|stories|news)|latest|carousel|newsletter|comment|logo|site-?(?:title|name)"
+    r"|brand|cookie|modal|popup"
 )
 _LABEL = re.compile(
-    r"kicker|eyebrow|overline|spitzmarke|dachzeile|rubrik|topic|label|category|section|flag|badge|prefix|descriptor"
-    r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|roofline|over-?title|pre-?headline|trumpet|antetitulo|occhiello|volanta|supra|pre-?title"
+    r"kicker|eyebrow|overline|spitzmarke|dachzeile|rubrik|topic|label|category|section|flag|badge"
+    r"|prefix|descriptor"
+    r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|roofline|over-?title|pre-?headline"
+    r"|trumpet|antetitulo|occhiello|volanta|supra|pre-?title"
 )
 _LEAST_WORTH = 0.75
 _MOST_OTHERS = 30

@@ -12,7 +12,8 @@ from reader.articles.about.scripts import LANGUAGE_OF, script_of
 from reader.articles.about.visible_lines import text_of
 
 _TAG = re.compile(
-    r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?(?![a-z])",
+    r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}"
+    r"|\d{3}))?(?![a-z])",
     re.IGNORECASE,
 )
 _SAMPLE = 1_500

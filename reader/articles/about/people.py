@@ -20,12 +20,15 @@ _OF_AUTHORS = re.compile(
     r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
 )
 _OF_OTHERS = re.compile(
-    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer|photo|image|\bimg|caption|figure|avatar|\bbio\b|social"
-    r"|share|follow|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser|promo|\bcards?\b|authors?-?(?:list|page|index)|credit|reply|respond"
+    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer|photo|image|\bimg|caption|figure"
+    r"|avatar|\bbio\b|social"
+    r"|share|follow|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
+    r"|promo|\bcards?\b|authors?-?(?:list|page|index)|credit|reply|respond"
     r"|editor-?note|translator|fact-?check"
 )
 _AUTHOR_LINK = re.compile(
-    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?|reporters?|profiles?"
+    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?"
+    r"|reporters?|profiles?"
     r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
 )
 _SEGMENTS = re.compile(

@@ -40,7 +40,8 @@ _OF_OTHERS = re.compile(
     r"|most-?read|copyright|event|clock|today|weather|\bcards?\b|expir"
 )
 _OF_OTHER_LINES = re.compile(
-    r"(?:^|\s)comment|related|recommend|popular|trending|most-?read|event|clock|weather|copyright|footer"
+    r"(?:^|\s)comment|related|recommend|popular|trending|most-?read|event|clock|weather|copyright"
+    r"|footer"
 )
 _OF_DATES = re.compile(r"date|publish|posted|timestamp|datum|fecha")
 _IN_ADDRESS = re.compile(

@@ -9,11 +9,14 @@ from reader.articles.bylines import is_byline
 from reader.articles.dates import find_dates
 
 _OF_STANDFIRSTS = re.compile(
-    r"standfirst|stand-first|sub-?(?:title|head|headline|heading|hed)|\bde[ck]k?\b|summary|\blea?de?\b|excerpt|\bintro|strap|chapo|chapeau|bajada"
-    r"|entradilla|sommario|occhiello|subtit|sottotit|ingress|alternativeheadline|description|abstract|article-?lead|teaser-?text|vorspann|synopsis|kurzfassung"
+    r"standfirst|stand-first|sub-?(?:title|head|headline|heading|hed)|\bde[ck]k?\b|summary"
+    r"|\blea?de?\b|excerpt|\bintro|strap|chapo|chapeau|bajada"
+    r"|entradilla|sommario|occhiello|subtit|sottotit|ingress|alternativeheadline|description"
+    r"|abstract|article-?lead|teaser-?text|vorspann|synopsis|kurzfassung"
 )
 _OF_OTHERS = re.compile(
-    r"caption|figure|image|photo|related|author|byline|comment|share|bio\b|credit|newsletter|breadcrumb|tags?\b"
+    r"caption|figure|image|photo|related|author|byline|comment|share|bio\b|credit|newsletter"
+    r"|breadcrumb|tags?\b"
 )
 _SHORTEST, _LONGEST = 25, 500
 _NEAR = 12

@@ -21,7 +21,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # "stage" and "vintage" are no tags.
 _TOPICS = re.compile(
-    r"(?:^|[\s_-])(?:tags?|topics?|keywords?|themen|schlagw\w*|sujets?|etiquetas?|temas)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:tags?|topics?|keywords?|themen|schlagw\w*|sujets?|etiquetas?|temas)(?:$"
+    r"|[\s_-])"
     r"|taglist"
 )
 

@@ -11,7 +11,8 @@ from reader.articles.about.titles import compact, words_of
 from reader.articles.about.visible_lines import text_of
 
 _OF_OTHERS = re.compile(
-    r"related|recommend|sidebar|footer|\bnav|menu|cloud|popular|trending|latest|widget|teaser|promo|\bcards?\b|header|hot|most-?"
+    r"related|recommend|sidebar|footer|\bnav|menu|cloud|popular|trending|latest|widget|teaser"
+    r"|promo|\bcards?\b|header|hot|most-?"
 )
 _NO_TOPIC = re.compile(
     r"\b(?:share|facebook|twitter|whatsapp|instagram|e-?mail|show (?:more|all)|see all|more"
