@@ -47,6 +47,11 @@ _ROLES = {
     "toolbar": "navigation",
     "tablist": "navigation",
 }
+# Parts that are there for machines, and stand unseen or say again what the page says above.
+_PROPERTIES = named(
+    "publisher logo mainEntityOfPage keywords datePublished dateModified dateCreated headline"
+    " copyrightHolder copyrightYear interactionStatistic wordCount"
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An element with a greater share of the page's prose is no menu, whatever it is called. Only
 # comments and further stories are often longer than the story.
@@ -79,7 +84,7 @@ def drop_unread(root: Element) -> None:
 def drop_boilerplate(body: Element, measures: Measures, headline: Element | None) -> Boilerplate:
     """Drop what tags, roles and names call something other than the story."""
     page = measures[body].prose
-    around_headline = set(headline.iterancestors()) if headline is not None else set()
+    around_headline = {headline, *headline.iterancestors()} if headline is not None else set()
     removed: list[Removed] = []
     doubtful: list[tuple[Element, str]] = []
     waiting = list(body)
@@ -103,19 +108,22 @@ def _reason(element: Element) -> str:
     if tag in _NEVER_STORY:
         # A folded section's heading is often a button within a heading.
         return "" if tag == "button" and _in_heading(element) else _NEVER_STORY[tag]
-    attributes = element.attrib
-    if not attributes:
-        return ""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    return _reason_in_attributes(element) if element.attrib else ""
+
+
+def _reason_in_attributes(element: Element) -> str:
+    get = element.attrib.get
+    if (
+        get("hidden") is not None
+        or get("aria-hidden") == "true"
+        or _HIDDEN.search(get("style", ""))
+    ):
         return "hidden"
-    if _HIDDEN.search(attributes.get("style", "")):
-        return "hidden"
-    role = _ROLES.get(attributes.get("role", ""))
-    if role:
-        return role
-    if tag in _NAMED_AT_WILL:
+    if get("itemprop") in _PROPERTIES:
+        return "about the page"
+    if element.tag in _NAMED_AT_WILL:
         return ""
-    return reason_in_names(attributes.get("class"), attributes.get("id"))
+    return _ROLES.get(get("role", "")) or reason_in_names(get("class"), get("id"))
 
 
 def _most(reason: str, measure: Measure) -> float:

@@ -6,6 +6,7 @@ from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measures, text_of
 from reader.articles.removed import Removed, take_out
+from reader.articles.tags import BLOCKS
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:photo|image|img|picture|media|wp|bild|foto|news|article|video)?-?_?"
@@ -32,7 +33,32 @@ def mark_captions(story: Element, measures: Measures) -> list[Removed]:
             continue
         figure.tag = "figure"
         element.tag = "figcaption"
+    for figure in story.iter("figure"):
+        if measures[figure].pictures and next(figure.iter("figcaption"), None) is None:
+            _mark_words(figure, measures)
+    for caption in story.iter("figcaption"):
+        _make_one_line(caption)
     return removed
+
+
+def _mark_words(figure: Element, measures: Measures) -> None:
+    """Take for captions what a picture's figure says beside the picture."""
+    if measures[figure].text > _LONGEST:
+        return
+    waiting = list(figure)
+    while waiting:
+        element = waiting.pop()
+        measure = measures[element]
+        if measure.pictures or element.tag in ("picture", "source"):
+            waiting.extend(element)
+        elif measure.text:
+            element.tag = "figcaption"
+
+
+def _make_one_line(caption: Element) -> None:
+    for element in caption.iterdescendants(*BLOCKS):
+        element.tag = "span"
+        element.tail = " " + (element.tail or "")
 
 
 def _is_caption(element: Element, measures: Measures) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from reader.articles.dates import find_dates
 from reader.articles.headline import likeness_of, words
 from reader.articles.measure import Measures, ends_a_sentence, text_of
 from reader.articles.metadata import Metadata
@@ -18,12 +19,11 @@ _BEFORE_HEADLINE = 0.15
 _LINES_AT_TOP = 14
 _MOST_AT_TOP = 0.15
 _MOST_TOLD = 5
-_LONGEST_LABEL = 70
+_LONGEST_LABEL = 120
 _LONGEST_BYLINE = 220
+_LONGEST_NAME = 6
 _PROSE = 80
-_CLOCK_OR_YEAR = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 
 
 def cut_before_headline(
@@ -86,11 +86,16 @@ def _tells_who_or_when(leaf: Element, text: str, names: set[str]) -> bool:
     if len(text) > _LONGEST_BYLINE or leaf.tag in ("li", "blockquote", "td", "figcaption"):
         return False
     said = words(text)
+    is_sentence = ends_a_sentence(text) and len(said) > _LONGEST_NAME
+    if is_sentence:
+        return False
     if names and len(said) < 25 and len(names & set(said)) >= min(2, len(names)):
         return True
-    if len(text) > _LONGEST_LABEL or ends_a_sentence(text) or leaf.tag in HEADINGS:
+    if len(text) > _LONGEST_LABEL or leaf.tag in HEADINGS:
         return False
-    return bool(_CLOCK_OR_YEAR.search(text)) or next(leaf.iter("time"), None) is not None
+    if next(leaf.iter("time"), None) is not None or _CLOCK.search(text):
+        return True
+    return bool(find_dates(text))
 
 
 def _stands_apart(leaf: Element, following: list[Element]) -> bool:
