@@ -25,6 +25,7 @@ _LEAST_SIDE = 24
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 # How Qt's signs for the end of a paragraph, a line and for a picture are written elsewhere.
 _WRITTEN = {"\u2029": "\n\n", "\u2028": "\n", OBJECT: ""}
+_RING_CORNER = 6
 _SPACE_ABOVE = 8
 _SPACE_BELOW = 96
 
@@ -51,6 +52,7 @@ class Column(SteadyText):
         self._space_above = _SPACE_ABOVE
         self._pressed_at = QPoint()
         self._shows_focus = False
+        self.is_alone = False  # nothing else could have the keys, so no ring need tell it
         self.viewport().setMouseTracking(True)
 
     @property
@@ -111,10 +113,12 @@ class Column(SteadyText):
             paint_ornaments(painter, self._page, self._look, seen)
             painter.end()
         super().paintEvent(event)
-        if self._look is not None and self._shows_focus:
+        if self._look is not None and self._shows_focus and not self.is_alone:
             painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._look.theme.colour("accent"))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            ring = self.viewport().rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ring, _RING_CORNER, _RING_CORNER)
             painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -102,6 +102,7 @@ class ReadingPane(QWidget):
         """Leave the column of text alone on the page, or bring the buttons back."""
         self._tools.setVisible(not is_on)
         self._tools.show_on("focus", is_on)
+        self._column.is_alone = is_on
         self._column.set_space_above(_FOCUS_SPACE if is_on else None)
 
     def show_marks_open(self, is_on: bool) -> None:

@@ -1,11 +1,12 @@
 """An article set into a document."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextFormat
+from PySide6.QtGui import QTextCharFormat, QTextFormat
 
 from reader.articles.article import Article, Completeness, Picture
 from reader.articles.quote import quote_at
@@ -217,3 +218,92 @@ def test_tall_scripts_get_more_room_between_lines(themes: Themes) -> None:
     tall, usual = [page.document.findBlockByNumber(one.number).blockFormat().lineHeight()
                    for one in page.placed.values() if one.is_story]  # fmt: skip
     assert tall > usual
+
+
+def letters_of(page: Page, words: str) -> QTextCharFormat:
+    cursor = page.document.find(words)
+    assert not cursor.isNull()
+    return cursor.charFormat()
+
+
+def test_each_kind_of_letters_can_be_told_apart(themes: Themes) -> None:
+    page = set_page(
+        themes,
+        "<p>plain <b>bold</b> <em>slanted</em> <code>coded</code> <small>little</small>"
+        " <del>gone</del> <ins>added</ins> H<sub>low</sub><sup>high</sup> <mark>glowing</mark>"
+        ' <a href="https://a.example">linked</a></p>',
+    )
+    plain = letters_of(page, "plain")
+    align = QTextCharFormat.VerticalAlignment
+    assert letters_of(page, "bold").font().weight() > plain.font().weight()
+    assert letters_of(page, "slanted").fontItalic()
+    assert letters_of(page, "coded").font().family() != plain.font().family()
+    assert letters_of(page, "little").fontPointSize() < plain.fontPointSize()
+    assert letters_of(page, "gone").fontStrikeOut()
+    assert letters_of(page, "added").fontUnderline()
+    assert letters_of(page, "low").verticalAlignment() == align.AlignSubScript
+    assert letters_of(page, "high").verticalAlignment() == align.AlignSuperScript
+    assert letters_of(page, "glowing").background().color() == themes.current.colour("selected")
+    linked = letters_of(page, "linked")
+    assert linked.foreground().color() == themes.current.colour("accent")
+    assert (linked.anchorHref(), linked.fontUnderline()) == ("https://a.example", True)
+    assert plain.anchorHref() == ""
+
+
+def test_a_heading_within_a_story_is_a_heading_to_those_who_listen(themes: Themes) -> None:
+    page = set_page(themes, "<h3>Part</h3><p>x</p>")
+    cursor = page.document.find("Part")
+    assert cursor.blockFormat().headingLevel() == 3
+
+
+def test_slanted_words_in_a_slanted_line_stand_upright(themes: Themes) -> None:
+    page = set_page(themes, "<p><em>all <cite>but</cite></em> <i>this</i></p>")
+    assert letters_of(page, "all").fontItalic()
+
+
+def column_widths(page: Page, width: int) -> list[float]:
+    page.document.setTextWidth(width)
+    page.document.size()
+    layout = page.document.documentLayout()
+    cells = [one for one in page.placed.values() if one.block.kind is Kind.CELL]
+    lefts = [
+        layout.blockBoundingRect(page.document.findBlockByNumber(one.number)).left()
+        for one in cells[:3]
+    ]
+    return [right - left for left, right in pairwise(lefts)]
+
+
+def test_a_column_of_figures_leaves_room_for_one_of_words(themes: Themes) -> None:
+    row = f"<tr><td>2024</td><td>{'many words ' * 30}</td><td>9</td></tr>"
+    figures, words = column_widths(set_page(themes, f"<table>{row * 3}</table>"), 600)
+    assert words > 3 * figures
+
+
+def test_short_cells_are_not_broken_in_a_narrow_window(themes: Themes) -> None:
+    row = f"<tr><td>8 × 50 metres</td><td>{'many words ' * 30}</td><td>9</td></tr>"
+    page = set_page(themes, f"<table>{row}</table>")
+    page.document.setTextWidth(420)
+    page.document.size()
+    (first, *_) = [one for one in page.placed.values() if one.block.kind is Kind.CELL]
+    assert page.document.findBlockByNumber(first.number).layout().lineCount() == 1
+
+
+def test_columns_of_long_words_share_what_there_is(themes: Themes) -> None:
+    row = "<tr>" + f"<td>{'x' * 60}</td>" * 8 + "</tr>"
+    page = set_page(themes, f"<table>{row}</table>")
+    page.document.setTextWidth(600)
+    assert page.document.size().width() <= 600
+
+
+def test_a_row_that_lacks_cells_keeps_its_line(themes: Themes) -> None:
+    page = set_page(
+        themes, "<table><tr><td>xx</td><td>b</td><td>c</td></tr><tr><td>d</td></tr></table>"
+    )
+    cursor = page.document.find("xx")
+    table = cursor.currentTable()
+    assert table.cellAt(1, 2).format().toTableCellFormat().bottomBorder() == 1
+
+
+def test_a_large_sparse_table_is_set_in_good_time(themes: Themes) -> None:
+    html = "<table>" + "<tr><td>a</td></tr>" * 300 + "<tr>" + "<td>zz</td>" * 12 + "</tr></table>"
+    assert set_page(themes, html).document.find("zz").currentTable().rows() == 301

@@ -239,6 +239,9 @@ def test_a_ring_shows_that_the_keys_are_here(pane: ReadingPane, themes: Themes) 
     accent = themes.current.colour("accent")
     pane._column.setFocus(Qt.FocusReason.TabFocusReason)
     assert pane._column.viewport().grab().toImage().pixelColor(0, 40) == accent
+    pane.show_focus(True)
+    assert pane._column.viewport().grab().toImage().pixelColor(0, 40) != accent
+    pane.show_focus(False)
     pane._column.clearFocus()
     assert pane._column.viewport().grab().toImage().pixelColor(0, 40) != accent
 
