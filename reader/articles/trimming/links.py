@@ -18,7 +18,10 @@ _LONGEST_PICTURE_LINK = 30
 _SHORTEST_LIST = 2
 _LEAD_UP = frozenset(("p", "h2", "h3", "h4"))
 _MOST_OF_A_TEASER = 0.15
+_MOST_OF_TEASERS = 0.3
 _LONGEST_TEASER = 300
+_MORE_THAN_A_TEASER = 200
+_NEARLY_ALL = 0.8
 
 
 def drop_link_lists(story: Element, measures: Measures) -> list[Removed]:
@@ -90,16 +93,33 @@ def drop_teasers(story: Element, measures: Measures) -> list[Removed]:
     ]
     cards: dict[tuple[Element, str], list[Element]] = {}
     for heading in story.iter(*HEADINGS):
-        if measures[heading].links >= 0.8 * measures[heading].text > 0:
+        if _leads_elsewhere(heading, measures) and not _heads_prose(heading, measures):
             card = _card_around(heading, story)
             holder = card.getparent()
             if holder is not None:
                 cards.setdefault((holder, str(card.tag)), []).append(card)
-    for run in cards.values():
-        prose = sum(measures[card].prose for card in set(run))
-        if len(set(run)) > 1 and prose < 0.3 * measures[story].prose:
-            removed += [take_out(card, "teaser", measures) for card in dict.fromkeys(run)]
+    for run in map(dict.fromkeys, cards.values()):
+        prose = sum(measures[card].prose for card in run)
+        most = min(_LONGEST_TEASER * len(run), _MOST_OF_TEASERS * measures[story].prose)
+        if len(run) > 1 and prose < most:
+            removed += [take_out(card, "teaser", measures) for card in run]
     return removed
+
+
+def _leads_elsewhere(heading: Element, measures: Measures) -> bool:
+    measure = measures[heading]
+    if not measure.text or measure.links < _NEARLY_ALL * measure.text:
+        return False
+    # Manuals link each heading to itself.
+    return any(not (link.get("href") or "#").startswith("#") for link in heading.iter("a"))
+
+
+def _heads_prose(heading: Element, measures: Measures) -> bool:
+    """Whether the story goes on right below a heading, as in a list of the ten best."""
+    below = heading.getnext()
+    while below is not None and below.tag in ("figure", "img", "picture", "br"):
+        below = below.getnext()
+    return below is not None and measures[below].prose > _MORE_THAN_A_TEASER
 
 
 def _is_teaser(article: Element, story: Element, measures: Measures) -> bool:
