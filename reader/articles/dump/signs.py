@@ -68,12 +68,13 @@ def signs_of(blocks: Sequence[Block]) -> list[Sign]:
             known[said] = sign_of(block)
         signs.append(known[said])
     for before, block in pairwise(blocks):
-        if before.words < _SOME or not block.plain.startswith(before.plain):
+        same = block.plain == before.plain
+        if before.words < _SOME or not block.plain.startswith(before.plain) or (same and block.gap):
             continue
         if signs[before.place] is Sign.NONE:
             signs[before.place] = Sign.AGAIN
         # The words of a picture stand twice where its description is also its caption.
-        if block.plain == before.plain and not block.gap and signs[block.place] is Sign.NONE:
+        if same and signs[block.place] is Sign.NONE:
             signs[block.place] = Sign.AGAIN
     return signs
 
@@ -93,7 +94,7 @@ def sign_of(block: Block) -> Sign:
 def _is_button(block: Block, raw: str, text: str) -> bool:
     """Whether a line is only there to be pressed."""
     # Readers' words stand under "Comments"; a "Comment" in a row with others is a button.
-    heads_comments = _COMMENTS.match(text) and (block.gap or text != "comment")
+    heads_comments = _COMMENTS.match(text) and text != "comment"
     if block.kind is Kind.TABLE or heads_comments:
         return False
     plain = block.plain.strip("0123456789 ")
@@ -119,7 +120,7 @@ def _is_topics(block: Block, raw: str, text: str) -> bool:
 
 
 def _heads_comments(block: Block, raw: str, text: str) -> bool:
-    return _is_head(text) and bool(_COMMENTS.match(text))
+    return _is_head(text) and text != "comment" and bool(_COMMENTS.match(text))
 
 
 def _heads_an_end(block: Block, raw: str, text: str) -> bool:

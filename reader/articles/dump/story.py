@@ -13,7 +13,10 @@ _PROSE, _SHORT = 24, 9
 # How much prose makes a story, so that what heads an end may end it.
 _ENOUGH = 100.0
 _LONGEST_BOX = 30
-_TEASER = 60
+# How often over the second fragment in a row, and each after it, speaks against a story.
+_ROW = 2
+_FRAGMENT, _LONG_FRAGMENT = -2.0, -4.0
+_TEASER, _LONG = 60, 80
 # Two short paragraphs; and how far behind them the comments may begin.
 _PARAGRAPHS, _CLOSE = 60.0, 6
 # What a row of fragments may weigh at most, on a page as a whole and below its headline.
@@ -70,7 +73,7 @@ def _among_their_like(
         if signs[number] is Sign.NONE:
             is_fragment = weights[number] < 0 and block.kind is Kind.TEXT
             shorts = shorts + 1 if is_fragment else 0
-            found[number] *= min(4, max(1, shorts)) if is_fragment else 1
+            found[number] *= min(_ROW, max(1, shorts)) if is_fragment else 1
         around = (*weights[max(0, number - 1) : number], *weights[number + 1 : number + 2])
         if _PROSE <= block.words < _TEASER and weights[number] > 0 and max(around, default=0) < 0:
             found[number] *= 0.6
@@ -100,7 +103,7 @@ def _weight(block: Block, introduced: bool, *, repeated: bool) -> float:
         return 0.0 if introduced else -1.5
     if block.is_sentence:
         return block.words * 0.4 - 1.0
-    return -3.0 if block.words < _SHORT else -5.0
+    return _FRAGMENT if block.words < _SHORT else _LONG_FRAGMENT
 
 
 def _is_long(block: Block) -> bool:
@@ -184,6 +187,8 @@ def _behind_box(blocks: Sequence[Block], signs: Sequence[Sign], number: int) -> 
             return 0
         if not blocks[place].gap or not _is_prose(blocks[place], signs[place]):
             continue
+        if blocks[place].words > _LONG:
+            return place
         following = place + 1
         while following < len(blocks) and signs[following] in _BETWEEN:
             following += 1

@@ -12,7 +12,7 @@ from reader.articles.dump.story import Run
 _LONGEST_HEADING = 16
 _BARE_CREDIT = 9
 _FEWEST_CAPTION_WORDS = 4
-_MENU, _LINE = 3, 40
+_MENU, _LINE = 5, 40
 _NAME, _LIFE = 4, 90
 # Behind words in quotation marks stands who said them.
 _QUOTE_ENDS = ("”", '"', "»", "“", "」", "’")

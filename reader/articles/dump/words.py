@@ -64,7 +64,7 @@ COMMENT_HEADS = r"""
 (?:view|show|read|see)\s+(?:all\s+)?(?:\d+\s+)?comments
 (?:\d+|one|two|three)\s+(?:responses?|replies|thoughts?)\s+(?:to|on)\b
 join\s+the\s+(?:conversation|discussion)|start\s+the\s+conversation|have\s+your\s+say
-discussion\s*(?:\(|\d|$)|reader\s+(?:comments|interactions)|your\s+email\s+address\s+will\s+not
+discussion\s*(?:\(|\d)|reader\s+(?:comments|interactions)|your\s+email\s+address\s+will\s+not
 (?:\d+\s+)?(?:kommentare?|commentaires?|comentarios|commenti|comentários|reacties|kommentarer|komentarze|yorumlar|комментари[йяеи]+|σχόλια)\s*(?:[(:\d]|$)
 kommentieren|deja\s+(?:un|tu)\s+(?:comentario|respuesta)|lascia\s+un\s+commento
 deixe\s+(?:um|seu)\s+comentário|laissez\s+un\s+commentaire|оставить\s+комментарий|bình\s+luận
