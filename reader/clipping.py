@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reader.articles.article import Article
+from reader.articles.corrections import Correction
 from reader.articles.quote import Quote
 
 WORDS_A_MINUTE = 230
@@ -64,6 +65,7 @@ class Additions:
     tags: tuple[str, ...] = ()
     note: str = ""
     highlights: tuple[Highlight, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class Clipping:
 
     `position` is how far the reader got, from 0 to 1. `picture_files` tells where the
     pictures that came with the page lie, by the address their `src` names. Times are
-    ISO 8601 in UTC.
+    ISO 8601 in UTC. `engine` is the version of the cleaner that made the article.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Clipping:
     saved_at: str = ""
     file_name: str = ""
     original: str = ""
+    engine: int = 0
     picture_files: Mapping[str, Path] = field(default_factory=dict)
 
 
@@ -144,15 +147,19 @@ class Counts:
 
 @dataclass(frozen=True)
 class Change:
-    """What one call changed: which clippings, and the reader's additions before and after."""
+    """What one call changed: which clippings, and the reader's additions before and after.
+
+    `remade` are those whose article is another now, though nobody corrected it.
+    """
 
     added: frozenset[str] = frozenset()
+    remade: frozenset[str] = frozenset()
     before: Mapping[str, Additions] = field(default_factory=dict)
     after: Mapping[str, Additions] = field(default_factory=dict)
 
     @property
     def clippings(self) -> frozenset[str]:
-        return self.added | self.after.keys()
+        return self.added | self.remade | self.after.keys()
 
     @property
     def fields(self) -> frozenset[str]:
@@ -167,7 +174,9 @@ class Change:
         )
 
     def __bool__(self) -> bool:
-        return bool(self.added) or any(self.before[i] != new for i, new in self.after.items())
+        return bool(self.added or self.remade) or any(
+            self.before[i] != new for i, new in self.after.items()
+        )
 
 
 class Status(StrEnum):

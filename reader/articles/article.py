@@ -39,7 +39,8 @@ class Article:
     page names one, and empty where the page has none. `byline` is the line as it stands,
     without its "By"; `people` and `agency` are who it names. `language` is a BCP 47 tag. `html`
     is the body alone, free of anything that runs or loads; `text` is what it says, one
-    paragraph to a block, blocks parted by a blank line.
+    paragraph to a block, blocks parted by a blank line. `evidence` is what told how complete it
+    is, in the page's own words where it has any.
     """
 
     title: str = ""
@@ -59,3 +60,4 @@ class Article:
     text: str = ""
     pictures: tuple[Picture, ...] = ()
     completeness: Completeness = Completeness.WHOLE
+    evidence: str = ""

@@ -5,15 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape, unescape
-
-import lxml.etree
-import lxml.html
+from html import unescape
 
 from reader.articles.plain_text import plain_text
+from reader.articles.tags import VOID
 
 ID_LENGTH = 12
-_TAG = re.compile(r"<[^>]*>")
+# Clean markup is balanced, but a value may hold ">".
+_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>""")
 _WORDS = re.compile(r"\w+")
 
 
@@ -48,24 +47,34 @@ def block_id(markup: str) -> str:
 
 def spoken_words(markup: str) -> str:
     """The words of a markup alone, whatever stands around and between them."""
-    return " ".join(_WORDS.findall(unescape(_TAG.sub(" ", markup)).casefold()))
+    return " ".join(_WORDS.findall(without_tags(markup).casefold()))
 
 
 def body_of(blocks: Iterable[Block]) -> str:
     return "\n".join(block.html for block in blocks)
 
 
+def without_tags(markup: str) -> str:
+    return unescape(_TAG.sub(" ", markup))
+
+
 def _split(html: str) -> Iterator[str]:
-    if not html.strip():
-        return
-    holder = lxml.html.fragment_fromstring(html, create_parent="div")
-    # Words that stand in no element of their own are a block as well.
-    yield from _loose(holder.text)
-    for element in holder:
-        yield lxml.etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-        yield from _loose(element.tail)
+    """The markup of each block as it stands there; a parser would write addresses anew."""
+    depth = start = 0
+    for tag in _TAG.finditer(html):
+        is_end = bool(tag["end"])
+        if not depth and not is_end:
+            # Words that stand in no element of their own are a block as well.
+            yield from _piece(html[start : tag.start()])
+            start = tag.start()
+        if tag["name"] not in VOID:
+            depth = max(0, depth + (-1 if is_end else 1))
+        if not depth:
+            yield from _piece(html[start : tag.end()])
+            start = tag.end()
+    yield from _piece(html[start:])
 
 
-def _loose(text: str | None) -> Iterator[str]:
-    if text and text.strip():
-        yield escape(text.strip(), quote=False)
+def _piece(markup: str) -> Iterator[str]:
+    if markup.strip():
+        yield markup.strip()

@@ -1,6 +1,5 @@
 """Find where in the story each block stood that cleaning took out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -9,8 +8,6 @@ from lxml.etree import _Element as Element
 
 from reader.articles.blocks import Block, spoken_words
 from reader.articles.removed import Removed, put_back
-
-_TAG = re.compile(r"<[^>]*>")
 
 
 def standing(story: Element, removed: Sequence[Removed]) -> Iterator[tuple[Removed, int | None]]:
@@ -59,7 +56,7 @@ class Places:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        sizes = (letters_in(_TAG.sub(" ", block.html)) for block in blocks)
+        sizes = (letters_in(block.html) for block in blocks)
         self._ends = list(accumulate(sizes))
 
     def after(self, letters: int | None) -> str:

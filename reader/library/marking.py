@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from reader.articles.corrections import Correction
 from reader.articles.quote import Quote
 from reader.clipping import Additions, Change, Colour, Highlight
 from reader.store.additions import all_tags, load_additions, save_additions
@@ -127,7 +128,11 @@ def _taken_back(now: Additions, before: Additions, after: Additions) -> Addition
     added, removed = set(after.tags) - set(before.tags), set(before.tags) - set(after.tags)
     tags = set(now.tags) - added | removed
     return replace(
-        now, **states, tags=tuple(sorted(tags)), highlights=_marks_back(now, before, after)
+        now,
+        **states,
+        tags=tuple(sorted(tags)),
+        highlights=_marks_back(now, before, after),
+        corrections=_corrections_back(now, before, after),
     )
 
 
@@ -142,3 +147,16 @@ def _marks_back(now: Additions, before: Additions, after: Additions) -> tuple[Hi
     }
     kept = [mark for mark in now.highlights if mark.id not in touched]
     return _in_order([*kept, *(old[id_] for id_ in touched if id_ in old)])
+
+
+def _corrections_back(
+    now: Additions, before: Additions, after: Additions
+) -> tuple[Correction, ...]:
+    old = {one.block: one for one in before.corrections}
+    new = {one.block: one for one in after.corrections}
+    here = {one.block: one for one in now.corrections}
+    for block in old.keys() | new.keys():
+        if old.get(block) != new.get(block) == here.get(block):
+            here.pop(block, None)
+            here |= {block: old[block]} if block in old else {}
+    return tuple(here[block] for block in sorted(here))

@@ -1,4 +1,4 @@
-"""Save and load what the reader added: states, tags, the note, highlights."""
+"""Save and load what the reader added: states, tags, the note, highlights, corrections."""
 
 import json
 import sqlite3
@@ -8,6 +8,7 @@ from dataclasses import astuple
 
 from reader.articles.quote import Quote
 from reader.clipping import Additions, Colour, Highlight
+from reader.store.corrections import load_corrections, save_corrections
 from reader.store.unindexed import queue
 
 _STATES = ("is_read", "is_starred", "is_archived", "is_trashed")
@@ -25,6 +26,7 @@ def load_additions(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Addi
     query = f"SELECT * FROM highlights WHERE {_AMONG} ORDER BY start, marked_at, id"
     for row in db.execute(query, (asked,)):
         marks[row["number"]].append(_highlight(row))
+    corrections = load_corrections(db, ids)
     rows = db.execute(
         f"SELECT number, id, note, {', '.join(_STATES)} FROM clippings"
         " WHERE id IN (SELECT value FROM json_each(?))",
@@ -36,6 +38,7 @@ def load_additions(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Addi
             tags=tuple(tags[row["number"]]),
             note=row["note"],
             highlights=tuple(marks[row["number"]]),
+            corrections=tuple(corrections[row["number"]]),
         )
         for row in rows
     }
@@ -53,6 +56,8 @@ def save_additions(
         _save_columns(db, number, old, new)
         _save_tags(db, number, old, new)
         _save_highlights(db, number, old, new)
+        if old.corrections != new.corrections:
+            save_corrections(db, number, old.corrections, new.corrections)
         if any(getattr(old, name) != getattr(new, name) for name in _SEARCHED):
             queue(db, number)
 

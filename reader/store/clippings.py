@@ -3,28 +3,27 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 
-from reader.articles.article import Article, Completeness, Picture
-from reader.clipping import (
-    Card,
-    Clipping,
-    Counts,
-    Excerpt,
-    Order,
-    Search,
-    Shelf,
-    count_words,
-    reading_minutes,
-)
+from reader.articles.article import Article
+from reader.articles.engine import ENGINE_VERSION
+from reader.clipping import Card, Clipping, Counts, Excerpt, Order, Search, Shelf, reading_minutes
 from reader.errors import UnknownClipping
 from reader.store.additions import load_additions
+from reader.store.articles import (
+    BODIES,
+    article_of,
+    columns_of,
+    columns_of_body,
+    insert_body,
+    insert_row,
+    load_pictures,
+    replace_article,
+    sort_date,
+)
 from reader.store.blobs import Blobs
+from reader.store.corrections import remake
 from reader.store.database import Database
-from reader.store.unindexed import queue
 
-OPENING = 280  # code points of the body that the list may show
-SMALLEST_LIST_PICTURE = 80  # pixels; below it is a logo or a portrait beside a byline
 SHORTEST_ID = 4
 
 _ON_SHELF = {
@@ -41,15 +40,11 @@ _SORTED = {
     Order.NEWEST: "sort_date DESC, number DESC",
     Order.OLDEST: "sort_date, number",
 }
-_EVERYTHING = """
+_EVERYTHING = f"""
     SELECT number, lower(title || ' ' || standfirst || ' ' || byline || ' ' || source || ' ' ||
         section || ' ' || topics || ' ' || note || ' ' || text) AS everything
-    FROM clippings JOIN bodies USING (number)
+    FROM clippings JOIN {BODIES} USING (number)
 """
-_ARTICLE_TEXTS = (
-    "title", "standfirst", "byline", "agency", "source", "section", "published", "updated",
-    "language", "dateline", "address",
-)  # fmt: skip
 
 
 class Clippings:
@@ -65,28 +60,33 @@ class Clippings:
         `pictures` gives the digests of the pictures that were kept, by address.
         """
         article = clipping.article
-        row = {name: getattr(article, name) for name in _ARTICLE_TEXTS} | {
+        row = columns_of(article) | {
             "id": clipping.id,
             "original": clipping.original,
             "file_name": clipping.file_name.encode("utf-8", "replace").decode(),
             "added_at": clipping.added_at,
             "saved_at": clipping.saved_at,
-            "people": json.dumps(article.people, ensure_ascii=False),
-            "topics": json.dumps(article.topics, ensure_ascii=False),
-            "completeness": article.completeness.value,
-            "words": count_words(article.text),
-            "opening": " ".join(article.text[: 2 * OPENING].split())[:OPENING],
-            "picture": _list_picture(article.pictures, pictures),
-            "sort_date": _sort_date(article.published, clipping.saved_at, clipping.added_at),
+            "sort_date": sort_date(article.published, clipping.saved_at, clipping.added_at),
+            **columns_of_body(article.text, article.pictures, pictures),
         }
         with self._database.writing() as db:
             # Another program may have added the same file a moment ago.
             if self.with_original(clipping.original):
                 return False
-            number = _insert_row(db, "clippings", row)
-            db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, article.html, article.text))
-            _insert_pictures(db, number, article.pictures, pictures)
-            queue(db, number)
+            insert_body(db, insert_row(db, "clippings", row), article, pictures)
+            return True
+
+    def replace(self, id_: str, article: Article, pictures: Mapping[str, str]) -> bool:
+        """Put a newly cleaned article in the place of the old one; all that was added stays.
+
+        False where the clipping is gone.
+        """
+        with self._database.writing() as db:
+            row = db.execute("SELECT number FROM clippings WHERE id = ?", (id_,)).fetchone()
+            if row is None:
+                return False
+            replace_article(db, row["number"], article, pictures)
+            remake(db, row["number"])
             return True
 
     def with_original(self, digest: str) -> tuple[str, str, bool] | None:
@@ -107,25 +107,43 @@ class Clippings:
         return str(rows[0]["id"])
 
     def load(self, id_: str) -> Clipping:
-        row = self._one("SELECT * FROM clippings JOIN bodies USING (number) WHERE id = ?", id_)
+        row = self._one(f"SELECT * FROM clippings JOIN {BODIES} USING (number) WHERE id = ?", id_)
         if row is None:
             raise UnknownClipping(f"There is no clipping “{id_}”.")
-        rows = self._all("SELECT * FROM pictures WHERE number = ? ORDER BY place", row["number"])
+        db = self._database.reading()
+        pictures = load_pictures(db, row["number"], row["made_html"], row["html"])
         return Clipping(
             id=row["id"],
-            article=_article(row, rows),
-            additions=load_additions(self._database.reading(), [id_])[id_],
+            article=article_of(row, pictures),
+            additions=load_additions(db, [id_])[id_],
             position=row["position"],
             added_at=row["added_at"],
             saved_at=row["saved_at"],
             file_name=row["file_name"],
             original=row["original"],
+            engine=row["engine"],
             picture_files={
-                one["address"]: self._blobs.picture_file(one["sha256"])
-                for one in rows
-                if one["sha256"]
+                one.address: self._blobs.picture_file(digest)
+                for one, digest in pictures.items()
+                if digest
             },
         )
+
+    def made(self, id_: str) -> Article:
+        """The article as it was made, before anything corrects it."""
+        row = self._one(
+            "SELECT *, '' AS made_html FROM clippings JOIN bodies USING (number) WHERE id = ?", id_
+        )
+        if row is None:
+            raise UnknownClipping(f"There is no clipping “{id_}”.")
+        return article_of(row, load_pictures(self._database.reading(), row["number"], "", ""))
+
+    def outdated(self) -> tuple[str, ...]:
+        """The clippings that an older version of the cleaner made."""
+        rows = self._all(
+            "SELECT id FROM clippings WHERE engine < ? ORDER BY number", ENGINE_VERSION
+        )
+        return tuple(row["id"] for row in rows)
 
     def find_ids(self, search: Search, among: Sequence[int] | None = None) -> tuple[str, ...]:
         """The ids on a shelf, with a tag, from a source, in the order asked for.
@@ -171,7 +189,7 @@ class Clippings:
     def texts(self, ids: Sequence[str]) -> dict[str, str]:
         """The body texts of these clippings."""
         rows = self._all(
-            "SELECT id, text FROM bodies JOIN clippings USING (number)"
+            f"SELECT id, text FROM {BODIES} JOIN clippings USING (number)"
             " WHERE id IN (SELECT value FROM json_each(?))",
             json.dumps(ids),
         )
@@ -193,7 +211,8 @@ class Clippings:
 
     def first_unread(self, ids: Sequence[str]) -> str:
         rows = self._all(
-            "SELECT asked.value FROM json_each(?) AS asked JOIN clippings ON clippings.id = asked.value"
+            "SELECT asked.value FROM json_each(?) AS asked"
+            " JOIN clippings ON clippings.id = asked.value"
             " WHERE NOT is_read ORDER BY asked.key LIMIT 1",
             json.dumps(list(ids)),
         )
@@ -241,80 +260,6 @@ class Clippings:
     def _one(self, query: str, *values: object) -> sqlite3.Row | None:
         rows = self._all(query, *values)
         return rows[0] if rows else None
-
-
-def _insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
-    return int(cursor.lastrowid or 0)
-
-
-def _insert_pictures(
-    db: sqlite3.Connection, number: int, pictures: Iterable[Picture], digests: Mapping[str, str]
-) -> None:
-    for place, one in enumerate(pictures):
-        row = {
-            "number": number,
-            "place": place,
-            "address": one.address,
-            "sha256": digests.get(one.address, ""),
-            "media_type": one.media_type,
-            "width": one.width,
-            "height": one.height,
-            "caption": one.caption,
-            "credit": one.credit,
-            "description": one.description,
-        }
-        _insert_row(db, "pictures", row)
-
-
-def _article(row: sqlite3.Row, pictures: Iterable[sqlite3.Row]) -> Article:
-    return Article(
-        **{name: row[name] for name in _ARTICLE_TEXTS},
-        people=tuple(json.loads(row["people"])),
-        topics=tuple(json.loads(row["topics"])),
-        html=row["html"],
-        text=row["text"],
-        pictures=tuple(_picture(one) for one in pictures),
-        completeness=Completeness(row["completeness"]),
-    )
-
-
-def _picture(row: sqlite3.Row) -> Picture:
-    return Picture(
-        address=row["address"],
-        caption=row["caption"],
-        credit=row["credit"],
-        description=row["description"],
-        media_type=row["media_type"],
-        width=row["width"],
-        height=row["height"],
-    )
-
-
-def _list_picture(pictures: Iterable[Picture], digests: Mapping[str, str]) -> str:
-    fitting = (
-        digests[one.address]
-        for one in pictures
-        if one.address in digests and min(one.width, one.height) >= SMALLEST_LIST_PICTURE
-    )
-    return next(fitting, "")
-
-
-def _sort_date(*dates: str) -> str:
-    """The first of these dates, in UTC; one without a zone counts as if it were."""
-    for date in dates:
-        try:
-            moment = datetime.fromisoformat(date)
-        except ValueError:
-            continue
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
-        try:
-            return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
-        except OverflowError:  # the year 1 or 9999, moved over the edge by its zone
-            continue
-    return ""
 
 
 def _narrowed(search: Search, among: Sequence[int] | None) -> tuple[str, list[object]]:

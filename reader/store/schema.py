@@ -16,8 +16,14 @@ def create_tables(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def add_corrections(db: sqlite3.Connection) -> None:
+    """Let the reader correct what was cleaned, and clippings be cleaned again."""
+    for statement in _CORRECTING:
+        db.execute(statement)
+
+
 # How many of these have run is the version of a library (PRAGMA user_version).
-STEPS: list[Step] = [create_tables]
+STEPS: list[Step] = [create_tables, add_corrections]
 
 _TABLES = (
     """CREATE TABLE clippings (
@@ -97,6 +103,44 @@ _TABLES = (
         stamp INTEGER PRIMARY KEY AUTOINCREMENT,
         number INTEGER NOT NULL UNIQUE
     ) STRICT""",
+)
+
+_CORRECTING = (
+    # The cleaner's version; 0 where it was not yet kept.
+    "ALTER TABLE clippings ADD COLUMN engine INTEGER NOT NULL DEFAULT 0",
+    # What told how complete the story is, in the page's own words.
+    "ALTER TABLE clippings ADD COLUMN evidence TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE corrections (
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        block TEXT NOT NULL,
+        wish TEXT NOT NULL,
+        after TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        html TEXT NOT NULL,             -- '' unless cleaning had left it out
+        PRIMARY KEY (number, block)
+    ) STRICT, WITHOUT ROWID""",
+    # Derived: the bodies that show otherwise than they were made, by the reader's corrections
+    # or for what was learned of their sources.
+    """CREATE TABLE shown (
+        number INTEGER PRIMARY KEY REFERENCES clippings ON DELETE CASCADE,
+        html TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT""",
+    # Derived: the long blocks of each body, by which those that recur are told.
+    """CREATE TABLE blocks (
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        block TEXT NOT NULL,
+        PRIMARY KEY (number, block)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE learned (
+        source TEXT NOT NULL,
+        block TEXT NOT NULL,
+        many INTEGER NOT NULL,          -- in so many clippings of the source
+        PRIMARY KEY (source, block)
+    ) STRICT, WITHOUT ROWID""",
+    # The clippings whose blocks are not known yet, or no longer right.
+    "CREATE TABLE unlearned (number INTEGER PRIMARY KEY) STRICT",
+    "INSERT INTO unlearned SELECT number FROM clippings",
 )
 
 

@@ -26,12 +26,13 @@ class Searchable:
 
 _TEXTS = """
     SELECT stamp, number, title, standfirst, byline || ' ' || agency AS byline, source, section,
-        topics, text AS body,
+        topics, coalesce(shown.text, bodies.text) AS body,
         coalesce((SELECT group_concat(tag, ' ') FROM tags WHERE number = c.number), '') AS tags,
         note || coalesce(
             (SELECT group_concat(' ' || note, '') FROM highlights WHERE number = c.number), ''
         ) AS note
     FROM unindexed JOIN clippings AS c USING (number) JOIN bodies USING (number)
+        LEFT JOIN shown USING (number)
     ORDER BY stamp LIMIT ?
 """
 

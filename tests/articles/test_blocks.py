@@ -57,6 +57,18 @@ def test_blocks_are_named_as_they_are_told() -> None:
     assert [name for name, _ in named_blocks(BODY)] == [block.id for block in blocks_of(BODY)]
 
 
+def test_a_block_is_told_as_it_stands_in_the_body() -> None:
+    body = '<p><img src="bild é.png" alt="1 > 0"><br>So</p>\n<blockquote><p>One</p></blockquote>'
+    assert [block.html for block in blocks_of(body)] == body.split("\n")
+
+
+def test_markup_that_was_never_closed_is_one_block() -> None:
+    assert [block.html for block in blocks_of("</em><p>One<b>two<p>three")] == [
+        "</em>",
+        "<p>One<b>two<p>three",
+    ]
+
+
 def test_words_in_no_element_are_a_block() -> None:
     blocks = blocks_of("Before &lt; <p>after</p> the end")
     assert [block.text for block in blocks] == ["Before <", "after", "the end"]

@@ -1,10 +1,11 @@
 """What cleaning leaves out is told, with its reason and its place."""
 
+from stories_made import PARAGRAPHS, paragraphs, story_page
+
 from reader.articles.blocks import blocks_of
 from reader.articles.left_out import LONGEST_BLOCK, MOST_BLOCKS, left_out
 from reader.articles.removed_block import Reason, RemovedBlock
 from reader.pages.saved_page import Kind, SavedPage
-from stories_made import PARAGRAPHS, paragraphs, story_page
 
 COOKIES = "We use cookies to count our readers and to show them what might suit them."
 OFFER = "Sign up for our newsletter and get the harbour into your inbox each morning."

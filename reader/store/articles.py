@@ -1,0 +1,163 @@
+"""Write and read the article of a clipping."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from html import escape
+
+from reader.articles.article import Article, Completeness, Picture
+from reader.articles.engine import ENGINE_VERSION
+from reader.clipping import count_words
+from reader.store.unindexed import queue
+
+OPENING = 280  # code points of the body that the list may show
+SMALLEST_LIST_PICTURE = 80  # pixels; below it is a logo or a portrait beside a byline
+
+# A body as it shows, which is the one that was made unless something corrects it.
+BODIES = """(
+    SELECT bodies.number, coalesce(shown.html, bodies.html) AS html,
+        coalesce(shown.text, bodies.text) AS text,
+        CASE WHEN shown.number IS NULL THEN '' ELSE bodies.html END AS made_html
+    FROM bodies LEFT JOIN shown USING (number)
+)"""
+
+_TEXTS = (
+    "title", "standfirst", "byline", "agency", "source", "section", "published", "updated",
+    "language", "dateline", "address", "evidence",
+)  # fmt: skip
+
+
+def columns_of(article: Article) -> dict[str, object]:
+    """What the table of clippings says of an article that was cleaned just now."""
+    return {name: getattr(article, name) for name in _TEXTS} | {
+        "people": json.dumps(article.people, ensure_ascii=False),
+        "topics": json.dumps(article.topics, ensure_ascii=False),
+        "completeness": article.completeness.value,
+        "engine": ENGINE_VERSION,
+    }
+
+
+def columns_of_body(
+    text: str, pictures: Iterable[Picture], digests: Mapping[str, str]
+) -> dict[str, object]:
+    """What the list shows of a body."""
+    return {
+        "words": count_words(text),
+        "opening": " ".join(text[: 2 * OPENING].split())[:OPENING],
+        "picture": _list_picture(pictures, digests),
+    }
+
+
+def insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+    return int(cursor.lastrowid or 0)
+
+
+def update_clipping(db: sqlite3.Connection, number: int, row: Mapping[str, object]) -> None:
+    names = ", ".join(f"{name} = ?" for name in row)
+    db.execute(f"UPDATE clippings SET {names} WHERE number = ?", (*row.values(), number))
+
+
+def insert_body(
+    db: sqlite3.Connection, number: int, article: Article, digests: Mapping[str, str]
+) -> None:
+    """Keep what the article says, and have it indexed and learned from."""
+    db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, article.html, article.text))
+    for place, one in enumerate(article.pictures):
+        row = {
+            "number": number,
+            "place": place,
+            "address": one.address,
+            "sha256": digests.get(one.address, ""),
+            "media_type": one.media_type,
+            "width": one.width,
+            "height": one.height,
+            "caption": one.caption,
+            "credit": one.credit,
+            "description": one.description,
+        }
+        insert_row(db, "pictures", row)
+    db.execute("INSERT OR IGNORE INTO unlearned VALUES (?)", (number,))
+    queue(db, number)
+
+
+def replace_article(
+    db: sqlite3.Connection, number: int, article: Article, digests: Mapping[str, str]
+) -> None:
+    """Put a newly cleaned article in the place of the old one."""
+    saved_at, added_at = db.execute(
+        "SELECT saved_at, added_at FROM clippings WHERE number = ?", (number,)
+    ).fetchone()
+    date = {"sort_date": sort_date(article.published, saved_at, added_at)}
+    body = columns_of_body(article.text, article.pictures, digests)
+    update_clipping(db, number, columns_of(article) | body | date)
+    for table in ("bodies", "pictures", "shown", "blocks"):
+        db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
+    insert_body(db, number, article, digests)
+
+
+def article_of(row: sqlite3.Row, pictures: Iterable[Picture]) -> Article:
+    return Article(
+        **{name: row[name] for name in _TEXTS},
+        people=tuple(json.loads(row["people"])),
+        topics=tuple(json.loads(row["topics"])),
+        html=row["html"],
+        text=row["text"],
+        pictures=tuple(pictures),
+        completeness=Completeness(row["completeness"]),
+    )
+
+
+def load_pictures(
+    db: sqlite3.Connection, number: int, made_html: str, shown_html: str
+) -> dict[Picture, str]:
+    """The pictures of a clipping with their digests, without those left out of its body."""
+    rows = db.execute("SELECT * FROM pictures WHERE number = ? ORDER BY place", (number,))
+    return {
+        _picture(row): row["sha256"]
+        for row in rows
+        if not _holds(made_html, row["address"]) or _holds(shown_html, row["address"])
+    }
+
+
+def sort_date(*dates: str) -> str:
+    """The first of these dates, in UTC; one without a zone counts as if it were."""
+    for date in dates:
+        try:
+            moment = datetime.fromisoformat(date)
+        except ValueError:
+            continue
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        try:
+            return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+        except OverflowError:  # the year 1 or 9999, moved over the edge by its zone
+            continue
+    return ""
+
+
+def _holds(html: str, address: str) -> bool:
+    return f'src="{escape(address, quote=False)}"' in html
+
+
+def _picture(row: sqlite3.Row) -> Picture:
+    return Picture(
+        address=row["address"],
+        caption=row["caption"],
+        credit=row["credit"],
+        description=row["description"],
+        media_type=row["media_type"],
+        width=row["width"],
+        height=row["height"],
+    )
+
+
+def _list_picture(pictures: Iterable[Picture], digests: Mapping[str, str]) -> str:
+    fitting = (
+        digests[one.address]
+        for one in pictures
+        if digests.get(one.address) and min(one.width, one.height) >= SMALLEST_LIST_PICTURE
+    )
+    return next(fitting, "")
