@@ -294,7 +294,7 @@ def shell(script: str, folder: Path, **variables: str) -> subprocess.CompletedPr
 
 @pytest.fixture
 def many(terminal: Terminal, tmp_path: Path) -> Path:
-    for number in range(12):
+    for number in range(4):
         write_story(tmp_path / "pages" / f"{number}.html", f"Lamp {number} – 灯塔 é")
     terminal.lines("add", tmp_path / "pages")
     return terminal.folder
@@ -365,7 +365,7 @@ def test_find_answers_quickly(many: Path) -> None:
 def test_interrupting_an_import_keeps_what_is_done_and_ends_quietly(
     tmp_path: Path, terminal: Terminal
 ) -> None:
-    for number in range(300):
+    for number in range(120):
         write_story(tmp_path / "pages" / f"{number}.html", f"Lamp {number}")
     adding = subprocess.Popen(
         [sys.executable, "-m", "reader", "add", str(tmp_path / "pages"), "--library",

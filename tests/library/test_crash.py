@@ -14,7 +14,7 @@ from pages_made import png, write, write_story
 from reader.clipping import Search
 from reader.library.library import Library
 
-PAGES = 24
+PAGES = 16
 PROJECT = Path(__file__).parents[2]
 
 
