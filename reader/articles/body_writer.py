@@ -44,7 +44,7 @@ _UNREAD = named(
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 _MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—.-]*")
-_EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>( *)</\1>")
+_EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 _BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
 
 # All that a body is ever made of.
@@ -140,7 +140,8 @@ class BodyWriter:
         if name == "caption":  # browsers take it for stray words when rows come first
             self._holders[-1].parts.insert(0, self._line)
         else:
-            self._holder_of_words().parts.append(self._line)
+            holder = self._holders[-1] if name in _ONLY_IN else self._holder_of_words()
+            holder.parts.append(self._line)
         self._line.parts += [f"<{inline}{said}>" for inline, said in self._inline]
 
     def _holder_of_words(self) -> Block:
