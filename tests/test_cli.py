@@ -61,15 +61,24 @@ def test_add_tells_what_became_of_each_file(terminal: Terminal, tmp_path: Path) 
     write_story(tmp_path / "pages" / "b.html")
     write(tmp_path / "pages" / "c.html", "")
     assert terminal.lines("add", page) == ["added      The lamp is lit again"]
+    assert terminal.errors == ""
     assert sorted(terminal.lines("add", tmp_path / "pages", code=1)) == [
         "duplicate  The lamp is lit again",
         "duplicate  The lamp is lit again",
         "failed     “c.html” is empty.",
     ]
+    assert terminal.errors == "2 here already, 1 failed.\n"
     [first, *_] = terminal.json("add", page)
     assert first["status"] == "duplicate"
     assert first["path"] == str(page)
     assert set(first) == {"path", "status", "id", "title", "reason"}
+
+
+def test_add_does_not_fill_the_screen_with_one_title(terminal: Terminal, tmp_path: Path) -> None:
+    [line] = terminal.lines("add", write_story(tmp_path / "a.html", "Lamp " * 200))
+    assert line.startswith("added      Lamp Lamp")
+    assert line.endswith("Lamp…")
+    assert len(line) < 120
 
 
 def test_find_lists_what_was_found(terminal: Terminal, lamp: str) -> None:

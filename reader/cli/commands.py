@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from textwrap import shorten
@@ -18,6 +19,7 @@ from reader.errors import ReaderError
 from reader.library.library import Library
 
 MOST_WORKERS = 4
+_SUMS = {Status.ADDED: "added", Status.DUPLICATE: "here already", Status.FAILED: "failed"}
 INTERRUPTED = 130  # what shells expect of a program that Ctrl+C ended
 GUARD = "\0"
 
@@ -51,13 +53,16 @@ def _carry_out(asked: argparse.Namespace) -> int:
 
 
 def _add(library: Library, asked: argparse.Namespace) -> int:
-    failed = False
+    many = Counter[Status]()
     for outcome in library.add(asked.paths):
-        failed = failed or outcome.status is Status.FAILED
-        said = outcome.reason or outcome.title
+        many[outcome.status] += 1
+        said = outcome.reason or _short(outcome.title)
         _say(asked, records.of_outcome(outcome), f"{outcome.status.value:9}  {said}")
     library.update_index()
-    return int(failed)
+    if many.total() > 1 and not asked.json:
+        sums = (f"{many[status]:,} {what}" for status, what in _SUMS.items() if many[status])
+        print(", ".join(sums) + ".", file=sys.stderr)
+    return int(many[Status.FAILED] > 0)
 
 
 def _find(library: Library, asked: argparse.Namespace) -> int:
@@ -70,7 +75,7 @@ def _find(library: Library, asked: argparse.Namespace) -> int:
     search = Search(typed, shelf, asked.tag, asked.source, Order(sort))
     found = library.find(search)
     for card in library.cards(found.ids[: asked.limit], typed):
-        line = f"{card.id[:8]}  {card.date[:10]:10}  {shorten(card.title, 100, placeholder='…')}"
+        line = f"{card.id[:8]}  {card.date[:10]:10}  {_short(card.title)}"
         _say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
     _tell_how_many(asked, len(found.ids))
     return 0
@@ -221,6 +226,10 @@ def _guard_dashes(arguments: list[str]) -> list[str]:
 
 def _unguarded(words: list[str]) -> list[str]:
     return [word.removeprefix(GUARD) for word in words]
+
+
+def _short(title: str) -> str:
+    return shorten(title, 100, placeholder="…")
 
 
 def _say(asked: argparse.Namespace, record: dict[str, Any], line: str) -> None:
