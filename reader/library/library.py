@@ -19,7 +19,7 @@ from reader.clipping import (
     Search,
 )
 from reader.errors import ReaderError
-from reader.library import adding, finding, marking, upkeep
+from reader.library import adding, correcting, finding, marking, upkeep
 from reader.library.adding import Progress, no_progress
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
@@ -28,6 +28,7 @@ from reader.store.database import Database
 from reader.store.unindexed import Unindexed
 
 if TYPE_CHECKING:
+    from reader.articles.removed_block import RemovedBlock
     from reader.search.index import SearchIndex
 
 
@@ -164,6 +165,26 @@ class Library:
 
     def unmark(self, id_: str, mark: str) -> Change:
         return marking.change(self._database, [id_], marking.remove_highlight(mark))
+
+    # What the reader corrects
+
+    def removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
+        """What of its page a clipping does not show, in the page's order, with the reasons."""
+        clipping, made = self._clippings.load(id_), self._clippings.made(id_)
+        recurring = self._clippings.recurring(id_)
+        return correcting.removed_blocks(clipping, made, recurring, self._blobs)
+
+    def put_back(self, id_: str, blocks: Sequence[str]) -> Change:
+        """Show blocks that are left out; ReaderError where one is not."""
+        edit = correcting.keep(blocks, self.removed(id_))
+        return marking.change(self._database, [id_], edit)
+
+    def drop(self, id_: str, what: Sequence[str] | Quote) -> Change:
+        """Leave out blocks, by their ids, or those that a quote touches."""
+        clipping, made = self._clippings.load(id_), self._clippings.made(id_)
+        shown = correcting.shown_blocks(clipping, made, self._clippings.recurring(id_))
+        chosen = correcting.chosen_blocks(shown, what, clipping.article.title)
+        return marking.change(self._database, [id_], correcting.drop(chosen, shown, made))
 
     def undo(self, change: Change) -> Change:
         """Take a change back; undoing what this returns does it again."""

@@ -21,7 +21,7 @@ from reader.store.articles import (
     sort_date,
 )
 from reader.store.blobs import Blobs
-from reader.store.corrections import remake
+from reader.store.corrections import recurring_blocks, remake
 from reader.store.database import Database
 
 SHORTEST_ID = 4
@@ -137,6 +137,12 @@ class Clippings:
         if row is None:
             raise UnknownClipping(f"There is no clipping “{id_}”.")
         return article_of(row, load_pictures(self._database.reading(), row["number"], "", ""))
+
+    def recurring(self, id_: str) -> Mapping[str, int]:
+        """Which blocks of a body recur in how many clippings of its source."""
+        db = self._database.reading()
+        row = self._one("SELECT number FROM clippings WHERE id = ?", id_)
+        return recurring_blocks(db, row["number"], self.made(id_)) if row else {}
 
     def outdated(self) -> tuple[str, ...]:
         """The clippings that an older version of the cleaner made."""

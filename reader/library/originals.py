@@ -1,0 +1,37 @@
+"""Open a clipping's original again, as the page it was."""
+
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from reader.errors import CannotOpenPage
+from reader.store.blobs import Blobs
+
+if TYPE_CHECKING:
+    from reader.pages.saved_page import SavedPage
+
+# What zipfile raises at one flipped bit or another.
+UNREADABLE = (
+    OSError, zipfile.BadZipFile, ValueError, zlib.error, NotImplementedError, RuntimeError,
+    EOFError, KeyError, struct.error,
+)  # fmt: skip
+
+
+def original_fault(blobs: Blobs, digest: str) -> str:
+    """What is wrong with an original; empty where it is byte for byte what came in."""
+    try:
+        same = blobs.open_original(digest).digest == digest
+    except UNREADABLE as error:
+        return f"cannot be read: {error}"
+    return "" if same else "is not what it was"
+
+
+def page_of(blobs: Blobs, digest: str) -> "SavedPage":
+    """The page of an original; CannotOpenPage where it is damaged or gone."""
+    from reader.pages.open_page import open_page
+
+    fault = original_fault(blobs, digest)
+    if fault:
+        raise CannotOpenPage(f"its original {fault}")
+    return open_page(blobs.open_original(digest))
