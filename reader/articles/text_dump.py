@@ -8,7 +8,7 @@ from reader.articles.bylines import Byline
 from reader.articles.dateline import Dateline, split_dateline
 from reader.articles.dump.about import find_byline, find_times, without_date
 from reader.articles.dump.address import find_address
-from reader.articles.dump.block import Block, Kind
+from reader.articles.dump.block import Block, Kind, count_words
 from reader.articles.dump.blocks import Page, read_page
 from reader.articles.dump.body_html import body_html, body_text
 from reader.articles.dump.headline import find_headline
@@ -28,10 +28,6 @@ _LONGEST_TITLE = 200
 _CREDIT = re.compile(
     r"(?i)\b(?:photo(?:graph|s)?|image|picture|foto|credits?|bild)\s*(?:credit)?\s*(?:[:©]|by\s)\s*"
     r"(?P<name>[^:]{2,60})$"
-)
-_PAYWALL = re.compile(
-    r"(?i)already (?:subscribed|a subscriber|a member)|subscribe (?:now )?to (?:read|continue)|"
-    r"to (?:continue|keep) reading|sign in to read|(?:unlock|read) the full (?:story|article)"
 )
 _LABEL = re.compile(r"(?i)^(?:title|headline|titel|titre|título|titolo|标题|標題)\s?[:：]\s?(?=\S)")
 _FEW_WORDS = 120
@@ -88,7 +84,7 @@ def _story(page: SavedPage, dump: Page, signs: Sequence[Sign]) -> Article:
         html=body_html(shown),
         text=text,
         pictures=tuple(_picture(block) for block in shown if block.kind is Kind.PICTURE),
-        completeness=_completeness(blocks, run, text),
+        completeness=_completeness(signs, run, text),
     )
 
 
@@ -132,9 +128,9 @@ def _picture(block: Block) -> Picture:
     return Picture("", caption=block.text, credit=credit["name"].strip(" .()") if credit else "")
 
 
-def _completeness(blocks: Sequence[Block], run: Run, text: str) -> Completeness:
+def _completeness(signs: Sequence[Sign], run: Run, text: str) -> Completeness:
     if not text:
         return Completeness.EMPTY
-    behind = " ".join(block.text for block in blocks[run.end : run.end + 6] if block.words < 40)
-    cut = len(text.split()) < _FEW_WORDS or text.endswith(("…", "..."))
-    return Completeness.PARTIAL if cut and _PAYWALL.search(behind) else Completeness.WHOLE
+    kept_back = Sign.PAYWALL in signs[run.end : run.end + 6]
+    cut = count_words(text) < _FEW_WORDS or text.endswith(("…", "..."))
+    return Completeness.PARTIAL if cut and kept_back else Completeness.WHOLE

@@ -323,6 +323,23 @@ def test_words_that_a_tool_misread_are_set_right() -> None:
     assert dump("ÀÉÈÊ à la une, le café d’été").text == "ÀÉÈÊ à la une, le café d’été"
 
 
+def test_signs_of_a_plain_text_are_no_markup() -> None:
+    text = "Call <name> at <anna@quay.example>, and x^2 stays. It is 3 < 4 and 5 > 4."
+    assert dump(text).text == text
+
+
+def test_offers_of_a_paywall_end_the_story() -> None:
+    offer = "Subscribe to continue reading\n\nYou can read it all for a small sum each month.\n"
+    text = BROWSER.replace(PARAGRAPHS[4], offer)
+    assert dump(text).text.split("\n\n") == PARAGRAPHS[:4]
+
+
+def test_a_teaser_that_says_its_title_twice_is_no_part_of_the_story() -> None:
+    teaser = "Storm takes the roof off the ferry hall"
+    text = BROWSER.replace(PARAGRAPHS[3], f"{teaser} {teaser}\n\n{PARAGRAPHS[3]}")
+    assert dump(text).text.split("\n\n") == PARAGRAPHS
+
+
 def test_lines_close_behind_a_colon_are_a_list() -> None:
     points = "The mayor also promised:\n\na new bench on the mole\na bin for the anglers\na flag\n"
     text = BROWSER.replace(PARAGRAPHS[3], f"{points}\n{PARAGRAPHS[3]}")

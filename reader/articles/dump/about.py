@@ -135,6 +135,8 @@ def _beside_date(blocks: Sequence[Block], signs: Sequence[Sign], number: int, le
         if signs[place] not in (Sign.NONE, Sign.WHEN) or blocks[place].words > _LONGEST_NAME_LINE:
             continue
         found = read_byline(blocks[place].text)
-        if found.people or found.agency:
+        # One word beside a date is a weekday sooner than a name, where names have two.
+        is_name = any(" " in name or name == name.upper() == name.lower() for name in found.people)
+        if is_name or found.agency:
             return found
     return Byline()

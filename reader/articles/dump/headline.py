@@ -101,22 +101,24 @@ def _may_be_headline(block: Block) -> bool:
 
 
 def _shape(block: Block, *, repeated: bool) -> float:
-    score = 0.0
+    score = _length(block.words)
     if block.kind is Kind.HEADING:
         score += 3.0 if block.level == 1 else 1.0
-    if block.words >= 4:
-        score += 1.5
-    elif block.words < _FEWEST_WORDS:
-        score -= 1.5
-    if block.words > 20:
-        score -= 1.5
     if block.text.endswith((".", "。", ":", "：", "…", ",", ";", "।")):
         score -= 2.0
     if repeated and block.words > _FEWEST_WORDS:
         score += 0.7
     if block.gap:
         score += 0.3
+    if next((sign for sign in block.text if sign.isalpha()), "").islower():
+        score -= 1.5
     return score
+
+
+def _length(count: int) -> float:
+    if count < _FEWEST_WORDS:
+        return -1.5
+    return 1.5 if 4 <= count <= 20 else 0.0
 
 
 def _meaning(block: Block, said: Counter[str]) -> float:

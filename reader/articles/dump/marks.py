@@ -12,7 +12,9 @@ _INPUT = re.compile(
     r"\(BUTTON\)|\[Unknown INPUT type\]|\[\s{3,}\]|\[_{2,}\]|_{6,}"
     r"|\(\s?[*_]?\s?\)(?= |$)|\[[ xX*]\](?= |$)"
 )
-_RAISED = re.compile(r"\^\(?\d{1,3}\)?(?=\W|$)")
+_PICTURE_FILES = re.compile(r"^(?:\[(?=[^\]\s]*[_-])(?=[^\]\s]*\d)[\w.-]{4,40}\]\s?)+")
+# A note's number behind a word or a stop; "x^2" is no note.
+_RAISED = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?”\"’)]))\^\(?\d{1,3}\)?(?=\W|$)")
 _MARKDOWN_LINK = re.compile(
     r"!?\[([^\[\]]{0,300})\]\((?:<[^<>\s]{0,2000}>|[^()\s]{0,2000})(?: \"[^\"]{0,200}\")?\)"
 )
@@ -21,7 +23,12 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])\*([^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])|(?<![\w_])_([^_\s](?:[^_]{0,300}[^_\s])?)_(?![\w_])"
 )
 _JOINED = re.compile(r"(?<=[^\s_])_(?=[^\s_])")
-_MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--[^<>]{0,2000})>")
+# Only what is surely HTML: a plain text may set names and addresses between these signs.
+_MARKUP = re.compile(
+    r"<(?:/?(?:a|abbr|b|br|button|center|cite|div|em|font|form|h[1-6]|hr|i|iframe|img|input|ins|li"
+    r"|link|meta|noscript|ol|p|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td"
+    r"|th|tr|u|ul)(?:[\s/][^<>]{0,2000})?|!--[^<>]{0,2000})>"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _UNSEEN = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]"
@@ -62,6 +69,10 @@ def part_references(lines: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def without_marks(text: str, marks: Marks) -> str:
     """The words of a line as the page had them."""
+    return _SPACES.sub(" ", _without_markup(_without_converters(text, marks))).strip()
+
+
+def _without_converters(text: str, marks: Marks) -> str:
     text = _UNSEEN.sub("", text)
     if marks.numbered_links:
         text = _LINK_NUMBER.sub("", text)
@@ -71,13 +82,19 @@ def without_marks(text: str, marks: Marks) -> str:
         text = _JOINED.sub(" ", text)
     if marks.markdown:
         text = _without_markdown(text)
+    if text.startswith("["):
+        text = _PICTURE_FILES.sub("", text) or text
+    return text
+
+
+def _without_markup(text: str) -> str:
     if "<" in text:
         text = _MARKUP.sub(" ", text)
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if "^" in text:
         text = _RAISED.sub("", text)
-    return _SPACES.sub(" ", text).strip()
+    return text
 
 
 def _without_markdown(text: str) -> str:

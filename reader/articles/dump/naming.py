@@ -13,7 +13,7 @@ from reader.articles.dump.window_title import WindowTitle
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|ⓒ|copyright|all contents)"
-    r"[\s©(c):,]*(?:\d{4}\s?[-–/]\s?)?(?:\d{4})?[\s,.:©]*(?:by\s)?"
+    r"[\s©(c):,]*(?:\d{4}\s?[-–/]\s?)?(?:\d{2,4})?[\s,.:©]*(?:by\s)?"
     r"(?P<name>[^©|\n]{2,80})",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _CAPITALS = re.compile(r"(?:The\s+)?[A-ZÀ-Þ][\w'&-]*(?:\s+[A-ZÀ-Þ][\w'&-]*){
 _LOGO = re.compile(r"^(?:\[?logo\]?|home of|visit)\s+(?=\S)", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s+[/>›»❯→|]+\s+|\s*[›»❯>]\s*")
 _DIGIT = re.compile(r"\d")
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b|(?i:^opyright)")
 _MANY = 200
 _LONGEST_NAME, _LONGEST_SECTION = 6, 4
 _SEPARATE = (Sign.NONE, Sign.BUTTON)
@@ -64,7 +65,7 @@ def _copyrights(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _name_of(foot: str) -> str:
     end = _NAME_END.search(foot, 1)
-    name = (foot[: end.start()] if end else foot).strip(" .,-–|")
+    name = _YEARS.sub("", foot[: end.start()] if end else foot).strip(" .,-–|")
     fits = 0 < len(name.split()) <= _LONGEST_NAME and any(sign.isalpha() for sign in name)
     return name if fits and not find_dates(name) and not name.isdigit() else ""
 

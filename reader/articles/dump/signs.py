@@ -18,6 +18,7 @@ class Sign(StrEnum):
     BUTTON = "button"
     COMMENTS = "comments"
     END_HEAD = "end head"
+    PAYWALL = "paywall"
     LEGAL = "legal"
     PROMO = "promo"
     DISCLAIMER = "disclaimer"
@@ -32,12 +33,13 @@ class Sign(StrEnum):
 _LONGEST_HEAD, _LONGEST_PROMO, _LONGEST_CREDIT, _LONGEST_BYLINE = 9, 34, 70, 16
 _LONGEST_COMMENTS_HEAD = 22  # it may hold the headline
 _LONGEST_TIME, _LONGEST_TOPICS, _LONGEST_LAW = 28, 60, 150
-_READ, _SOME = 400, 4
+_READ, _SOME, _DOUBLED = 400, 4, 7
 # Beside a date: a weekday or "at", or someone's name.
 _FEW_LETTERS, _LONGEST_NAME = 16, 30
 
 _END_HEAD = re.compile(rf"(?:{words.any_of(words.END_HEADS)})")
 _COMMENTS = re.compile(rf"(?:{words.any_of(words.COMMENT_HEADS)})")
+_PAYWALL = re.compile(rf"(?:{words.any_of(words.PAYWALL)})")
 _LEGAL = re.compile(rf"(?:{words.any_of(words.LEGAL)})")
 _PROMO = re.compile(rf"(?:{words.any_of(words.PROMOS)})")
 _OFFER = re.compile(rf"(?:{words.any_of(words.PROMOS_ANYWHERE)})")
@@ -79,10 +81,19 @@ def signs_of(blocks: Sequence[Block]) -> list[Sign]:
     return signs
 
 
+def _is_doubled(block: Block) -> bool:
+    """Whether a line says the same twice, as where a link holds a picture and its words."""
+    said = block.plain.split()
+    half = len(said) // 2
+    return half >= _SOME and said[:half] == said[half : 2 * half] and len(said) == 2 * half
+
+
 def sign_of(block: Block) -> Sign:
     """The one sign that says most about a block."""
     if not block.plain:
         return Sign.BUTTON
+    if _DOUBLED < block.words < _LONGEST_CREDIT and _is_doubled(block):
+        return Sign.AGAIN
     raw = block.text[:_READ].casefold().replace("’", "'")
     text = _LEAD.sub("", raw)
     for sign, longest, says in _RULES:
@@ -125,6 +136,10 @@ def _heads_comments(block: Block, raw: str, text: str) -> bool:
 
 def _heads_an_end(block: Block, raw: str, text: str) -> bool:
     return _is_head(text) and bool(_END_HEAD.match(text))
+
+
+def _asks_for_pay(block: Block, raw: str, text: str) -> bool:
+    return bool(_PAYWALL.search(text))
 
 
 def _is_head(text: str) -> bool:
@@ -174,6 +189,7 @@ _RULES: tuple[tuple[Sign, int, Callable[[Block, str, str], bool]], ...] = (
     (Sign.DISCLAIMER, _LONGEST_LAW, _is_disclaimer),
     (Sign.TOPICS, _LONGEST_TOPICS, _is_topics),
     (Sign.COMMENTS, _LONGEST_COMMENTS_HEAD, _heads_comments),
+    (Sign.PAYWALL, _LONGEST_PROMO, _asks_for_pay),
     (Sign.END_HEAD, _LONGEST_HEAD, _heads_an_end),
     (Sign.BYLINE, _LONGEST_BYLINE, _is_byline),
     (Sign.WHEN, _LONGEST_TIME, _is_time),

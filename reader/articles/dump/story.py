@@ -29,6 +29,7 @@ _WEIGHT: Mapping[Sign, float] = {
     Sign.BUTTON: -2.0,
     Sign.COMMENTS: -20.0,
     Sign.END_HEAD: -25.0,
+    Sign.PAYWALL: -25.0,
     Sign.LEGAL: -25.0,
     Sign.PROMO: -4.0,
     Sign.DISCLAIMER: -10.0,
@@ -38,7 +39,8 @@ _WEIGHT: Mapping[Sign, float] = {
     Sign.AGAIN: -3.0,
     Sign.BYLINE: -3.0,
 }
-_ENDS = (Sign.END_HEAD, Sign.LEGAL, Sign.TOPICS, Sign.COMMENTS)
+_ENDS = (Sign.END_HEAD, Sign.PAYWALL, Sign.LEGAL, Sign.TOPICS, Sign.COMMENTS)
+_SURE_ENDS = (Sign.COMMENTS, Sign.PAYWALL)
 _BETWEEN = (Sign.CREDIT, Sign.BUTTON, Sign.AGAIN, Sign.PROMO)
 
 
@@ -164,7 +166,7 @@ def _run_to_end(
         past = number + 1
         if signs[number] in _ENDS:
             past = _behind_box(blocks, signs, number)
-            needed = _ENOUGH / 2 if signs[number] is Sign.COMMENTS else _ENOUGH
+            needed = _ENOUGH / 2 if signs[number] in _SURE_ENDS else _ENOUGH
             if said >= needed and not past:
                 return replace(best, boxes=frozenset(boxes)), number + 1
             boxes.update(range(number, past))
@@ -185,6 +187,9 @@ def _behind_box(blocks: Sequence[Block], signs: Sequence[Sign], number: int) -> 
     for place in range(number, last):
         if signs[place] is Sign.COMMENTS:
             return 0
+        # What a page says of its prices may be several sentences long.
+        if signs[number] is Sign.PAYWALL and blocks[place].words < _PROSE:
+            continue
         if not blocks[place].gap or not _is_prose(blocks[place], signs[place]):
             continue
         if blocks[place].words > _LONG:

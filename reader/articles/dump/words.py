@@ -74,9 +74,9 @@ komentar\s*(?:[(:\d]|$)
 
 # These head boxes of other stories and offers, behind the story or between its paragraphs.
 END_HEADS = r"""
-精彩(?:视频|推荐|图集|影片)|视频推荐|今日(?:热点|推荐)|what\s+do\s+you\s+think|subscribe\s+to\s+read
-already\s+(?:subscribed|a\s+(?:subscriber|member))
-more\s+(?:from|on|in|by|like)\s+(?:this|the|our|us)\b.{0,40}$
+актуально$|больше\s+новостей|лента\s+новостей|главное\s+(?:сегодня|за\s+день)
+новости\s+по\s+теме|精彩(?:视频|推荐|图集|影片)|视频推荐|今日(?:热点|推荐)|what\s+do\s+you\s+think
+subscribe\s+to\s+read|more\s+(?:from|on|in|by|like)\s+(?:this|the|our|us)\b.{0,40}$
 more\s+(?:stories|news|articles|headlines|posts)\b
 most\s+(?:read|viewed|popular|shared|commented|watched)|top\s+stories|trending\b
 latest\s+(?:news|stories|posts|articles|headlines)|more\s+(?!than\b)[\w'+-]+(?:\s+\w+){0,2}$
@@ -198,6 +198,25 @@ for\s+(?:all\s+)?(?:the\s+)?latest\s+(?:news|updates).{0,60}\b(?:follow|download
 (?:folgen|abonnieren)\s+sie\s+(?:uns|unseren)|suivez-nous\s+sur|síg[ua]\w*nos\s+en|siga-nos
 seguici\s+su|volg\s+ons\s+op|подпис\w+\s+на\s+(?:наш|телеграм|telegram)|наш\s+телеграм-канал
 تابعونا\s+(?:على|عبر)|गूगल\s+न्यूज|গুগল\s+নিউজ|关注我们|公众号
+"""
+
+# Where a page keeps the rest of its story for those who pay.
+PAYWALL = r"""
+already\s+(?:subscribed|a\s+(?:subscriber|member))
+subscribe\s+(?:now\s+)?to\s+(?:read|continue|unlock)|to\s+(?:continue|keep)\s+reading
+to\s+read\s+the\s+(?:full|rest)|sign\s+in\s+to\s+(?:read|continue)
+(?:unlock|read)\s+the\s+(?:full|rest\s+of\s+the)\s+(?:story|article)
+this\s+(?:article|story|content)\s+is\s+(?:only\s+)?(?:for|available\s+to)\s+subscribers
+læs\s+resten|for\s+at\s+læse\s+(?:denne|hele|resten|videre)|få\s+fuld\s+adgang
+les\s+hele\s+saken|for\s+abonnenter|fortsätt\s+läsa\s+med|endast\s+för\s+prenumeranter
+jetzt\s+weiterlesen|weiterlesen\s+mit|nur\s+für\s+abonnenten|diesen\s+artikel\s+(?:weiter)?lesen
+réservé\s+aux\s+abonnés|pour\s+lire\s+la\s+suite|il\s+vous\s+reste\s+[\d.,]+\s*%
+(?:contenido\s+)?(?:exclusivo|solo)\s+para\s+suscriptores|suscríbete\s+para\s+(?:seguir|leer)
+contenuto\s+riservato|riservato\s+agli\s+abbonati|(?:exclusivo|conteúdo)\s+para\s+assinantes
+assine\s+para|alleen\s+voor\s+abonnees|lees\s+verder\s+met
+tylko\s+dla\s+(?:prenumeratorów|subskrybentów)
+чтобы\s+(?:читать|прочитать)\s+(?:дальше|полностью)|только\s+для\s+подписчиков|この記事は(?:有料|会員)
+会員限定|残り\s?[\d,０-９]+\s?文字|订阅后|登录后(?:阅读|查看)|訂閱(?:後|以)|유료\s*회원|구독\s*후
 """
 
 # What an agency or a desk says of how the story came in; not part of it.
