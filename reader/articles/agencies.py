@@ -41,6 +41,7 @@ AGENCIES = {
     "Lusa": ("lusa", "agência lusa"),
     "Agência Brasil": ("agência brasil", "agencia brasil"),
     "Estadão Conteúdo": ("estadão conteúdo", "estadao conteudo"),
+    "Agência O Globo": ("agência o globo", "agencia o globo"),
     "Folhapress": ("folhapress",),
     "Télam": ("télam", "telam"),
     "Notimex": ("notimex",),

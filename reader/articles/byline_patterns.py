@@ -46,7 +46,8 @@ NAMES_END = re.compile(
     r"\s[|•·–—]\s|\s-\s|\S*@\S*|https?://|www\.|[(\[（【<]|\t|\s{3,}"
     r"|(?<!^)\b(?:published|updated|posted|last updated|follow|veröffentlicht|aktualisiert|publié"
     r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
-    r"|\s(?:photos?|fotos?|bild(?:er)?|video|фото|illustrations?|graphics?)\s?[:：/]"
+    r"|(?<=[a-z]{3})(?<!\bProf)\.\s(?=\S+\s\S)|\s(?:photos?|fotos?|bild(?:er)?|video|фото"
+    r"|illustrations?|graphics?)\s?[:：/]"
     r"|[\s/][^\W\d_]{3,16}\s?[:：]\s|\s(?:symbolbild|symbolfoto|archivbild|imago|getty)\b"
     r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ TRAILING = re.compile(
 )
 BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")
 TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
-STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…]")
+STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…&]")
 # A lower-case word alone behind "by" is what somebody calls himself; more of them are prose.
 HANDLE = re.compile(r"[^\W\d][\w.-]{2,30}")
 # "(with AFP)" names somebody too; other brackets hold remarks.

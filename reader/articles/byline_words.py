@@ -42,6 +42,7 @@ SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
 
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
+    multiple sources editor-at-large business
     our 기자 특파원
     gmbh kg inc ltd llc plc corp ag foundation university institute universität staatsanwalt
     attorney counsel fellow lecturer note notes quelle quellen foto fotos log login sign menu

@@ -55,7 +55,9 @@ def read_byline(text: str) -> Byline:
     if report := _read_agency_and_place(line):
         return report
     parts = list(_parts_of(line))
-    told = [*parts, *BRACKETS.findall(squeezed)]
+    if opener and _is_prose(parts):
+        return Byline()
+    told = [*parts, *BRACKETS.findall(text[:_LONGEST_LINE])]
     agency = min(filter(None, map(find_agency, told)), key=tuple(AGENCIES).index, default="")
     people = tuple(dict.fromkeys(filter(None, map(_person, parts)))) if may_be_people else ()
     if people or agency:
@@ -122,11 +124,20 @@ def _names_of(line: str) -> str:
     return TWICE.sub(r"\1", line)
 
 
+def _is_prose(parts: list[str]) -> bool:
+    """Whether what follows a "by" goes on as a sentence does ("By refusing to …")."""
+    first = parts[0] if parts else ""
+    is_name = bool(_person(first) or find_agency(first) or HANDLE.fullmatch(first))
+    return first[:1].islower() and not is_name
+
+
 def _names_a_desk(line: str) -> bool:
     """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
     words = _bare_words(line)
     is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
-    return is_short and not _no_names().issuperset(words) and not STRANGE.search(line)
+    return (
+        is_short and not _no_names().issuperset(words) and not STRANGE.search(line.replace("&", ""))
+    )
 
 
 def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:

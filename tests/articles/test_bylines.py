@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from reader.articles.bylines import Byline, find_agency, is_byline, read_byline
+from reader.articles.bylines import Byline, find_agency, is_byline, read_author, read_byline
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,32 @@ def test_of_two_agencies_the_one_of_wider_reach_had_the_story() -> None:
     assert read_byline("UNB/AP") == Byline("UNB/AP", (), "AP")
 
 
+def test_who_helped_may_stand_in_brackets() -> None:
+    found = read_byline("Par Ida Holm (avec Bo Ek et AFP)")
+    assert (found.people, found.agency) == (("Ida Holm", "Bo Ek"), "AFP")
+    assert read_byline("LONDON (Reuters)").agency == "Reuters"
+
+
+def test_a_desk_with_a_name_is_a_line_that_names_nobody() -> None:
+    assert read_byline("By Harbour Times Staff") == Byline("Harbour Times Staff")
+    assert read_author("Harbour Times").people == ("Harbour Times",)
+    assert read_author("harbour_team") == Byline("harbour_team")
+
+
+def test_trades_and_what_follows_them_are_no_people() -> None:
+    found = read_byline("By Ida Holm, Senior Director, Port Museum, and Bo Ek, Staff Attorney")
+    assert found.people == ("Ida Holm", "Bo Ek")
+
+
+def test_a_day_without_its_year_ends_the_names() -> None:
+    assert read_byline("By Ida Holm March 18 at 3:57 PM").people == ("Ida Holm",)
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    assert read_byline('By clicking "Submit," you agree to the Terms') == Byline()
+    assert read_byline("Von den Höfen kaufte er Speck, Kartoffeln und Brot") == Byline()
+
+
 def test_a_source_is_never_a_person() -> None:
     assert read_byline("Source: Reuters") == Byline("Reuters", (), "Reuters")
     assert read_byline("Source: Harbour Office") == Byline()
@@ -80,6 +106,7 @@ def test_only_a_line_that_can_be_nothing_else_is_a_byline() -> None:
     assert is_byline("By Ida Holm")
     assert is_byline("AP Seoul")
     assert is_byline("UNB/AP")
+    assert is_byline("홍길동 기자")
     assert not is_byline("Ida Holm")
     assert not is_byline("By the end of the day, the council had voted twice on the sea gate. " * 3)
 

@@ -1,57 +1,14 @@
 """Find who the page says wrote the story."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
-
-from lxml.html import HtmlElement
+from dataclasses import replace
 
 from reader.articles.about.authors_declared import declared_authors
 from reader.articles.about.declared import Declared
-from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.shown_bylines import Shown, shown_bylines
+from reader.articles.about.survey import Survey
 from reader.articles.about.titles import compact, words_of
-from reader.articles.about.visible_lines import Line, lines_of
-from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
-from reader.articles.dates import find_dates
-
-_OF_AUTHORS = re.compile(
-    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
-)
-_OF_OTHERS = re.compile(
-    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer|photo|image|\bimg|caption|figure"
-    r"|avatar|\bbio\b|social"
-    r"|share|follow|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
-    r"|promo|\bcards?\b|authors?-?(?:list|page|index)|credit|reply|respond"
-    r"|editor-?note|translator|fact-?check"
-)
-_AUTHOR_LINK = re.compile(
-    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?"
-    r"|reporters?|profiles?"
-    r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
-)
-_SEGMENTS = re.compile(
-    r"\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
-)
-_LONGEST_LINE = 220
-_SHORTEST_PROSE = 80
-_SIGNS = re.compile(r"[\d|·•]")
-_MOST_MARKED = 40
-_NEAR = 12
-_MOST_LINES = 60
-_LONGEST_AGENCY = 45
-_STRIP = 16
-_LONGEST_STRIP = 70
-_BEFORE_DATES = ("am", "on", "le", "il", "el", "|", "•", "·")
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """A byline that the page shows, and how sure it is the story's."""
-
-    byline: Byline
-    worth: float
+from reader.articles.about.visible_lines import Line
+from reader.articles.bylines import Byline
 
 
 def find_byline(
@@ -59,18 +16,25 @@ def find_byline(
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
     found = _choose(survey, declared, lines, sites)
-    people = tuple(name for name in found.people if compact(name) not in sites)
-    # A paper is nobody beside others; a person alone may have named a site after himself.
-    return replace(found, people=people) if people or found.agency else found
+    people = (_without_site(name, sites) for name in found.people)
+    return replace(found, people=tuple(dict.fromkeys(filter(None, people))))
+
+
+def _without_site(name: str, sites: frozenset[str]) -> str:
+    """The name without its paper's behind it; "" for the paper itself."""
+    words = name.split()
+    if compact(name) in sites or (len(words) > 1 and compact(words[0]) in sites):
+        return ""
+    # Two words must be left: many a writer has named his site after his family.
+    for count in range(1, len(words) - 1):
+        if compact(" ".join(words[-count:])) in sites:
+            return " ".join(words[:-count])
+    return name
 
 
 def _choose(survey: Survey, declared: Declared, lines: list[Line], sites: frozenset[str]) -> Byline:
     told = declared_authors(declared, sites)
-    shown = [
-        one
-        for one in (*_near_headline(lines), *_in_strip(lines), *_marked(survey))
-        if _may_be(one, sites)
-    ]
+    shown = [one for one in shown_bylines(survey, lines) if _may_be(one, sites)]
     shown.sort(key=lambda one: -one.worth)
     best = shown[0] if shown and shown[0].worth >= 1 else None
     if not told.people:
@@ -82,138 +46,11 @@ def _choose(survey: Survey, declared: Declared, lines: list[Line], sites: frozen
     return best.byline if best and best.worth >= 1.5 else told
 
 
-def _may_be(shown: _Shown, sites: frozenset[str]) -> bool:
+def _may_be(shown: Shown, sites: frozenset[str]) -> bool:
     if not shown.byline.line:
         return False
     is_site = compact(shown.byline.line) in sites
     return not is_site or bool(shown.byline.agency) or shown.worth >= 1.4
-
-
-def _near_headline(lines: list[Line]) -> Iterator[_Shown]:
-    for at, line in enumerate(lines[:_MOST_LINES]):
-        if not _may_hold_byline(line.text) or _is_of_others(line.marks):
-            continue
-        for byline, worth in _bylines_of(line):
-            if byline.people or byline.agency:
-                yield _Shown(byline, worth - at * 0.01 - (0 if byline.people else 0.1))
-            elif byline.line and at < _NEAR:
-                yield _Shown(byline, 1.0)
-
-
-def _may_hold_byline(text: str) -> bool:
-    """Whether a line is worth a closer look: prose is not."""
-    is_prose = len(text) > _SHORTEST_PROSE and text[-1] in ".!?:।。…"
-    return len(text) <= _LONGEST_LINE and (not is_prose or opens_a_byline(text))
-
-
-def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
-    yield from _in_links(line)
-    marked = _is_of_authors(line.marks) or _is_of_authors(line.inner_marks)
-    is_plain = not marked and len(line.text) > _LONGEST_AGENCY
-    if is_plain and not opens_a_byline(line.text) and not _SIGNS.search(line.text):
-        return
-    segments = _segments(line.text)
-    for segment in segments:
-        # Without a "by" only agencies are told from other words, and their names are short.
-        if opens_a_byline(segment) or (len(segment) < _LONGEST_AGENCY and is_byline(segment)):
-            yield read_byline(segment), 1.6 if marked else 1.4
-    if marked:
-        yield from _in_marked(segments)
-        yield from _in_pieces(line)
-    elif segments and segments[0] != line.text and find_dates(line.text):
-        byline = read_byline(segments[0])
-        if len(byline.people) == 1 and 1 < len(words_of(byline.line)) < 4:
-            yield byline, 1.05
-
-
-@lru_cache(maxsize=1024)
-def _is_of_others(marks: str) -> bool:
-    return bool(_OF_OTHERS.search(marks))
-
-
-@lru_cache(maxsize=1024)
-def _is_of_authors(marks: str) -> bool:
-    return bool(_OF_AUTHORS.search(marks))
-
-
-def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
-    for at, segment in enumerate(segments[:3]):
-        byline = read_byline(segment)
-        is_full = any(len(words_of(name)) > 1 for name in byline.people)
-        yield byline, (1.2 if is_full else 1.1) - at * 0.02
-
-
-def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
-    """The names in those pieces of a line that the page itself calls an author."""
-    named = [one for one in line.elements if _OF_AUTHORS.search(names_of(one)) and one.text]
-    people = [name for one in named for name in read_byline(one.text or "").people]
-    if people and any(len(words_of(name)) > 1 for name in people):
-        yield Byline(", ".join(people), tuple(dict.fromkeys(people))), 1.21
-
-
-def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
-    links = [one for one in line.elements if _AUTHOR_LINK.search(_target_of(one))]
-    bylines = [read_byline(link.text or "") for link in links]
-    people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
-    if sum(map(len, people)) * 3 > len(line.text):
-        yield Byline(", ".join(people), people), 1.25
-
-
-def _target_of(element: HtmlElement) -> str:
-    holder = element if element.tag == "a" else element.getparent()
-    return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
-
-
-def _in_strip(lines: list[Line]) -> Iterator[_Shown]:
-    """Names in a strip that lays out "By", the name and the date as lines of their own."""
-    told = [line for line in lines[:_STRIP] if len(line.text) > 1]
-    for line, follower in pairwise(told):
-        if _is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
-            continue
-        if opens_a_byline(line.text) and not read_byline(line.text).line:
-            yield _Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
-        elif find_dates(follower.text) or follower.text in _BEFORE_DATES:
-            yield from _plain_name(line)
-        elif find_dates(line.text):
-            yield from _plain_name(follower)
-
-
-def _plain_name(line: Line) -> Iterator[_Shown]:
-    byline = read_byline(line.text)
-    is_linked = any(_target_of(element) for element in line.elements)
-    if 1 < len(words_of(line.text)) < 5 and byline.people == (line.text,) and not is_linked:
-        yield _Shown(byline, 1.12)
-
-
-def _segments(text: str) -> list[str]:
-    """The parts of a line that dates and separating signs leave."""
-    parts: list[str] = []
-    end = 0
-    for found in find_dates(text):
-        parts.append(text[end : found.start])
-        end = found.end
-    parts.append(text[end:])
-    pieces = [piece.strip(" ,;:|") for part in parts for piece in _SEGMENTS.split(part)]
-    return [piece for piece in pieces if len(piece) > 1]
-
-
-def _marked(survey: Survey) -> Iterator[_Shown]:
-    """Bylines in what the page calls an author, wherever it stands."""
-    for at, element in enumerate(survey.authors[:_MOST_MARKED]):
-        if not _is_of_authors(names_of(element)) or _is_of_others(marks_of(element)):
-            continue
-        for line in _first_lines(element.get("content"), lines_of(element, 30)):
-            byline = read_byline(line)
-            if byline.people or byline.agency:
-                yield _Shown(byline, 1.1 - at * 0.01)
-                break
-
-
-def _first_lines(content: str | None, lines: Iterator[Line]) -> Iterator[str]:
-    if content:
-        yield content[:_LONGEST_LINE]
-    for _, line in zip(range(3), lines, strict=False):
-        yield line.text[:_LONGEST_LINE]
 
 
 def _share_a_person(one: Byline, other: Byline) -> bool:

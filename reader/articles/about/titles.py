@@ -1,9 +1,11 @@
 """Compare titles, and part them from the name of their site."""
 
 import re
+import unicodedata
 from collections import Counter
 
 _WORD = re.compile(r"\w+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _SEPARATOR = re.compile(
     r"\s+[|\-–—·•»«:/\\›>~*]{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|(?<=[^\x00-\x7f])[_－-](?=\S)|\s?—\s?"
 )
@@ -27,7 +29,9 @@ def likeness_of_words(words: list[str], others: list[str]) -> float:
 
 
 def compact(text: str) -> str:
-    return "".join(words_of(text))
+    """The words run together without case, signs and accents, as domains spell names."""
+    folded = unicodedata.normalize("NFD", "".join(words_of(text)))
+    return folded if folded.isascii() else _ACCENTS.sub("", folded)
 
 
 def title_parts(title: str) -> list[str]:

@@ -1,0 +1,202 @@
+"""Find the bylines that a page shows, and how sure each is the story's."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.titles import words_of
+from reader.articles.about.visible_lines import Line, lines_of
+from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
+from reader.articles.dates import find_dates
+
+_OF_AUTHORS = re.compile(
+    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
+)
+_OF_OTHERS = re.compile(
+    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer|photo|image|\bimg|caption|figure"
+    r"|avatar|\bbio\b|social"
+    r"|share|follow|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
+    r"|promo|\bcards?\b|authors?-?(?:list|page|index)|credit|reply|respond"
+    r"|editor-?note|translator|fact-?check"
+)
+_OF_TITLES = re.compile(
+    r"title|tag|categor|topic|headline|label|ueberschrift|section|place|location"
+)
+_NO_FIRST_NAMES = frozenset(
+    (
+        "The", "A", "An", "Der", "Die", "Das", "Ein", "Eine", "Le", "La", "Les", "Un", "Une", "El",
+        "Los", "Las", "Il", "Lo", "Gli", "O", "Os", "As", "Um", "Uma", "Do", "Da", "Em", "Het",
+        "Ort",
+    )
+)  # fmt: skip
+_AUTHOR_LINK = re.compile(
+    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?"
+    r"|reporters?|profiles?"
+    r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
+)
+_SEGMENTS = re.compile(
+    r"\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
+)
+_LONGEST_LINE = 220
+_SHORTEST_PROSE = 80
+_SIGNS = re.compile(r"[\d|·•]")
+_MOST_MARKED = 40
+_NEAR = 12
+_SINGLE = 0.95
+_MOST_LINES = 60
+_LONGEST_AGENCY = 45
+_STRIP = 16
+_LONGEST_STRIP = 70
+_BEFORE_DATES = ("am", "on", "le", "il", "el", "|", "•", "·")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A byline that the page shows, and how sure it is the story's."""
+
+    byline: Byline
+    worth: float
+
+
+def shown_bylines(survey: Survey, lines: list[Line]) -> Iterator[Shown]:
+    yield from _near_headline(lines)
+    yield from _in_strip(lines)
+    yield from _marked(survey)
+
+
+def _near_headline(lines: list[Line]) -> Iterator[Shown]:
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        if not _may_hold_byline(line.text) or _is_of_others(line.marks):
+            continue
+        for byline, worth in _bylines_of(line):
+            if byline.people or byline.agency:
+                yield Shown(byline, worth - at * 0.01 - (0 if byline.people else 0.1))
+            elif byline.line and at < _NEAR:
+                yield Shown(byline, 1.0)
+
+
+def _may_hold_byline(text: str) -> bool:
+    """Whether a line is worth a closer look: prose is not."""
+    is_prose = len(text) > _SHORTEST_PROSE and text[-1] in ".!?:।。…"
+    return len(text) <= _LONGEST_LINE and (not is_prose or opens_a_byline(text))
+
+
+def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
+    yield from _in_links(line)
+    marked = _is_of_authors(line.marks) or _is_of_authors(line.inner_marks)
+    is_plain = not marked and len(line.text) > _LONGEST_AGENCY
+    if is_plain and not opens_a_byline(line.text) and not _SIGNS.search(line.text):
+        return
+    segments = _segments(line.text)
+    for segment in segments:
+        # Without a "by" only agencies are told from other words, and their names are short.
+        if opens_a_byline(segment) or (len(segment) < _LONGEST_AGENCY and is_byline(segment)):
+            yield read_byline(segment), 1.6 if marked else 1.4
+    if marked:
+        yield from _in_marked(segments)
+        yield from _in_pieces(line)
+    elif segments and segments[0] != line.text and find_dates(line.text):
+        byline = read_byline(segments[0])
+        if byline.people == (segments[0],) and 1 < len(words_of(byline.line)) < 4:
+            yield byline, 1.05
+
+
+@lru_cache(maxsize=1024)
+def _is_of_others(marks: str) -> bool:
+    return bool(_OF_OTHERS.search(marks))
+
+
+@lru_cache(maxsize=1024)
+def _is_of_authors(marks: str) -> bool:
+    return bool(_OF_AUTHORS.search(marks))
+
+
+def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
+    for at, segment in enumerate(segments[:3]):
+        byline = read_byline(segment)
+        yield byline, (1.2 if _has_full_name(byline) else 1.1) - at * 0.02
+
+
+def _has_full_name(byline: Byline) -> bool:
+    """Whether it names an agency or somebody by more than one word."""
+    return bool(byline.agency) or any(len(words_of(name)) > 1 for name in byline.people)
+
+
+def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
+    """The names in those pieces of a line that the page itself calls an author."""
+    named = [one for one in line.elements if _OF_AUTHORS.search(names_of(one)) and one.text]
+    people = [name for one in named for name in read_byline(one.text or "").people]
+    if people and any(len(words_of(name)) > 1 for name in people):
+        yield Byline(", ".join(people), tuple(dict.fromkeys(people))), 1.21
+
+
+def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
+    links = [one for one in line.elements if _AUTHOR_LINK.search(_target_of(one))]
+    bylines = [read_byline(link.text or "") for link in links]
+    people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
+    if sum(map(len, people)) * 3 > len(line.text):
+        yield Byline(", ".join(people), people), 1.25
+
+
+def _target_of(element: HtmlElement) -> str:
+    holder = element if element.tag == "a" else element.getparent()
+    return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
+
+
+def _in_strip(lines: list[Line]) -> Iterator[Shown]:
+    """Names in a strip that lays out "By", the name and the date as lines of their own."""
+    told = [line for line in lines[:_STRIP] if len(line.text) > 1]
+    for line, follower in pairwise(told):
+        if _is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
+            continue
+        if opens_a_byline(line.text) and not read_byline(line.text).line:
+            yield Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
+        elif find_dates(follower.text) or follower.text in _BEFORE_DATES:
+            yield from _plain_name(line)
+        elif find_dates(line.text):
+            yield from _plain_name(follower)
+
+
+def _plain_name(line: Line) -> Iterator[Shown]:
+    byline = read_byline(line.text)
+    is_linked = any(_target_of(element) for element in line.elements)
+    if is_linked or _OF_TITLES.search(line.marks) or line.text.split()[0] in _NO_FIRST_NAMES:
+        return
+    if 1 < len(words_of(line.text)) < 5 and byline.people == (line.text,):
+        yield Shown(byline, 1.12)
+
+
+def _segments(text: str) -> list[str]:
+    """The parts of a line that dates and separating signs leave."""
+    parts: list[str] = []
+    end = 0
+    for found in find_dates(text):
+        parts.append(text[end : found.start])
+        end = found.end
+    parts.append(text[end:])
+    pieces = [piece.strip(" ,;:|") for part in parts for piece in _SEGMENTS.split(part)]
+    return [piece for piece in pieces if len(piece) > 1]
+
+
+def _marked(survey: Survey) -> Iterator[Shown]:
+    """Bylines in what the page calls an author, wherever it stands."""
+    for at, element in enumerate(survey.authors[:_MOST_MARKED]):
+        if not _is_of_authors(names_of(element)) or _is_of_others(marks_of(element)):
+            continue
+        for line in _first_lines(element.get("content"), lines_of(element, 30)):
+            byline = read_byline(line)
+            if byline.people or byline.agency:
+                yield Shown(byline, (1.1 if _has_full_name(byline) else _SINGLE) - at * 0.01)
+                break
+
+
+def _first_lines(content: str | None, lines: Iterator[Line]) -> Iterator[str]:
+    if content:
+        yield content[:_LONGEST_LINE]
+    for _, line in zip(range(3), lines, strict=False):
+        yield line.text[:_LONGEST_LINE]
