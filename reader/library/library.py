@@ -216,9 +216,11 @@ class Library:
             return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
 
     def rebuild_index(self, progress: Progress = no_progress) -> bool:
-        self._index_failed = False
         with self._updating:
-            return upkeep.rebuild_index(self._index, self._unindexed, progress)
+            is_whole = upkeep.rebuild_index(self._index, self._unindexed, progress)
+        # Searches that met it half made have failed meanwhile, and say nothing of the new one.
+        self._index_failed = self._index_failed and not is_whole
+        return is_whole
 
     def back_up(self) -> None:
         """Copy library.db into backups/ if the last copy is older than a day."""

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -198,6 +199,33 @@ def test_another_window_sees_an_index_that_was_made_anew(library: Library, tmp_p
     assert len(other.find(Search("zebra")).ids) == 2
     assert not other.needs_index
     other.close()
+
+
+def test_searching_goes_on_while_the_index_is_made_anew(library: Library, tmp_path: Path) -> None:
+    add_stories(library, tmp_path / "pages", *(f"Lamp {number}" for number in range(6)))
+    library.update_index()
+    is_done = threading.Event()
+    faults: list[Exception] = []
+
+    def search() -> None:
+        try:
+            while not is_done.is_set():
+                assert len(library.find(Search("lighthouse")).ids) <= 6
+        except Exception as error:  # noqa: BLE001  to be told by the thread that waits
+            faults.append(error)
+
+    readers = [threading.Thread(target=search) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for _ in range(4):
+        assert library.rebuild_index()
+    is_done.set()
+    for reader in readers:
+        reader.join()
+    assert faults == []
+    library.update_index()
+    assert not library.needs_index
+    assert len(library.find(Search("lighthouse")).ids) == 6
 
 
 def test_a_disk_that_does_not_take_the_index_is_told_of(
