@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from reader.ui.reading.page_style import Face, PageStyle
-from reader.ui.reading.story import Block, Kind, Style
+from reader.ui.reading.story import Block, Kind, Style, Table
 from reader.ui.theme import SANS, SERIF, Theme, font
 
 _PAD = 16
@@ -140,14 +140,14 @@ class Look:
             made.setCapitalization(QFont.Capitalization.AllUppercase)
         return made
 
-    def table_format(self, *, is_right_to_left: bool) -> QTextTableFormat:
+    def table_format(self, table: Table, *, is_right_to_left: bool) -> QTextTableFormat:
         made = QTextTableFormat()
         made.setBorder(0)
         made.setBorderCollapse(True)
         made.setCellPadding(0)
         made.setCellSpacing(0)
-        made.setTopMargin(10)
-        made.setBottomMargin(24)
+        made.setTopMargin(10 if table.is_first else 0)
+        made.setBottomMargin(24 if table.is_last else 0)
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         if is_right_to_left:

@@ -22,6 +22,7 @@ _RIGHT_TO_LEFT = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi")
 )
 _WITHOUT_STORY = (Kind.PICTURE, Kind.MISSING_PICTURE, Kind.RULE)
+_BLOCK, _RUN, _CELL = 60, 40, 60
 _SMALL = 40  # pixels: a picture no higher stands within its line
 
 
@@ -130,12 +131,13 @@ class Page:
         """Whether there are no blocks left."""
         cursor = QTextCursor(self.document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        end = None if letters is None else cursor.position() + letters
+        weight = 0
         cursor.beginEditBlock()
         try:
             for block in blocks:
                 self._set_one(block, cursor, is_story=is_story)
-                if end is not None and cursor.position() >= end:
+                weight += _weight(block)
+                if letters is not None and weight >= letters:
                     return False
         finally:
             cursor.endEditBlock()
@@ -180,3 +182,11 @@ class Page:
 
     def _cursor_at(self, placed: Placed) -> QTextCursor:
         return QTextCursor(self.document.findBlockByNumber(placed.number))
+
+
+def _weight(block: Block | Table) -> int:
+    """How long a block takes to be set and laid out, in letters of plain text."""
+    if isinstance(block, Table):
+        columns = max(len(row) for row in (block.whole or block).rows)
+        return len(block.rows) * columns * _CELL + len(block.blocks) * _BLOCK
+    return _BLOCK + sum(_RUN + len(run.text) for run in block.runs)

@@ -85,10 +85,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells."""
+    """Rows of cells; `whole` is the table that these rows are a portion of."""
 
     rows: tuple[tuple[Cell, ...], ...]
     direction: str = ""
+    whole: "Table | None" = None
+    is_first: bool = True
+    is_last: bool = True
 
     @property
     def blocks(self) -> tuple[Block, ...]:

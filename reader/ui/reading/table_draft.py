@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from reader.ui.reading.portions import portions_of_table
 from reader.ui.reading.story import Block, Cell, Kind, Table
 
 MOST_COLUMNS = 12
-MOST_CELLS = 600
+MOST_CELLS = 5_000
 _IN_CELLS = {Kind.PARAGRAPH: Kind.CELL}
 
 
@@ -37,7 +38,7 @@ class TableDraft:
         columns = max((sum(cell.columns for cell in row) for row in rows), default=0)
         cells = sum(len(row) for row in rows)
         if 1 < columns <= MOST_COLUMNS and cells <= MOST_CELLS and table.blocks:
-            return (table,)
+            return tuple(portions_of_table(table))
         return tuple(_as_in_text(block) for block in table.blocks)
 
 

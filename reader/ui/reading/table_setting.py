@@ -7,10 +7,11 @@ from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextLength, QTextTable
 from reader.ui.reading.look import Look
 from reader.ui.reading.setter import Setter
 from reader.ui.reading.story import Cell, Kind, Table
+from reader.ui.reading.table_draft import MOST_COLUMNS
 
 Place = tuple[int, int, Cell]  # row and column
 
-_MOST_EMPTY = 1_500
+_MOST_MERGED = 40  # each takes Qt as long as a table takes to set
 _LONG = 200  # letters of a cell that count for how wide its column wants to be
 _SHORT = 14  # letters that should not be broken
 _NARROW = 0.7  # of the widest column: words should stay whole in a narrow window too
@@ -19,20 +20,33 @@ _AIR = 16.0  # pixels between two columns
 
 def set_table(table: Table, cursor: QTextCursor, setter: Setter, look: Look) -> None:
     """Write the table after the cursor's block; the cursor is left behind it."""
-    places = _places(table)
-    rows = max(row + cell.rows for row, _, cell in places)
-    columns = max(column + cell.columns for _, column, cell in places)
-    right_to_left = setter.is_right_to_left(table.blocks[0])
-    format_ = look.table_format(is_right_to_left=right_to_left)
-    format_.setColumnWidthConstraints(_widths(places, columns, look))
-    made = cursor.insertTable(rows, columns, format_)
-    for row, column, cell in places:
-        if cell.columns > 1 or cell.rows > 1:
-            made.mergeCells(row, column, cell.rows, cell.columns)
+    whole = table.whole or table
+    places, all_places = _places(table), _places(whole)
+    columns = _columns(all_places)
+    if columns > MOST_COLUMNS:
+        places, all_places = _places(_without_spans(table)), _places(_without_spans(whole))
+        columns = _columns(all_places)
+    right_to_left = setter.is_right_to_left(whole.blocks[0])
+    format_ = look.table_format(table, is_right_to_left=right_to_left)
+    format_.setColumnWidthConstraints(_widths(all_places, columns, look))
+    made = cursor.insertTable(len(table.rows), columns, format_)
+    merged = [place for place in places if place[2].columns > 1 or place[2].rows > 1]
+    for row, column, cell in merged[:_MOST_MERGED]:
+        made.mergeCells(row, column, cell.rows, cell.columns)
     for row, column, cell in places:
         _set_cell(made, row, column, cell, (setter, look))
     _set_empty_cells(made, places, look)
     cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _columns(places: list[Place]) -> int:
+    return max(column + cell.columns for _, column, cell in places)
+
+
+def _without_spans(table: Table) -> Table:
+    """The table, each of its cells over one column and row: for spans that push it apart."""
+    rows = (tuple(replace(cell, columns=1, rows=1) for cell in row) for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def _set_cell(
@@ -49,8 +63,6 @@ def _set_cell(
 
 def _set_empty_cells(table: QTextTable, places: list[Place], look: Look) -> None:
     """Draw the line of a row on under the cells that it does not have."""
-    if table.rows() * table.columns() > _MOST_EMPTY:
-        return
     taken = {place for row, column, cell in places for place in _covered(row, column, cell)}
     for row in range(table.rows()):
         for column in range(table.columns()):

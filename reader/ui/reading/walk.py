@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from reader.ui.reading.list_count import ListCount
+from reader.ui.reading.portions import MOST_RUNS, portions_of_runs
 from reader.ui.reading.story import OBJECT, Block, Kind, Run, Style, Table
 from reader.ui.reading.table_draft import TableDraft
 
@@ -131,6 +132,8 @@ class _Walk(HTMLParser):
         if text:
             self._runs.append(Run(text, self._place.style, self._place.link, picture))
             self._ends_in_space = text[-1] in (" ", _LINE_BREAK)
+        if len(self._runs) >= 2 * MOST_RUNS:
+            self._flush()
 
     def _add_void(self, tag: str, values: Mapping[str, str]) -> None:
         if tag == "br":
@@ -221,9 +224,10 @@ class _Walk(HTMLParser):
         if not runs:
             return
         place, marker, self._marker = self._place, self._marker, ""
-        self._emit(
-            Block(place.kind, runs, place.level, place.quotes, place.depth, marker, place.direction)
-        )
+        for portion in portions_of_runs(runs):
+            block = Block(place.kind, portion, place.level, place.quotes, place.depth, marker)
+            self._emit(replace(block, direction=place.direction))
+            marker = ""
 
     def _emit(self, block: Block) -> None:
         if self._table is None:

@@ -304,6 +304,28 @@ def test_a_row_that_lacks_cells_keeps_its_line(themes: Themes) -> None:
     assert table.cellAt(1, 2).format().toTableCellFormat().bottomBorder() == 1
 
 
-def test_a_large_sparse_table_is_set_in_good_time(themes: Themes) -> None:
-    html = "<table>" + "<tr><td>a</td></tr>" * 300 + "<tr>" + "<td>zz</td>" * 12 + "</tr></table>"
-    assert set_page(themes, html).document.find("zz").currentTable().rows() == 301
+def test_portions_of_a_long_table_have_columns_of_one_width(themes: Themes) -> None:
+    rows = "".join(f"<tr><td>{'x' * (number // 9)}y</td><td>zz</td></tr>" for number in range(90))
+    page = set_page(themes, f"<table>{rows}</table>")
+    page.document.setTextWidth(600)
+    page.document.size()
+    layout = page.document.documentLayout()
+    lefts = {
+        layout.blockBoundingRect(page.document.findBlockByNumber(number)).left()
+        for number, one in page.placed.items()
+        if one.text == "zz"
+    }
+    assert len(lefts) == 1
+
+
+def test_spans_that_push_a_table_apart_are_not_kept(themes: Themes) -> None:
+    rows = "<tr><td rowspan='50' colspan='6'>xx</td><td>y</td></tr>" * 40
+    page = set_page(themes, f"<table>{rows}</table>")
+    assert page.document.find("xx").currentTable().columns() == 2
+    assert len([one for one in page.placed.values() if one.is_story]) == 80
+
+
+def test_a_table_of_many_merged_cells_still_shows_them_all(themes: Themes) -> None:
+    rows = "<tr><td colspan='2'>xx</td></tr><tr><td rowspan='1' colspan='2'>y</td></tr>" * 60
+    page = set_page(themes, f"<table>{rows}</table>")
+    assert len([one for one in page.placed.values() if one.is_story]) == 120
