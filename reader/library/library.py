@@ -25,6 +25,7 @@ from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
+from reader.store.learning import Learning
 from reader.store.unindexed import Unindexed
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Library:
         self._blobs = Blobs(folder)
         self._clippings = Clippings(self._database, self._blobs)
         self._unindexed = Unindexed(self._database)
+        self._learning = Learning(self._database)
         self._index_failed = False
         self._opened_index: SearchIndex | None = None
         self._opening = threading.Lock()
@@ -214,6 +216,14 @@ class Library:
             return self.rebuild_index(progress)
         with self._updating:
             return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
+
+    def learn(self) -> Change:
+        """Learn from what came in which blocks recur beside the stories of a source.
+
+        They are left out from then on; what that changed is told.
+        """
+        with self._updating:
+            return Change(remade=self._learning.learn())
 
     def rebuild_index(self, progress: Progress = no_progress) -> bool:
         with self._updating:

@@ -79,7 +79,7 @@ def insert_body(
             "description": one.description,
         }
         insert_row(db, "pictures", row)
-    db.execute("INSERT OR IGNORE INTO unlearned VALUES (?)", (number,))
+    db.execute("INSERT OR REPLACE INTO unlearned VALUES (?, 0)", (number,))
     queue(db, number)
 
 

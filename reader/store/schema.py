@@ -138,9 +138,13 @@ _CORRECTING = (
         many INTEGER NOT NULL,          -- in so many clippings of the source
         PRIMARY KEY (source, block)
     ) STRICT, WITHOUT ROWID""",
-    # The clippings whose blocks are not known yet, or no longer right.
-    "CREATE TABLE unlearned (number INTEGER PRIMARY KEY) STRICT",
-    "INSERT INTO unlearned SELECT number FROM clippings",
+    # What is still to be learned. Filled in the same transaction as the change itself, so that
+    # no crash can part the two.
+    """CREATE TABLE unlearned (
+        number INTEGER PRIMARY KEY,
+        is_known INTEGER NOT NULL       -- 0: its blocks are not known yet; 1: it must be remade
+    ) STRICT""",
+    "INSERT INTO unlearned SELECT number, 0 FROM clippings",
 )
 
 
