@@ -1,14 +1,14 @@
 """Start the window, or the command line when a command is given."""
 
+import re
 import sys
-
-from reader.cli.arguments import COMMANDS
 
 
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+    # A bare word is a command, be it a known one or not; a file so named is written ./word.
+    if arguments and re.fullmatch(r"[a-z]+|-h|--help|--version", arguments[0]):
         from reader.cli.commands import run
 
         return run(arguments)

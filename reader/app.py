@@ -5,22 +5,25 @@ import logging
 import os
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import paths
 from reader.errors import ReaderError
-from reader.library.library import Library
 from reader.settings import load_settings, save_settings
+from reader.ui.garbage import Sweeper
 from reader.ui.main_window import MainWindow
 from reader.ui.one_window import OneWindow, hand_over
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes, load_fonts
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 MOST_WORKERS = 4
 LARGEST_LOG = 1024 * 1024
@@ -42,33 +45,59 @@ def run_window(arguments: list[str]) -> int:
     app = _make_app()
     if hand_over(folder, asked.files):
         return 0
-    _keep_log()
-    _catch_faults()
     load_fonts(paths.resources_folder())
     themes = Themes(paths.resources_folder())
     settings = load_settings(paths.settings_folder())
     themes.choose(settings.theme)
-    try:
-        # One core is the window's.
-        workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 2) - 1))
-        library = Library(folder, workers)
-    except ReaderError as error:
-        QMessageBox.critical(None, paths.NAME, str(error))
-        return 1
-    tasks = Tasks()
-    tasks.broke.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
-    window = MainWindow(library, tasks, themes, settings)
-    window.closed.connect(lambda now: save_settings(paths.settings_folder(), now))
-    door = OneWindow(folder)
-    door.called.connect(window.come_forward)
+    window = MainWindow(themes, settings)
+    sitting = Sitting(window, folder)
+    # What is seen comes first; the library is opened when the window stands.
+    window.seen.connect(lambda: sitting.begin(asked.files))
     window.show()
-    # What is seen comes first; the library is asked when the window stands.
-    QTimer.singleShot(0, window.begin)
-    QTimer.singleShot(0, lambda: window.add_files(asked.files))
     code = app.exec()
-    tasks.finish()
-    library.close()
+    sitting.end()
     return code
+
+
+class Sitting:
+    """From the opening of the library to the closing of the window."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self._window = window
+        self._folder = folder
+        self._library: Library | None = None
+        self._tasks = Tasks()
+        self._sweeper = Sweeper()
+
+    def begin(self, files: list[Path]) -> None:
+        """Open the library and add the files; where it cannot be opened, say so and leave."""
+        from reader.library.library import Library
+
+        _keep_log()
+        _catch_faults()
+        self._tasks.broke.connect(
+            lambda error: sys.excepthook(type(error), error, error.__traceback__)
+        )
+        try:
+            # One core is the window's.
+            workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 2) - 1))
+            self._library = Library(self._folder, workers)
+        except ReaderError as error:
+            QMessageBox.critical(self._window, paths.NAME, str(error))
+            QApplication.exit(1)
+            return
+        self._window.closed.connect(lambda now: save_settings(paths.settings_folder(), now))
+        self._window.begin(self._library, self._tasks)
+        self._door = OneWindow(self._folder)
+        self._door.called.connect(self._window.come_forward)
+        self._window.add_files(files)
+
+    def end(self) -> None:
+        """Wait for what is being written."""
+        self._tasks.finish()
+        if self._library is not None:
+            self._library.close()
+        self._sweeper.stop()
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
@@ -100,6 +129,8 @@ def _make_app() -> QApplication:
 
 
 def _keep_log() -> None:
+    from logging.handlers import RotatingFileHandler  # loads a network's worth of modules
+
     folder = paths.log_folder()
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(

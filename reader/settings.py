@@ -46,9 +46,14 @@ def load_settings(folder: Path) -> Settings:
         value = tuple(value) if one.name == "widths" and isinstance(value, list) else value
         if type(value) is type(getattr(plain, one.name)):
             fitting[one.name] = value
-    if not all(isinstance(width, int) for width in fitting.get("widths", ())):
+    if not _are_widths(fitting.get("widths", plain.widths)):
         del fitting["widths"]
     return Settings(**fitting)
+
+
+def _are_widths(widths: tuple[Any, ...]) -> bool:
+    usual = Settings.widths
+    return len(widths) == len(usual) and all(type(width) is int and width >= 0 for width in widths)
 
 
 def save_settings(folder: Path, settings: Settings) -> None:

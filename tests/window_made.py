@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.clipping import Additions, Shelf
 from reader.library.library import Library
 from reader.settings import load_settings, save_settings
+from reader.ui.garbage import Sweeper
 from reader.ui.main_window import MainWindow
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes
@@ -28,20 +29,21 @@ class Sitting:
         self._settings_folder = folder / "settings"
         self.library = Library(folder / "library")
         self.tasks = Tasks()
+        self._sweeper = Sweeper()
         self.tasks.broke.connect(_raise)
         settings = load_settings(self._settings_folder)
-        self.window = MainWindow(self.library, self.tasks, themes, settings)
+        self.window = MainWindow(themes, settings)
         self.window.closed.connect(lambda now: save_settings(self._settings_folder, now))
-        self.parts = self.window._parts
-        self.panels = self.window._panels
-        self.view = self.panels.list.view
         self._is_open = True
         self.window.show()
         self.window.activateWindow()
         qtbot.waitExposed(self.window)
         # Focus is where keys go.
         self.wait(self.window.isActiveWindow)
-        self.window.begin()
+        self.window.begin(self.library, self.tasks)
+        self.parts = self.window._parts
+        self.panels = self.window._panels
+        self.view = self.panels.list.view
         self.settle()
 
     def wait(self, claim: Callable[[], object]) -> None:
@@ -61,6 +63,7 @@ class Sitting:
             self.tasks.finish()
             self.library.close()
             self.window.deleteLater()
+            self._sweeper.stop()
 
     def drop(self, *files: Path) -> None:
         """Let go of files over the window."""

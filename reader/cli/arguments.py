@@ -7,12 +7,6 @@ from typing import NoReturn, TypeAlias
 
 from reader.clipping import Colour
 
-COMMANDS = (
-    "add", "find", "show", "tag", "note", "mark", "star", "unstar", "archive", "unarchive",
-    "trash", "restore", "clean", "reindex", "check",
-)  # fmt: skip
-
-
 # argparse has no public name for what add_subparsers() returns.
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 

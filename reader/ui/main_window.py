@@ -3,8 +3,9 @@
 import base64
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -12,69 +13,67 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
 )
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QSplitter,
-    QStackedWidget,
-    QTextEdit,
-)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from reader import paths
 from reader.clipping import Counts, Outcome, Shelf, Status
-from reader.library.library import Library
 from reader.settings import Settings
-from reader.ui.actions import Actions
-from reader.ui.adding import Adding
-from reader.ui.changing import Changing
-from reader.ui.clipping_list.list_panel import ListPanel
-from reader.ui.commands import Commands
-from reader.ui.drop_frame import DropFrame
-from reader.ui.empty_state import EmptyState
-from reader.ui.finding import Finding
-from reader.ui.indexing import Indexing
-from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
-from reader.ui.panels.shelf import ShelfPanel
-from reader.ui.panels.side import SidePanel
-from reader.ui.parts import Panels, Parts
-from reader.ui.reading.pane import ReadingPane
-from reader.ui.remembered import plain_page_style, remembered_page_style, remembered_search
-from reader.ui.sheets import Sheets
-from reader.ui.showing import Showing
+from reader.ui.remembered import plain_page_style, remembered_search
 from reader.ui.tasks import Lane, Tasks
 from reader.ui.theme import Themes
 
+if TYPE_CHECKING:
+    from reader.library.library import Library
+
 SMALLEST = (720, 480)
+USUAL = (1280, 800)
+BAR = 34  # pixels: the menu bar, before it is there
 
 
 class MainWindow(QMainWindow):
-    """Shelf, list, reading pane and side panel over one library."""
+    """Shelf, list, reading pane and side panel over one library.
 
+    It is seen as an empty page before `begin` furnishes it, which takes longer than a blink.
+    """
+
+    seen = Signal()  # for the first time
     library_changed = Signal(object)
     closed = Signal(object)  # the Settings to remember
 
-    def __init__(self, library: Library, tasks: Tasks, themes: Themes, settings: Settings) -> None:
+    def __init__(self, themes: Themes, settings: Settings) -> None:
         super().__init__()
         self.setWindowTitle("Clippings")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self._library = library
+        self._themes = themes
         self._settings = settings
         self._wanted = settings.clipping
+        self._is_seen = False
         self._has_begun = False
         self._before_focus = [True, True, False]
         self._was_full_screen = False
-        self._build_panels(themes)
-        self._build_parts(library, tasks, themes)
+        self.statusBar().setSizeGripEnabled(False)
+        if not settings.geometry or not self.restoreGeometry(_bytes(settings.geometry)):
+            self.resize(*USUAL)
+
+    def begin(self, library: "Library", tasks: Tasks) -> None:
+        """Show what the library holds, then look after its index."""
+        # The panels take half the time of a start to load, and the window is to be seen first.
+        from reader.ui.furniture import furnish
+
+        self._library = library
+        furniture = furnish(self, library, tasks, self._themes, self._settings)
+        self._panels, self._parts = furniture.panels, furniture.parts
+        self._empty, self._drop_frame = furniture.empty, furniture.drop_frame
+        self._indexing = furniture.indexing
+        self._commands, self._sheets = furniture.commands, furniture.sheets
         self._lay_out()
         self._join()
-        self._restore(settings)
-
-    def begin(self) -> None:
-        """Show what the library holds, then look after its index."""
+        self._restore(self._settings)
         self._has_begun = True
         self._parts.finding.begin(remembered_search(self._settings))
         self._parts.showing.show_known_tags()
@@ -92,7 +91,7 @@ class MainWindow(QMainWindow):
         self.add_files(files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self._has_begun and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._drop_frame.show_over()
@@ -109,7 +108,11 @@ class MainWindow(QMainWindow):
         self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._parts.actions["focus"].isChecked():
+        if (
+            event.key() == Qt.Key.Key_Escape
+            and self._has_begun
+            and self._parts.actions["focus"].isChecked()
+        ):
             self._parts.actions["focus"].trigger()
         else:
             super().keyPressEvent(event)
@@ -121,45 +124,38 @@ class MainWindow(QMainWindow):
             # The command line may have changed the library meanwhile.
             self._parts.finding.refresh()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_begun:
+            self._paint_empty_page()
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self.seen)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        if not self._has_begun:
+            return
         if self._parts.actions["focus"].isChecked():
             self._parts.actions["focus"].trigger()
         self._parts.showing.flush()
         self._parts.adding.stop()
         self._indexing.stop()
         self.closed.emit(self._now())
-        event.accept()
 
-    def _build_panels(self, themes: Themes) -> None:
-        style = remembered_page_style(self._settings)
-        messages = Messages(self)
-        self._panels = Panels(
-            ShelfPanel(themes, self),
-            ListPanel(themes, self),
-            ReadingPane(themes, style),
-            SidePanel(themes, self),
-            messages,
-        )
-        self._empty = EmptyState(themes)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(messages, 1)
-
-    def _build_parts(self, library: Library, tasks: Tasks, themes: Themes) -> None:
-        panels = self._panels
-        changing = Changing(library, tasks, panels.messages)
-        self._parts = Parts(
-            library,
-            tasks,
-            themes,
-            Actions(self, self.menuBar()),
-            changing,
-            Finding(library, tasks, panels.list, panels.shelf),
-            Showing(library, tasks, changing, panels.pane, panels.side),
-            Adding(library, tasks, panels.messages),
-        )
-        self._indexing = Indexing(library, tasks, panels.messages)
-        self._commands = Commands(self._parts, panels, self)
-        self._sheets = Sheets(self._parts, panels, self)
+    def _paint_empty_page(self) -> None:
+        """The tones of the panels that will be there in a moment."""
+        kept, colour = self._settings, self._themes.current.colour
+        painter = QPainter(self)
+        painter.fillRect(0, BAR, self.width(), self.height(), colour("page"))
+        left = 0
+        for tone, is_shown, width in (
+            ("shelf", kept.shelf_is_shown, kept.widths[0]),
+            ("list", kept.list_is_shown, kept.widths[1]),
+        ):
+            if is_shown:
+                painter.fillRect(left, BAR, width, self.height(), colour(tone))
+                left += width
 
     def _lay_out(self) -> None:
         self._columns = QSplitter(Qt.Orientation.Horizontal)
@@ -176,11 +172,6 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(growing, 1)
         self.setCentralWidget(self._outer)
-        # A field would take the name of a dropped file as text.
-        for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
-            for field in self.findChildren(kind):
-                field.setAcceptDrops(False)
-        self._drop_frame = DropFrame(self._parts.themes, self)
 
     def _join(self) -> None:
         self._join_list()
@@ -244,9 +235,7 @@ class MainWindow(QMainWindow):
         actions["rebuild_index"].triggered.connect(self._indexing.rebuild)
 
     def _restore(self, settings: Settings) -> None:
-        if not settings.geometry or not self.restoreGeometry(_bytes(settings.geometry)):
-            self.resize(1280, 800)
-        shelf, *others = settings.widths if len(settings.widths) == 4 else Settings().widths
+        shelf, *others = settings.widths
         self._outer.setSizes([shelf, sum(others)])
         self._columns.setSizes(others)
         for name in ("shelf", "list", "side"):

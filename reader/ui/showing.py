@@ -121,7 +121,8 @@ class Showing(QObject):
             self._changing.run(lambda: self._library.mark(id_, quote), self.tr("Marked"))  # type: ignore[arg-type]
 
     def _on_tags_changed(self, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
-        ids = self._side.shown_ids
+        # Several are meant as soon as they are selected, one when its tags are seen.
+        ids = self._selected if len(self._selected) > 1 else self._side.shown_ids
         names = ", ".join(f"#{tag}" for tag in added or removed)
         said = self.tr("Tagged %1") if added else self.tr("Took away %1")
         self._changing.run(

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.library.library import Library
     from reader.ui.main_window import MainWindow
+    from reader.ui.tasks import Tasks
 
 WARM_UP, OPENED = 50, 250
 PULSE = 5  # milliseconds
@@ -136,15 +138,14 @@ def _open(
                 self.is_seen = True
                 on_painted(self)
 
-        def begin(self) -> None:
+        def begin(self, library: "Library", tasks: "Tasks") -> None:
+            super().begin(library, tasks)
             model = self._panels.list.model
             filled = model.dataChanged.connect(lambda *_: fill())
 
             def fill() -> None:
                 model.dataChanged.disconnect(filled)
                 on_filled(self)
-
-            super().begin()
 
     vars(app)["MainWindow"] = Window  # the one that watches itself
     app.run_window(["--library", str(library)])

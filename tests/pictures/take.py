@@ -48,11 +48,11 @@ class Studio:
         self.tasks = Tasks()
         self.tasks.broke.connect(_raise)
         settings = Settings(order="newest", shelf="all")
-        self.window = MainWindow(self.library, self.tasks, self.themes, settings)
+        self.window = MainWindow(self.themes, settings)
         self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()
-        self.window.begin()
+        self.window.begin(self.library, self.tasks)
         self.panels = self.window._panels
         self.actions = self.window._parts.actions
         self.settle()
