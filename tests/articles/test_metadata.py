@@ -66,6 +66,7 @@ def nested(depth: int) -> str:
         "<meta name='date' content='99999-99-99T99:99:99'>",
         "<link rel='canonical' href='http://['><meta property='og:image' content='https://[::1'>",
         "<meta property='og:title' content='" + "| " * 50_000 + "'>",
+        "<meta property='og:site_name' content='A'><title>" + "A | " * 2_000 + "</title>",
         "<meta name='keywords' content='" + "a," * 50_000 + "'>",
         "<meta name='author' content='" + "by " * 50_000 + "'>",
     ],
@@ -86,6 +87,10 @@ def test_a_hostile_head_is_read_without_harm(head: str) -> None:
         "<h1>Crane</h1>" + "<span class='date'>1.1.1 </span>" * 20_000,
         "<h1>Crane</h1><p>" + "10:10 " * 20_000 + "</p>",
         "<h2 class='title'>Crane</h2>" * 20_000,
+        "<h1>" + "<span>Crane </span>" * 50_000 + "</h1>",
+        "<h1>Crane</h1>" + "<p>Short.</p>" * 50_000,
+        "<div class='tags'>" * 100 + "<a href='/x'>Port</a>" * 20_000,
+        "<h1>Crane</h1>" + "<!-- x -->" * 50_000 + "<p>10 May 2020</p>",
         "<nav class='breadcrumb'>" + "<a href='/x'>Port</a>" * 20_000 + "</nav>",
     ],
 )

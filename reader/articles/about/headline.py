@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -113,7 +114,8 @@ def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> 
     if element is None or found.text in known:
         return Headline(_without_label(found), element)
     keys = {compact(title): title for title in known}
-    for inner in element.iterdescendants("span", "a", "strong", "em", "h1", "h2", "div", "b"):
+    pieces = element.iterdescendants("span", "a", "strong", "em", "h1", "h2", "div", "b")
+    for inner in islice(pieces, _MOST_PIECES):
         text = text_of(inner, _LONGEST_HEADLINE)
         if compact(text) in keys and 2 * len(text) > len(found.text):
             return Headline(text, element)
@@ -124,7 +126,7 @@ def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> 
 def _without_label(found: Headline) -> str:
     """The text of the element without the parts that the page calls a label of it."""
     text, element = found.text, found.element
-    inner = list(element.iterdescendants("*"))[:_MOST_PIECES] if element is not None else []
+    inner = islice(element.iterdescendants("*"), _MOST_PIECES) if element is not None else ()
     for piece in inner:
         if _LABEL.search(names_of(piece)):
             label = text_of(piece, _LONGEST_LABEL + 1)

@@ -38,7 +38,9 @@ def read_nodes(blocks: list[str]) -> tuple[Node, ...]:
 
 def find_blocks(markup: str) -> list[str]:
     """The JSON-LD blocks of markup whose scripts have been cut from the tree."""
-    blocks = []
+    blocks: list[str] = []
+    if "ld+json" not in markup:
+        return blocks
     for start in _BLOCK.finditer(markup):
         end = markup.find("</script", start.end())
         if end > 0:

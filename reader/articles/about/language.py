@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = 1_500
+_MOST_PARAGRAPHS = 300
 _WORD = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]\"“”«»।،؟–—/]*")
 _NAMES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es",
@@ -83,7 +85,7 @@ def detect_language(text: str, script: str = "") -> str:
 def _sample(root: HtmlElement, declared: Declared) -> str:
     texts = [declared.title]
     length = 0
-    for paragraph in root.iter("p"):
+    for paragraph in islice(root.iter("p"), _MOST_PARAGRAPHS):
         text = text_of(paragraph, _SAMPLE)
         # A sentence in Chinese is as short as a button's label in English.
         if len(text) > 40 or (len(text) > 12 and ord(text[0]) > 0x2E80):

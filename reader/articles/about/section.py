@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.articles.about.declared import Declared
 from reader.articles.about.json_ld import Node, texts_of, types_of
@@ -54,6 +55,7 @@ _HOME = frozenset(
 )
 _NO_SECTION = re.compile(r"https?|//|[<>{}=|]|^\W*\d*\W*$")
 _LONGEST_SECTION = 40
+_MOST_CRUMBS = 12
 
 
 def find_section(survey: Survey, declared: Declared, title: str, sites: frozenset[str]) -> str:
@@ -72,7 +74,7 @@ def _candidates(survey: Survey, declared: Declared) -> Iterator[str]:
         if "BreadcrumbList" in types_of(node):
             yield from _crumbs_of(node)[::-1]
     for element in survey.crumbs[:6]:
-        yield from [text_of(link, 80) for link in element.iter("a")][::-1]
+        yield from [text_of(link, 80) for link in islice(element.iter("a"), _MOST_CRUMBS)][::-1]
 
 
 def _crumbs_of(node: Node) -> list[str]:

@@ -40,6 +40,8 @@ def title_parts(title: str) -> list[str]:
 
 def without_site(title: str, site_names: tuple[str, ...]) -> str:
     """The title without the name of its site before or behind it."""
+    if len(title) > _LONGEST_COMPARED:
+        return title
     keys = {compact(name) for name in site_names if name} - {""}
     for separator in list(_SEPARATOR.finditer(title))[::-1]:
         head, tail = title[: separator.start()].strip(), title[separator.end() :].strip()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -63,7 +64,11 @@ def _shown(survey: Survey) -> Iterator[str]:
     for element in survey.topics:
         if _OF_OTHERS.search(marks_of(element, 3)) or element.tag in ("body", "article", "main"):
             continue
-        links = [element] if element.tag == "a" else list(element.iter("a"))
+        links = (
+            [element]
+            if element.tag == "a"
+            else list(islice(element.iter("a"), 2 * _MOST_TOPICS + 1))
+        )
         if len(links) <= 2 * _MOST_TOPICS:
             yield from (text_of(link, _LONGEST_TOPIC + 1) for link in links if _is_tag(link))
 

@@ -86,25 +86,35 @@ def lines_of(element: HtmlElement, limit: int) -> Iterator[Line]:
 
 def _lines_in(element: HtmlElement, limit: int) -> Iterator[Line]:
     pieces: list[tuple[str, HtmlElement]] = []
-    if not isinstance(element.tag, str):
-        return
-    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
-        if event == "start":
-            limit -= 1
-            if node.tag in SKIPPED or limit < 0:
-                walk.skip_subtree()
-                continue
+    for event, node in _steps(element, limit):
         is_block = event in ("start", "end") and node.tag not in _INLINE
         if is_block and pieces:
             yield from _line(pieces)
             pieces = []
-        text, owner = (node.text, node) if event == "start" else (node.tail, node.getparent())
-        if text and not text.isspace() and not (event != "start" and node is element):
+        if event == "start":
+            text, owner = node.text, node
+        elif node is not element:
+            text, owner = node.tail, node.getparent()
+        else:
+            continue
+        if text and (pieces or not text.isspace()):
             pieces.append((text, owner))
-        elif text and pieces:
-            pieces.append((" ", owner))
     yield from _line(pieces)
+
+
+def _steps(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]]:
+    """Into and out of each element that can be seen, until so many have been entered."""
+    if not isinstance(element.tag, str):
+        return
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        limit -= event == "start"
+        if limit < 0:
+            return
+        if event == "start" and node.tag in SKIPPED:
+            walk.skip_subtree()
+        else:
+            yield event, node
 
 
 def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
