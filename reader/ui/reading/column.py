@@ -25,6 +25,7 @@ _LEAST_SIDE = 24
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 # How Qt's signs for the end of a paragraph, a line and for a picture are written elsewhere.
 _WRITTEN = {"\u2029": "\n\n", "\u2028": "\n", OBJECT: ""}
+_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
 _RING_CORNER = 6
 _SPACE_ABOVE = 8
 _SPACE_BELOW = 96
@@ -80,6 +81,19 @@ class Column(SteadyText):
         if self._page is not None:
             self._page.lay_out()
             self._set_space(self._page)
+
+    @property
+    def has_caret(self) -> bool:
+        return bool(self.textInteractionFlags() & _BY_KEYS)
+
+    def show_caret(self, is_on: bool) -> None:
+        """Let the arrow keys walk through the text, and select with Shift, until Escape."""
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags | _BY_KEYS if is_on else flags & ~_BY_KEYS)
+        if is_on:
+            cursor = self.textCursor()
+            cursor.setPosition(self.place_at_top())
+            self.setTextCursor(cursor)
 
     def make_room(self) -> None:
         self._set_margins()
@@ -141,7 +155,8 @@ class Column(SteadyText):
         if event.key() == Qt.Key.Key_Space:
             self.paged.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
+            event.setAccepted(self.has_caret)
+            self.show_caret(False)
         else:
             super().keyPressEvent(event)
 

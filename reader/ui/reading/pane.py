@@ -131,6 +131,11 @@ class ReadingPane(QWidget):
         clipping = self._clipping
         return clipping is not None and self._marking.mark_selection(clipping.article.text)
 
+    def toggle_caret(self) -> None:
+        """Let the arrow keys walk through the text to select, or scroll it again."""
+        self._column.show_caret(not self._column.has_caret)
+        self._column.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def unplaced_marks(self) -> tuple[str, ...]:
         """The marks whose words do not stand in the article any more."""
         return self._marking.lost

@@ -211,6 +211,22 @@ def test_a_selection_of_the_headline_is_no_quote(pane: ReadingPane, qtbot: QtBot
         assert not pane.mark_selection()
 
 
+def test_words_can_be_marked_by_keys_alone(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.show_clipping(clipping(position=0.5))
+    pane.toggle_caret()
+    for _ in range(40):
+        QTest.keyClick(pane._column, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(pane.quote_marked) as told:
+        assert pane.mark_selection()
+    assert told.args is not None
+    assert told.args[0].exact in article().text
+    assert pane.current_position() == pytest.approx(0.5, abs=0.02)
+    QTest.keyClick(pane._column, Qt.Key.Key_Escape)
+    place = pane._column.textCursor().position()
+    QTest.keyClick(pane._column, Qt.Key.Key_Right)
+    assert pane._column.textCursor().position() == place
+
+
 def test_a_click_on_a_mark_opens_it(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_clipping(clipping(highlights=(highlight("a", "Paragraph 0: the ferry"),)))
     with qtbot.waitSignal(pane.mark_opened) as told:
