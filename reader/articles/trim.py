@@ -23,5 +23,5 @@ def trim(
         *drop_teasers(story, measures),
         *drop_doubles(story, measures),
         *cut_top(story, measures, about),
-        *cut_tail(story, measures),
+        *cut_tail(story, measures, about),
     ]

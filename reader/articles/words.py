@@ -73,7 +73,7 @@ _TAIL_WORDS = (
     "related",
     "more (?:from|on|stories|news|articles|in)",
     "read (?:more|next|also|on|the full)",
-    "see also",
+    "see (?:also|more)",
     "also (?:read|see|on|in)",
     "you (?:may|might|could) (?:also )?(?:like|be interested|enjoy|have missed)",
     "recommended",
@@ -101,8 +101,8 @@ _TAIL_WORDS = (
     "get (?:the|our) (?:latest|newsletter|best)",
     "follow (?:us|me|@)",
     "about (?:the )?authors?",
-    "tags?$",
-    "topics?$",
+    r"tags?\s*(?::|$)",
+    r"topics?\s*(?::|$)",
     "filed under",
     "advertis(?:ement|ing)",
     "sponsored",
@@ -189,6 +189,27 @@ _TAIL_WORDS = (
 )
 TAIL_LINE = re.compile(
     r"^\W{0,4}(?:" + "|".join(_TAIL_WORDS) + r")(?!\w)",
+    re.IGNORECASE,
+)
+
+# Words of lines that stand below a story without being part of it.
+NETWORKS = re.compile(
+    r"facebook|instagram|twitter|youtube|tiktok|linkedin|pinterest|whatsapp|telegram|messenger"
+    r"|bluesky|mastodon|snapchat|threads|flipboard|spotify|微信|微博|카카오|вконтакте",
+    re.IGNORECASE,
+)
+OFFERS = re.compile(
+    r"newsletters?|subscri(?:be|ption)|abonnieren|abonnez|suscr[ií]b|assine|inscreva|iscriviti"
+    r"|abonneer|prenumerera|подпи(?:сывайтесь|шитесь|саться)|メルマガ|订阅|訂閱|구독",
+    re.IGNORECASE,
+)
+ORIGINS = re.compile(
+    r"^\W*(?:this (?:story|article|post|piece|essay|column|interview)(?: \w+){0,4}?"
+    r" (?:published|posted|produced|written|developed|appeared|appears|adapted|excerpted)\b"
+    r"|originally (?:published|posted|appeared)|editor.s note|note from the editor"
+    r"|dieser (?:artikel|text|beitrag) (?:ist (?:zuerst )?|)erschien"
+    r"|cet article (?:est paru|a été publié|provient)|este (?:artículo|artigo) (?:fue|foi) publi"
+    r"|questo articolo è (?:stato pubblicato|apparso))",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,8 @@ _MOST_OF_STORY = 0.2
 # A line that is a link may be part of the story; a holder of nothing but links is not.
 _LINES = HEADINGS | named("p li dt dd td th tr tbody figure figcaption blockquote pre")
 _LONGEST_PICTURE_LINK = 30
+_LONGEST_LABEL = 120
+_LONGEST_LINKS = 600
 _SHORTEST_LIST = 2
 _LEAD_UP = frozenset(("p", "h2", "h3", "h4"))
 _MOST_OF_A_TEASER = 0.15
@@ -62,7 +64,10 @@ def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
     removed: list[Removed] = []
     for line in list(leaves(story, measures)):
         text = text_of(line)
-        if len(text) > 120 or not TAIL_LINE.match(text):
+        is_links = measures[line].link_density > _MOSTLY_LINKS
+        if len(text) > (_LONGEST_LINKS if is_links else _LONGEST_LABEL):
+            continue
+        if not TAIL_LINE.match(text):
             continue
         if line.tag in HEADINGS or measures[line].link_density > 0.3 or len(text) < 40:
             removed += [

@@ -1,27 +1,59 @@
-"""Cut what trails after the last real paragraph without saying anything."""
+"""Cut what trails after the last real paragraph: bios, calls to follow, reprint lines, links."""
+
+import re
 
 from lxml.etree import _Element as Element
 
+from reader.articles.headline import words
 from reader.articles.measure import Measures, ends_a_sentence, text_of
+from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import HEADINGS
-from reader.articles.trimming.leaves import leaves
-from reader.articles.words import TAIL_LINE
+from reader.articles.trimming.leaves import in_caption, leaves
+from reader.articles.words import NETWORKS, OFFERS, ORIGINS, TAIL_LINE
+
+_LONGEST_LABEL = 200
+_LONGEST_NOTE = 450
+_LONGEST_BIO = 900
+_LONGEST_CALL = 250
+_LEAST_STORY = 4
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}", re.IGNORECASE)
 
 
-def cut_tail(story: Element, measures: Measures) -> list[Removed]:
+def cut_tail(story: Element, measures: Measures, about: Metadata) -> list[Removed]:
     removed: list[Removed] = []
-    for leaf in reversed(list(leaves(story, measures))):
+    lines = [leaf for leaf in leaves(story, measures) if not in_caption(leaf)]
+    people = [words(name) for name in about.people]
+    offers_are_news = bool(OFFERS.search(about.title))
+    for leaf in reversed(lines[_LEAST_STORY:]):
         text = text_of(leaf)
         if not text:
             continue
-        if not _says_nothing(leaf, text, measures):
+        is_note = _is_note(text, people) and not (offers_are_news and OFFERS.search(text))
+        if not is_note and not _says_nothing(leaf, text, measures):
             break
         removed.append(take_out(leaf, "after the story", measures))
     return removed
 
 
 def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
-    if leaf.tag in HEADINGS or (len(text) < 200 and TAIL_LINE.match(text)):
+    if leaf.tag in HEADINGS or (len(text) < _LONGEST_LABEL and TAIL_LINE.match(text)):
         return True
     return measures[leaf].link_density > 0.5 and not ends_a_sentence(text)
+
+
+def _is_note(text: str, people: list[list[str]]) -> bool:
+    """Whether a line speaks of the author, the paper or its channels."""
+    if len(text) < _LONGEST_BIO and _opens_with_a_name(text, people):
+        return True
+    if len(text) > _LONGEST_NOTE:
+        return False
+    networks = {name.casefold() for name in NETWORKS.findall(text)}
+    if len(networks) > 1 or ORIGINS.match(text):
+        return True
+    return len(text) < _LONGEST_CALL and bool(OFFERS.search(text) or _MAIL.search(text))
+
+
+def _opens_with_a_name(text: str, people: list[list[str]]) -> bool:
+    opening = words(text[:120])
+    return any(len(name) > 1 and opening[: len(name)] == name for name in people)
