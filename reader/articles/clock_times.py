@@ -6,8 +6,8 @@ from datetime import date, time, timezone
 
 from reader.articles.time_zones import find_zone
 
-_MORNING = r"a\.?m\b\.?|上午|午前|오전|ص|πμ|π\.μ\.|SA|এএম|পূর্বাহ্ণ|एएम|पूर्वाह्न|ق\.?ظ"
-_AFTERNOON = r"p\.?m\b\.?|下午|午後|오후|م|μμ|μ\.μ\.|CH|পিএম|অপরাহ্ণ|पीएम|अपराह्न|ب\.?ظ"
+_MORNING = r"a\.?m\b\.?|上午|午前|오전|ص\b|صباحا|πμ|π\.μ\.|SA\b|এএম|পূর্বাহ্ণ|एएम|पूर्वाह्न|ق\.?ظ"
+_AFTERNOON = r"p\.?m\b\.?|下午|午後|오후|م\b|مساء|μμ|μ\.μ\.|CH\b|পিএম|অপরাহ্ণ|पीएम|अपराह्न|ب\.?ظ"
 _IS_AFTERNOON = re.compile(_AFTERNOON, re.IGNORECASE)
 _HALF = rf"(?:{_MORNING}|{_AFTERNOON})"
 
@@ -29,8 +29,19 @@ _AT = (
     r"|saati|godz|เวลา|ώρα|στις|pukul|jam|lúc|vào lúc|الساعة|ساعت|klockan|г|года|р|р|d|kl|T)"
     r"\.?\s{0,2}:?\s{0,2}){0,2}"
 )
+_WEEKDAY = (
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|sonnabend"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+    r"|sábado|domingo"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato"
+    r"|domenica"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|pazartesi|salı|çarşamba|perşembe|cuma"
+    r"|cumartesi|pazar"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[.,]?[\s,|]{1,3})?"
+)
 _AFTER_DAY = re.compile(
-    rf"[\s.,،|·•–—\-@/\\;]{{0,5}}(?:[(（][^\W\d_]{{1,9}}[)）]\s?)?{_AT}[\s.,|(–-]{{0,3}}{_CLOCK}{_ZONE}",
+    rf"[\s.,،|·•–—\-@/\\;]{{0,5}}(?:[(（][^\W\d_]{{1,9}}[)）]\s?)?{_WEEKDAY}{_AT}[\s.,|(–-]{{0,3}}{_CLOCK}{_ZONE}",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
@@ -76,4 +87,7 @@ def _read(match: re.Match[str], day: date, language: str) -> ClockTime | None:
 
 
 def _read_zone(match: re.Match[str], day: date, language: str) -> timezone | None:
-    return find_zone(match["zone"], day, language) if match["zone"] else None
+    name = match["zone"] or ""
+    # "ist", "art" and "pet" are words; only behind "am" or "pm" zones are written small.
+    is_written_as_zone = name.upper() == name or bool(match["half_after"])
+    return find_zone(name, day, language) if name and is_written_as_zone else None

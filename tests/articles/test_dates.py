@@ -35,6 +35,8 @@ from reader.articles.dates import find_date, find_dates, read_stamp
         ("20 czerwca 2023, 10:10", "pl", "2023-06-20T10:10:00"),
         ("20. července 2023", "cs", "2023-07-20"),
         ("20 Ağustos 2023", "tr", "2023-08-20"),
+        ("20 Eylül 2023 Çarşamba 10:55", "tr", "2023-09-20T10:55:00"),
+        ("20.09.2023, Mittwoch, 14:05 Uhr", "de", "2023-09-20T14:05:00"),
         ("20 Σεπτεμβρίου 2023", "el", "2023-09-20"),
         ("20 ΑΥΓΟΥΣΤΟΥ 2023", "el", "2023-08-20"),
         ("20 сентября 2023, 10:55 МСК", "ru", "2023-09-20T10:55:00+03:00"),
@@ -101,6 +103,12 @@ def test_each_date_of_a_line_comes_with_its_place() -> None:
     assert (first.iso, text[first.start : first.end]) == ("2023-09-20", "20 Sept 2023")
     assert second.iso == "2023-09-21T10:00:00+01:00"
     assert text[second.start : second.end] == "21 Sept 2023, 10:00 BST"
+
+
+def test_a_word_behind_the_time_is_no_zone() -> None:
+    assert find_date("Am 20.09.2023 um 10:00 ist es so weit", "de") == "2023-09-20T10:00:00"
+    assert find_date("Sep 20, 2023 10:00 am est", "en") == "2023-09-20T10:00:00-05:00"
+    assert find_date("Sep 20, 2023 10:00 Chicago", "en") == "2023-09-20T10:00:00"
 
 
 def test_midnight_to_the_second_is_the_day_alone() -> None:
