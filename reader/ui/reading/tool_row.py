@@ -24,7 +24,7 @@ class ToolRow(QWidget):
             "star": self._button("star", self.tr("Star"), self.tr("Star (S)")),
             "archive": self._button("archive", self.tr("Archive"), self.tr("Archive (E)")),
             "tag": self._button("tag", self.tr("Tags"), self.tr("Tags (T)")),
-            "mark": self._button("mark", self.tr("Marks and note"), self.tr("Marks and note (N)")),
+            "mark": self._button("mark", self.tr("Marks and note"), self.tr("Marks and note (M)")),
             "type": self._button("type", self.tr("Type and theme"), self.tr("Type and theme")),
             "focus": self._button("focus", self.tr("Focus"), self.tr("Focus (F11)")),
         }
