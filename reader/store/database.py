@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import LibraryBusy, LibraryUnreadable
+from reader.errors import LibraryBusy, LibraryUnreadable, ReaderError
 from reader.store.schema import migrate, refuse_foreign
 
 BUSY_SECONDS = 10.0
@@ -35,7 +35,7 @@ class Database:
             if _is_held(error):
                 raise LibraryBusy(f"The library could not be opened: {_why(error)}.") from error
             raise LibraryUnreadable(f"The library {path} cannot be opened: {error}.") from error
-        except LibraryUnreadable:
+        except ReaderError:
             self.close()
             raise
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import LibraryUnreadable
+from reader.errors import LibraryUnreadable, ReaderError
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -183,7 +183,14 @@ def migrate(db: sqlite3.Connection, backups: Path) -> None:
 
 
 def copy_library(db: sqlite3.Connection, backups: Path) -> Path:
-    """A dated copy of the whole library as it stands now."""
+    """A dated copy of the whole library as it stands now. ReaderError where it cannot be made."""
+    try:
+        return _copy(db, backups)
+    except (OSError, sqlite3.Error) as error:
+        raise ReaderError(f"The library could not be copied to {backups}: {error}.") from error
+
+
+def _copy(db: sqlite3.Connection, backups: Path) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%f")
     copy = backups / f"library-{stamp}.db"

@@ -84,6 +84,13 @@ def test_a_folder_named_like_a_page_is_a_folder(tmp_path: Path) -> None:
     assert names(tmp_path / "dir.html") == ["page.html"]
 
 
+def test_a_folder_handed_over_twice_gives_its_pages_once(tmp_path: Path) -> None:
+    write_story(tmp_path / "page.html")
+    write(tmp_path / "page_files" / "a.css", "p {}")
+    page = tmp_path / "page.html"
+    assert names(tmp_path, tmp_path, page, tmp_path / "page_files") == ["page.html"]
+
+
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     (tmp_path / "hollow").mkdir()
     assert no_pages(tmp_path / "hollow").reason == "“hollow” holds no saved pages: it is empty."

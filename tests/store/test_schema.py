@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from clippings_made import add_story
 
-from reader.errors import LibraryUnreadable
+from reader.errors import LibraryUnreadable, ReaderError
 from reader.library.library import Library
 from reader.store import schema
 from reader.store.database import Database
@@ -110,6 +110,30 @@ def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(LibraryUnreadable, match="cannot be opened"):
         opened(tmp_path / "file" / "library")
+
+
+def test_a_library_that_cannot_be_copied_does_not_step_up(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.close()
+    before = run(library.folder / "library.db", "PRAGMA user_version")
+    (library.folder / "backups").write_text("no folder")
+    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, add_mood])
+    with pytest.raises(ReaderError, match="could not be copied"):
+        opened(library.folder)
+    assert run(library.folder / "library.db", "PRAGMA user_version") == before
+
+
+def test_half_a_copy_is_not_left_behind(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(ReaderError, match="No space left on device"):
+        library.back_up()
+    assert list((library.folder / "backups").iterdir()) == []
 
 
 def test_a_copy_holds_what_was_written_a_moment_ago(tmp_path: Path) -> None:
