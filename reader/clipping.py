@@ -198,6 +198,21 @@ class Outcome:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class Recleaned:
+    """What cleaning a clipping again changed, by the names of the article's fields.
+
+    `unplaced` are the marks that stand nowhere in the new text; `reason` is a sentence for the
+    reader where the clipping had to stay as it was.
+    """
+
+    id: str
+    title: str
+    changed: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    reason: str = ""
+
+
 # Scripts written without spaces: about two letters make what others call a word.
 _UNSPACED = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"

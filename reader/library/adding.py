@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from reader.articles.article import Article, Completeness
@@ -15,6 +16,9 @@ from reader.library.writable import writable
 from reader.pages.file_names import said
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
+
+if TYPE_CHECKING:
+    from reader.pages.saved_page import SavedPage
 
 Progress = Callable[[int, int, str], None]
 
@@ -69,19 +73,25 @@ def add_pages(
 
 def prepare(path: Path, blobs: Blobs) -> Prepared:
     """Open, clean and store one saved page; all of it without the database."""
-    from reader.articles.extract import extract
     from reader.pages.open_page import open_page
     from reader.pages.original import read_original
 
     original = read_original(path)
     page = open_page(original)
+    article, pictures = clean(page, path, blobs)
+    return Prepared(blobs.keep_original(original), article, page.saved_at, pictures)
+
+
+def clean(page: "SavedPage", path: Path, blobs: Blobs) -> tuple[Article, dict[str, str]]:
+    """The article of a page, and the digests of its pictures, which are kept, by address."""
+    from reader.articles.extract import extract
+
     article = _titled(writable(extract(page)), path)
     if article.completeness is Completeness.EMPTY or not article.text.strip():
         raise CannotOpenPage(f"“{said(path.name)}” holds no story that could be found in it.")
     kept = {one.address: blobs.keep_picture(one.content) for one in article.pictures if one.content}
     bare = tuple(replace(one, content=None) for one in article.pictures)
-    digest = blobs.keep_original(original)
-    return Prepared(digest, replace(article, pictures=bare), page.saved_at, kept)
+    return replace(article, pictures=bare), kept
 
 
 def changes_of(outcomes: Sequence[Outcome]) -> Change:

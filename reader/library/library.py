@@ -16,10 +16,11 @@ from reader.clipping import (
     Counts,
     Found,
     Outcome,
+    Recleaned,
     Search,
 )
 from reader.errors import ReaderError
-from reader.library import adding, correcting, finding, marking, upkeep
+from reader.library import adding, correcting, finding, marking, recleaning, upkeep
 from reader.library.adding import Progress, no_progress
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
@@ -187,6 +188,19 @@ class Library:
         shown = correcting.shown_blocks(clipping, made, self._clippings.recurring(id_))
         chosen = correcting.chosen_blocks(shown, what, clipping.article.title)
         return marking.change(self._database, [id_], correcting.drop(chosen, shown, made))
+
+    # Cleaning again
+
+    def outdated(self) -> tuple[str, ...]:
+        """The clippings that an older version of the cleaner made."""
+        return self._clippings.outdated()
+
+    def clean_again(
+        self, ids: Sequence[str], progress: Progress = no_progress
+    ) -> Iterator[Recleaned]:
+        """Make articles anew from their originals; what that changed in each, as it happens."""
+        parts = (self._clippings, self._blobs, self._workers, progress)
+        return recleaning.clean_again(ids, *parts)
 
     def undo(self, change: Change) -> Change:
         """Take a change back; undoing what this returns does it again."""

@@ -89,6 +89,20 @@ class Clippings:
             remake(db, row["number"])
             return True
 
+    def confirm(self, id_: str) -> None:
+        """Note that this version of the cleaner makes the very same article."""
+        with self._database.writing() as db:
+            db.execute("UPDATE clippings SET engine = ? WHERE id = ?", (ENGINE_VERSION, id_))
+
+    def originals(self, ids: Sequence[str]) -> dict[str, str]:
+        """The digest of each clipping's original, by its id; those not there are left out."""
+        rows = self._all(
+            "SELECT id, original FROM clippings WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY number",
+            json.dumps(list(ids)),
+        )
+        return {row["id"]: row["original"] for row in rows}
+
     def with_original(self, digest: str) -> tuple[str, str, bool] | None:
         """The clipping made from these very bytes: its id, its title, whether it is trashed."""
         row = self._one("SELECT id, title, is_trashed FROM clippings WHERE original = ?", digest)
