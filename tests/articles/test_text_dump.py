@@ -216,6 +216,23 @@ def test_wrapped_lines_are_joined_and_link_marks_removed() -> None:
     assert "References" not in article.text
 
 
+def test_a_dash_at_the_start_of_a_wrapped_line_is_no_bullet() -> None:
+    text = LYNX.replace(
+        "   people stood in the [5]rain to see it.",
+        "   people stood in the [5]rain to see it, and it was more than the port had\n"
+        "   - as one of them said - ever seen.",
+    )
+    assert "than the port had - as one of them said - ever seen." in dump(text).text
+
+
+def test_a_line_broken_too_early_goes_on_with_a_small_letter() -> None:
+    text = LYNX.replace(
+        "   it helps the small boats which come home late",
+        "   it helps the small boats of the town which come home, so\n   late",
+    )
+    assert "which come home, so late." in dump(text).text
+
+
 def test_headings_lists_and_quotes_stay_what_they_are() -> None:
     html = dump(LYNX).html
     assert "<h2>What it cost</h2>" in html

@@ -12,6 +12,8 @@ from reader.articles.dump.width import columns, goes_on, joined, wrap_width
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _RULE = re.compile(r"[\W_]{4,}")
 _BULLET = re.compile(r"(?:[•●○□☆■▪◦‣∙·★➤►→❯]|[*+\-–](?=\s))\s*|o\s{1,3}(?=\S)")
+# A dash may also begin a line in the midst of a sentence.
+_SURE_BULLET = re.compile(r"[•●○□☆■▪◦‣∙★➤►→❯]|[*+]\s")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
 _STARRED = re.compile(r"(\*{2,6}) (\S.*?) \*{2,6}$")
 _HASHED = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
@@ -90,28 +92,26 @@ def _paragraphs(lines: Sequence[str], width: int, usual: int) -> Iterator[_Parag
 
 
 def _continues(paragraph: _Paragraph, line: str, width: int, usual: int) -> bool:
-    if not width or paragraph.kind in (Kind.HEADING, Kind.TABLE):
-        return _is_lynx_heading(paragraph, line, usual) if width else False
-    indent = _indent(line)
+    if (
+        not width
+        or paragraph.kind is Kind.TABLE
+        or (paragraph.kind is Kind.HEADING and paragraph.rows)
+    ):
+        return False
+    indent, stripped = _indent(line), line.lstrip()
+    is_centred = paragraph.kind is Kind.HEADING and min(indent, paragraph.indent) >= usual + 4
+    if is_centred:
+        return True
     if abs(indent - paragraph.text_indent) > (2 if paragraph.kind is Kind.ITEM else 0):
         return False
-    stripped = line.lstrip()
-    if _BULLET.match(stripped) or _STARRED.match(stripped) or _TABLE.search(stripped):
+    if _SURE_BULLET.match(stripped) or _STARRED.match(stripped) or _TABLE.search(stripped):
+        return False
+    if _BULLET.match(stripped) and paragraph.kind is Kind.ITEM:
         return False
     # Quotes are set in from the right as well.
     room = width - max(0, paragraph.indent - usual) if paragraph.kind is Kind.QUOTE else width
     last = " " * indent + paragraph.lines[-1]
     return goes_on(last, stripped, room)
-
-
-def _is_lynx_heading(paragraph: _Paragraph, line: str, usual: int) -> bool:
-    return (
-        paragraph.kind is Kind.HEADING
-        and usual > 0
-        and not paragraph.rows
-        and _indent(line) >= usual + 4
-        and paragraph.indent >= usual + 4
-    )
 
 
 def _opened(line: str, stripped: str, width: int, usual: int) -> _Paragraph:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 _REFERENCES = re.compile(r"^\s*(?:References|Visible links|Hidden links):?\s*$")
 _REFERENCE = re.compile(r"^\s*(\d{1,4})\.\s+((?:https?|ftp|file|mailto|javascript|about)\S*)\s*$")
-_LINK_NUMBER = re.compile(r"\^?\[\d{1,4}\](?=\S|\s|$)")
+# lynx sets the number of a note's link before the note's own: boat.^[6]1
+_LINK_NUMBER = re.compile(r"\^\[\d{1,4}\]\d{0,3}(?!\w)|\^?\[\d{1,4}\]")
 _INPUT = re.compile(
     r"\(BUTTON\)|\[Unknown INPUT type\]|\[\s{3,}\]|\[_{2,}\]|_{6,}"
     r"|\(\s?[*_]?\s?\)(?= |$)|\[[ xX*]\](?= |$)"

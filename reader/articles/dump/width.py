@@ -17,6 +17,8 @@ HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 _NO_PROSE = re.compile(r"[{}<>=|\\]|\S {3,}\S|\t|//|\S{40}|\);|[\w_]+\(")
 
+_MOST_OF_A_LINE = 0.75
+_LINE_ENDS = (".", "!", "?", ":", ";", "…")
 _STOPS = ".,!?…'\"”’)]」』】、。，．！？"
 _NARROWEST, _WIDEST = 38, 140
 
@@ -53,7 +55,11 @@ def _fullest(widths: Counter[int], long: int) -> int:
 def goes_on(line: str, following: str, width: int) -> bool:
     """Whether `following` is only there because `line` was full."""
     first = _first_piece(line, following)
-    return columns(line) + columns(first) > width
+    if columns(line) + columns(first) > width:
+        return True
+    # Tools that count bytes break lines with accents early, but in the midst of a sentence.
+    is_long = columns(line) > _MOST_OF_A_LINE * width
+    return is_long and following[:1].islower() and not line.endswith(_LINE_ENDS)
 
 
 def _first_piece(line: str, following: str) -> str:
