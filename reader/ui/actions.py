@@ -102,9 +102,9 @@ class Actions(QObject):
 
     def _view(self) -> list[Command]:
         return [
-            Command("shelf", self.tr("&Shelf"), ("F7",), is_toggle=True),
-            Command("list", self.tr("&List"), ("F8",), is_toggle=True),
-            Command("side", self.tr("&Tags, Note and Marks"), ("F9", "M"), is_toggle=True),
+            Command("shelf", self.tr("&Shelf"), ("Ctrl+1",), is_toggle=True),
+            Command("list", self.tr("&List"), ("Ctrl+2",), is_toggle=True),
+            Command("side", self.tr("&Tags, Note and Marks"), ("Ctrl+3", "M"), is_toggle=True),
             Command("focus", self.tr("&Focus Mode"), ("F11",), is_toggle=True),
             Command(SEPARATOR, ""),
             Command("larger", self.tr("&Larger Letters"), ("Ctrl++", "Ctrl+=")),
@@ -121,6 +121,7 @@ class Actions(QObject):
             Command("unread", self.tr("&Unread"), ("U",), is_toggle=True),
             Command(SEPARATOR, ""),
             Command("mark", self.tr("Mark the Selected &Words"), ("H",)),
+            Command("caret", self.tr("Select &by Keys"), ("F7",)),
             Command("tag", self.tr("&Tag…"), ("T",)),
             Command("note", self.tr("&Note…"), ("N",)),
             Command(SEPARATOR, ""),

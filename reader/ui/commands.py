@@ -40,7 +40,7 @@ class Commands(QObject):
         """Say in the menus what the open clipping is."""
         there = clipping is not None
         additions = clipping.additions if clipping else None
-        for name in ("star", "archive", "unread", "mark", "tag", "note", "trash"):
+        for name in ("star", "archive", "unread", "mark", "caret", "tag", "note", "trash"):
             self._actions[name].setEnabled(there)
         has_address = clipping is not None and bool(clipping.article.address)
         for name in ("open_page", "copy_address"):
@@ -81,6 +81,7 @@ class Commands(QObject):
         on("find", pane.find)
         on("find_next", pane.find_next)
         on("find_previous", pane.find_previous)
+        on("caret", pane.toggle_caret)
         on("larger", pane.enlarge)
         on("smaller", pane.reduce)
         on("usual_size", pane.usual_size)

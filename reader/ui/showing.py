@@ -39,6 +39,7 @@ class Showing(QObject):
         self._read_timer = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._read_timer.timeout.connect(self._on_read)
         pane.quote_marked.connect(self._on_quote_marked)
+        pane.marks_placed.connect(self._on_marks_placed)
         pane.position_changed.connect(self._on_position_changed)
         side.tags_changed.connect(self._on_tags_changed)
         side.note_changed.connect(self._on_note_changed)
@@ -63,7 +64,6 @@ class Showing(QObject):
             self._pane.show_clipping(clipping, self._library.words_of(words))
             if len(self._selected) < 2:
                 self._side.show_clipping(clipping)
-            self._side.show_unplaced(self._pane.unplaced_marks())
             self._read_timer.start()
             self.shown.emit(clipping)
 
@@ -104,8 +104,10 @@ class Showing(QObject):
     def _show_additions(self, clipping: Clipping, additions: Additions) -> None:
         self.clipping = replace(clipping, additions=additions)
         self._pane.show_additions(additions)
-        self._side.show_unplaced(self._pane.unplaced_marks())
         self.shown.emit(self.clipping)
+
+    def _on_marks_placed(self) -> None:
+        self._side.show_unplaced(self._pane.unplaced_marks())
 
     def _on_read(self) -> None:
         if self.clipping and not self.clipping.additions.is_read:
