@@ -204,3 +204,52 @@ def test_soft_hyphens_do_not_part_a_word() -> None:
 def test_right_to_left_runs_keep_their_direction() -> None:
     story = paragraphs(4) + '<p dir="rtl">السوق القديم يفتح أبوابه من جديد بعد العاصفة.</p>'
     assert '<p dir="rtl">السوق' in extract(story_page(story=story)).html
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ada Pen has written about boats for this paper since the year of the flood.",
+        "Follow us on Facebook, Instagram and YouTube.",
+        "Write to her at ada.pen@example.com.",
+        "Abonnieren Sie unseren täglichen Hafenbrief.",
+        "This story was first published by the Island Post.",
+        "Tags: harbour, storm, ropes",
+    ],
+)
+def test_notes_below_the_story_are_not_its_end(note: str) -> None:
+    head = '<meta name="author" content="Ada Pen">'
+    told = paragraphs() + f"<p>{note}</p>"
+    assert extract(story_page("<article>{story}</article>", told, head)).text == WHOLE_STORY
+
+
+def test_a_story_about_newsletters_keeps_its_end() -> None:
+    end = "<p>In the end, nobody read the newsletters that the council had sent.</p>"
+    title = "Nobody reads the newsletters of the council"
+    page = html_page(f"<article><h1>{title}</h1>{paragraphs()}{end}</article>",
+                     f'<meta property="og:title" content="{title}">')  # fmt: skip
+    assert extract(page).text.endswith("that the council had sent.")
+
+
+def test_headings_that_link_to_themselves_are_kept() -> None:
+    story = "".join(
+        f"<h2 id=s{n}><a href='#s{n}'>Part {n} of the matter</a></h2><p>{text}</p>"
+        for n, text in enumerate(PARAGRAPHS)
+    )
+    assert extract(story_page("<article>{story}</article>", story)).html.count("<h2>") == 5
+
+
+def test_a_list_of_links_that_the_story_leads_up_to_is_kept() -> None:
+    story = paragraphs(3) + "<p>These boats may leave:</p><ul><li><a href=/a>Ada</a></li><li>"
+    story += "<a href=/b>Berta</a></li></ul>" + paragraphs()[len(paragraphs(3)) :]
+    assert "<li><a" in extract(story_page("<article>{story}</article>", story)).html
+
+
+def test_a_live_report_keeps_its_entries_with_their_times() -> None:
+    entries = "".join(
+        f"<article class=entry><h3><time datetime='2026-11-03T1{n}:00:00Z'>1{n}:00</time>"
+        f" Update {n}</h3><p>{text}</p></article>"
+        for n, text in enumerate(PARAGRAPHS)
+    )
+    html = extract(story_page("<main>{story}</main>", f"<div>{entries}</div>")).html
+    assert html.count("<h3><time datetime=") == 5

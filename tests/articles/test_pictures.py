@@ -164,3 +164,21 @@ def test_an_address_reads_the_same_in_the_body_and_beside_it() -> None:
     pictures, html = pictures_of("<img src='/bild grün.jpg?a=1&b={2}'>")
     assert pictures[0].address == "https://news.example.com/bild%20gr%C3%BCn.jpg?a=1&b=%7B2%7D"
     assert pictures[0].address.replace("&", "&amp;") in html
+
+
+def test_the_captions_of_a_gallery_stay_with_their_pictures() -> None:
+    items = "".join(
+        f"<li><div><img src=/g{n}.jpg></div>"
+        f"<div class=caption><div>Boat {n} at the quay</div></div></li>"
+        for n in range(2)
+    )
+    pictures, html = pictures_of(f"<ul class=g>{items}</ul>")
+    assert [picture.caption for picture in pictures] == ["Boat 0 at the quay", "Boat 1 at the quay"]
+    assert html.count("<figcaption>Boat") == 2
+
+
+def test_words_beside_a_picture_in_its_figure_are_its_caption() -> None:
+    markup = "<figure><div><img src=/big.jpg></div><p><cite>Ada Pen</cite></p></figure>"
+    pictures, html = pictures_of(markup)
+    assert pictures[0].caption == "Ada Pen"
+    assert "<figcaption><cite>Ada Pen</cite></figcaption>" in html

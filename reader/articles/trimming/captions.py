@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measures, text_of
 from reader.articles.removed import Removed, take_out
-from reader.articles.tags import BLOCKS
+from reader.articles.tags import BLOCKS, named
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:photo|image|img|picture|media|wp|bild|foto|news|article|video)?-?_?"
@@ -16,6 +16,8 @@ _CAPTION = re.compile(
     r")(?=$|[\s_-])",
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# What stands in a list or a table stays an item or a cell of it.
+_STAY = named("li td th dd dt tr a span")
 _LONGEST = 600
 _WITHIN = 5
 
@@ -31,14 +33,23 @@ def mark_captions(story: Element, measures: Measures) -> list[Removed]:
             if element.tag != "table" and len(text_of(element)) < _LONGEST:
                 removed.append(take_out(element, "caption without a picture", measures))
             continue
-        figure.tag = "figure"
         element.tag = "figcaption"
+        _make_figure(figure)
     for figure in story.iter("figure"):
         if measures[figure].pictures and next(figure.iter("figcaption"), None) is None:
             _mark_words(figure, measures)
     for caption in story.iter("figcaption"):
         _make_one_line(caption)
     return removed
+
+
+def _make_figure(holder: Element) -> None:
+    if holder.tag not in _STAY:
+        holder.tag = "figure"
+        return
+    figure = holder.makeelement("figure")
+    figure.extend(list(holder))
+    holder.append(figure)
 
 
 def _mark_words(figure: Element, measures: Measures) -> None:
