@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
             self._paint_empty_page()
         if not self._is_seen:
             self._is_seen = True
-            QTimer.singleShot(0, self.seen)
+            QTimer.singleShot(0, self.seen.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
