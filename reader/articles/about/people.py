@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.articles.about.authors_declared import declared_authors
 from reader.articles.about.declared import Declared
-from reader.articles.about.shown_bylines import Shown, shown_bylines
+from reader.articles.about.shown_bylines import Shown, closing_bylines, shown_bylines
 from reader.articles.about.survey import Survey
 from reader.articles.about.titles import compact, words_of
 from reader.articles.about.visible_lines import Line
@@ -39,7 +39,8 @@ def _choose(survey: Survey, declared: Declared, lines: list[Line], sites: frozen
     best = shown[0] if shown and shown[0].worth >= 1 else None
     if not told.people:
         is_telling = best and (best.byline.people or best.byline.agency or not told.line)
-        return best.byline if best and is_telling else told
+        closing = next(closing_bylines(survey), told) if not best else told
+        return best.byline if best and is_telling else closing
     match = next((one.byline for one in shown if _share_a_person(one.byline, told)), None)
     if match:
         return _joined(told, match)

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.titles import words_of
-from reader.articles.about.visible_lines import Line, lines_of
+from reader.articles.about.visible_lines import Line, lines_of, text_of
 from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
 from reader.articles.dates import find_dates
 
@@ -67,6 +67,15 @@ def shown_bylines(survey: Survey, lines: list[Line]) -> Iterator[Shown]:
     yield from _near_headline(lines)
     yield from _in_strip(lines)
     yield from _marked(survey)
+
+
+def closing_bylines(survey: Survey) -> Iterator[Byline]:
+    """Bylines that stand alone below the story, the last first."""
+    for paragraph in reversed(survey.paragraphs):
+        text = text_of(paragraph, _LONGEST_STRIP + 1)
+        is_alone = len(text) <= _LONGEST_STRIP and opens_a_byline(text) and is_byline(text)
+        if is_alone and not _is_of_others(marks_of(paragraph)):
+            yield read_byline(text)
 
 
 def _near_headline(lines: list[Line]) -> Iterator[Shown]:

@@ -31,6 +31,7 @@ _TOPICS = re.compile(
 class _Notes:
     headings: list[HtmlElement] = field(default_factory=list)
     times: list[HtmlElement] = field(default_factory=list)
+    paragraphs: list[HtmlElement] = field(default_factory=list)
     hinted: dict[str, list[HtmlElement]] = field(
         default_factory=lambda: {kind: [] for kind in _HINTS}
     )
@@ -47,6 +48,7 @@ class Survey:
     times: tuple[HtmlElement, ...] = ()
     topics: tuple[HtmlElement, ...] = ()
     crumbs: tuple[HtmlElement, ...] = ()
+    paragraphs: tuple[HtmlElement, ...] = ()
 
 
 def survey(root: HtmlElement) -> Survey:
@@ -59,6 +61,8 @@ def survey(root: HtmlElement) -> Survey:
             notes.headings.append(element)
         elif tag == "time":
             notes.times.append(element)
+        elif tag == "p":
+            notes.paragraphs.append(element)
         names = (get("class"), get("id"), get("itemprop"), get("rel") if tag == "a" else None)
         kinds = kinds_of.get(names)
         if kinds is None:
@@ -68,6 +72,7 @@ def survey(root: HtmlElement) -> Survey:
     return Survey(
         tuple(notes.headings[:_MOST_OF_A_KIND]),
         times=tuple(notes.times[:_MOST_OF_A_KIND]),
+        paragraphs=tuple(notes.paragraphs[:_MOST_OF_A_KIND]),
         **{kind: tuple(found[:_MOST_OF_A_KIND]) for kind, found in notes.hinted.items()},
     )
 

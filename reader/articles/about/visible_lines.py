@@ -19,6 +19,8 @@ _INLINE = frozenset(
 )  # fmt: skip
 _LONGEST_LINE = 2_000
 _MOST_PIECES = 8
+# Soft hyphens, joints of zero width, and the mark between pieces.
+_UNSEEN = dict.fromkeys((0, 0xAD, 0x200B, 0x2060, 0xFEFF))
 # "By" and "Ida Holm" in two elements stand apart on the screen; a drop capital does not.
 _ABUTTING = re.compile(r"(?<=[^\W\d_A-Z])\0(?=[A-Z\d])|(?<=\d)\0(?=[^\W_])")
 _MOST_ELEMENTS = 100
@@ -47,9 +49,7 @@ class Line:
 
 def text_of(element: HtmlElement, limit: int = _LONGEST_LINE) -> str:
     """What a reader sees of the element, on one line."""
-    return " ".join(line.text for line in _lines_in(element, _MOST_ELEMENTS)).replace("\xad", "")[
-        :limit
-    ]
+    return " ".join(line.text for line in _lines_in(element, _MOST_ELEMENTS))[:limit]
 
 
 def lines_after(element: HtmlElement, limit: int) -> Iterator[Line]:
@@ -121,6 +121,6 @@ def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
     text = " ".join(
         _ABUTTING.sub(" ", "\0".join(text for text, _ in pieces))[:_LONGEST_LINE].split()
     )
-    text = text.replace("\0", "")
+    text = text.translate(_UNSEEN).strip()
     if text:
         yield Line(text, tuple(owner for piece, owner in pieces if not piece.isspace()))

@@ -69,6 +69,16 @@ def test_who_commented_or_took_the_picture_did_not_write_the_story() -> None:
     assert read("", body).people == ()
 
 
+def test_a_byline_may_stand_below_the_story() -> None:
+    found = read("", f"{HEADLINE}{STORY}<p><em>Text: Ida Holm</em></p><p>Sign up for more.</p>")
+    assert found.people == ("Ida Holm",)
+
+
+def test_signs_without_width_are_no_part_of_a_name() -> None:
+    found = read("", f"{HEADLINE}<p class='byline'>Ida\u200b Ho\u00adlm\ufeff</p>{STORY}")
+    assert found.people == ("Ida Holm",)
+
+
 def test_prose_that_begins_with_by_is_no_byline() -> None:
     body = f"{HEADLINE}<p>By refusing to leave, the crew made the port pay.</p>{STORY}"
     found = read("", body)
