@@ -60,13 +60,15 @@ def _story(page: SavedPage, dump: Page, signs: Sequence[Sign]) -> Article:
     run, headline = _find_story(dump, signs, page.address)
     lead = find_lead(blocks, signs, run, headline)
     body = kept_blocks(blocks, signs, run, lead)
+    if not body:
+        return _whole_text(page, dump)
     shown = _once((*captions_above(blocks, signs, lead), *body))
     text = body_text(body)
     language = guess_language(text)
     byline = find_byline(blocks, signs, lead, run.end)
     dateline = split_dateline(text)
     times = find_times(blocks, signs, lead, run.end, language)
-    title = _title(blocks, headline)
+    title = _title(blocks, signs, headline)
     return Article(
         title=title,
         standfirst="" if lead.standfirst is None else blocks[lead.standfirst].text,
@@ -99,11 +101,13 @@ def _find_story(dump: Page, signs: Sequence[Sign], address: str) -> tuple[Run, i
     return run, headline
 
 
-def _title(blocks: Sequence[Block], headline: int | None) -> str:
+def _title(blocks: Sequence[Block], signs: Sequence[Sign], headline: int | None) -> str:
     if headline is not None:
         return without_date(_LABEL.sub("", blocks[headline].text))
-    window = window_title(blocks)
-    return (window.parts[0] if window.parts else blocks[0].text)[:_LONGEST_TITLE]
+    if window := window_title(blocks).parts:
+        return window[0][:_LONGEST_TITLE]
+    said = (block.text for block in blocks if signs[block.place] is Sign.NONE and block.words > 2)
+    return next(said, blocks[0].text)[:_LONGEST_TITLE]
 
 
 def _place(byline: Byline, dateline: Dateline) -> str:

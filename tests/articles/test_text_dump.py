@@ -389,6 +389,13 @@ def test_a_text_that_is_no_page_comes_out_unharmed(text: str) -> None:
     assert said == [word for word in text.split() if word.strip("#")]
 
 
+def test_a_page_without_a_story_keeps_what_it_says() -> None:
+    text = (
+        MENU + MENU + "Tide table\nMon 04:10\nTue 05:02\n\n© 2025 The Quay Gazette\nComments (2)\n"
+    )
+    assert "Tue 05:02" in dump(text).text
+
+
 def test_an_empty_text_is_an_empty_article() -> None:
     assert dump(" \n\n \t").completeness is Completeness.EMPTY
 
