@@ -48,10 +48,12 @@ class Reason(StrEnum):
 class RemovedBlock:
     """A block that is not shown; `after` is the id of the block it stood behind, "" the start.
 
-    `many` is in how many clippings of its source a recurring one stands.
+    `place` is how many blocks of the body stand before it, `many` in how many clippings of its
+    source a recurring one stands.
     """
 
     block: Block
     reason: Reason
     after: str = ""
     many: int = 0
+    place: int = 0

@@ -62,6 +62,7 @@ def _reading_commands(commands: _Commands) -> None:
     show = _command(commands, "show", "Show a clipping; the first letters of its id will do.")
     show.add_argument("id", metavar="ID")
     show.add_argument("--as", dest="form", choices=["text", "html", "markdown"], default="text")
+    show.add_argument("--removed", action="store_true", help="what was left out of it, and why")
     clean = _command(commands, "clean", "Clean saved pages without adding them to a library.")
     clean.add_argument("files", nargs="+", type=Path, metavar="FILE")
 
@@ -78,6 +79,13 @@ def _marking_commands(commands: _Commands) -> None:
     mark.add_argument("--quote", required=True, metavar="TEXT", help="the words to highlight")
     mark.add_argument("--note", default="", metavar="TEXT")
     mark.add_argument("--colour", choices=list(Colour), default=Colour.YELLOW, metavar="NAME")
+    keep = _command(commands, "keep", "Put blocks back that were left out (show ID --removed).")
+    keep.add_argument("id", metavar="ID")
+    keep.add_argument("blocks", nargs="+", metavar="BLOCK")
+    drop = _command(commands, "drop", "Leave blocks out of a clipping.")
+    drop.add_argument("id", metavar="ID")
+    drop.add_argument("blocks", nargs="*", metavar="BLOCK")
+    drop.add_argument("--quote", default="", metavar="TEXT", help="the blocks these words are in")
     for name, what in (
         ("star", "Star clippings."),
         ("unstar", "Take the star from clippings."),
@@ -90,6 +98,13 @@ def _marking_commands(commands: _Commands) -> None:
 
 
 def _upkeep_commands(commands: _Commands) -> None:
+    reclean = _command(
+        commands,
+        "reclean",
+        "Clean clippings again from their originals; those of an older cleaner if none is named.",
+    )
+    reclean.add_argument("ids", nargs="*", metavar="ID")
+    reclean.add_argument("--all", action="store_true", help="all clippings there are")
     _command(commands, "reindex", "Make the search index anew.")
     _command(commands, "check", "Verify the library, and say what is wrong with it.")
 

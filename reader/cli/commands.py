@@ -1,19 +1,17 @@
 """Carry out one command of the command line."""
 
 import argparse
-import json
 import os
 import re
 import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from textwrap import shorten
-from typing import Any
 
 from reader import paths
-from reader.cli import records
+from reader.cli import correcting, records
 from reader.cli.arguments import make_parser
+from reader.cli.saying import say, short
 from reader.clipping import Change, Colour, Order, Search, Shelf, Status
 from reader.errors import ReaderError
 from reader.library.library import Library
@@ -56,8 +54,9 @@ def _add(library: Library, asked: argparse.Namespace) -> int:
     many = Counter[Status]()
     for outcome in library.add(asked.paths):
         many[outcome.status] += 1
-        said = outcome.reason or _short(outcome.title)
-        _say(asked, records.of_outcome(outcome), f"{outcome.status.value:9}  {said}")
+        said = outcome.reason or short(outcome.title)
+        say(asked, records.of_outcome(outcome), f"{outcome.status.value:9}  {said}")
+    library.learn()
     library.update_index()
     if many.total() > 1 and not asked.json:
         sums = (f"{many[status]:,} {what}" for status, what in _SUMS.items() if many[status])
@@ -75,8 +74,8 @@ def _find(library: Library, asked: argparse.Namespace) -> int:
     search = Search(typed, shelf, asked.tag, asked.source, Order(sort))
     found = library.find(search)
     for card in library.cards(found.ids[: asked.limit], typed):
-        line = f"{card.id[:8]}  {card.date[:10]:10}  {_short(card.title)}"
-        _say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
+        line = f"{card.id[:8]}  {card.date[:10]:10}  {short(card.title)}"
+        say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
     _tell_how_many(asked, len(found.ids))
     return 0
 
@@ -96,9 +95,11 @@ def _show(library: Library, asked: argparse.Namespace) -> int:
     from reader.export.as_markdown import as_markdown
     from reader.export.as_text import as_text
 
+    if asked.removed:
+        return correcting.show_removed(library, asked)
     clipping = library.clipping(library.resolve(asked.id))
     forms = {"text": as_text, "html": as_html, "markdown": as_markdown}
-    _say(asked, records.of_clipping(clipping), forms[asked.form](clipping).rstrip("\n"))
+    say(asked, records.of_clipping(clipping), forms[asked.form](clipping).rstrip("\n"))
     return 0
 
 
@@ -112,7 +113,7 @@ def _tag(library: Library, asked: argparse.Namespace) -> int:
     library.tag([id_], add, remove)
     library.update_index()
     now = library.clipping(id_).additions.tags
-    _say(asked, {"id": id_, "tags": list(now)}, "\n".join(now))
+    say(asked, {"id": id_, "tags": list(now)}, "\n".join(now))
     return 0
 
 
@@ -128,7 +129,7 @@ def _mark(library: Library, asked: argparse.Namespace) -> int:
     change = library.mark(id_, asked.quote, asked.note, Colour(asked.colour))
     library.update_index()
     new = set(change.after[id_].highlights) - set(change.before[id_].highlights)
-    _say(asked, {"id": id_, "mark": new.pop().id}, f"Marked “{asked.quote}”.")
+    say(asked, {"id": id_, "mark": new.pop().id}, f"Marked “{asked.quote}”.")
     return 0
 
 
@@ -142,7 +143,7 @@ def _reindex(library: Library, asked: argparse.Namespace) -> int:
         raise ReaderError("The index could not be made anew: another program is writing it.")
     many = len(library.find(Search()).ids)
     clippings = "1 clipping" if many == 1 else f"{many:,} clippings"
-    _say(asked, {"indexed": many}, f"The index was made anew; it holds {clippings}.")
+    say(asked, {"indexed": many}, f"The index was made anew; it holds {clippings}.")
     return 0
 
 
@@ -150,7 +151,7 @@ def _check(library: Library, asked: argparse.Namespace) -> int:
     faults = 0
     for fault in library.check():
         faults += 1
-        _say(asked, {"fault": fault}, fault)
+        say(asked, {"fault": fault}, fault)
     if not faults and not asked.json:
         print("All is well.")
     return int(faults > 0)
@@ -172,7 +173,7 @@ def _clean(asked: argparse.Namespace) -> int:
             if not asked.json:
                 print(error, file=sys.stderr)
         record = {"file": str(file), **records.of_article(article), "error": fault}
-        _say(asked, record, "" if fault else f"{article.title}\n\n{article.text}\n")
+        say(asked, record, "" if fault else f"{article.title}\n\n{article.text}\n")
     return int(failed)
 
 
@@ -192,6 +193,9 @@ _COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "tag": _tag,
     "note": _note,
     "mark": _mark,
+    "keep": correcting.keep,
+    "drop": correcting.drop,
+    "reclean": correcting.reclean,
     "reindex": _reindex,
     "check": _check,
     **dict.fromkeys(_STATES, _set_state),
@@ -207,7 +211,7 @@ def _changed(
     act(ids)
     library.update_index()
     for id_ in ids:
-        _say(asked, {"id": id_, "command": asked.command}, f"{id_[:8]}  {asked.command}: done")
+        say(asked, {"id": id_, "command": asked.command}, f"{id_[:8]}  {asked.command}: done")
     return 0
 
 
@@ -226,17 +230,6 @@ def _guard_dashes(arguments: list[str]) -> list[str]:
 
 def _unguarded(words: list[str]) -> list[str]:
     return [word.removeprefix(GUARD) for word in words]
-
-
-def _short(title: str) -> str:
-    return shorten(title, 100, placeholder="…")
-
-
-def _say(asked: argparse.Namespace, record: dict[str, Any], line: str) -> None:
-    if asked.json:
-        print(json.dumps(record, ensure_ascii=False))
-    elif line:
-        print(line)
 
 
 def _speak_utf8() -> None:

@@ -1,10 +1,22 @@
 """Say records as plain values, for --json."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.articles.article import Article, Picture
-from reader.clipping import Card, Clipping, Highlight, Outcome, count_words, reading_minutes
+from reader.articles.corrections import Correction
+from reader.clipping import (
+    Card,
+    Clipping,
+    Highlight,
+    Outcome,
+    Recleaned,
+    count_words,
+    reading_minutes,
+)
+
+if TYPE_CHECKING:
+    from reader.articles.removed_block import RemovedBlock
 
 
 def of_outcome(outcome: Outcome) -> dict[str, Any]:
@@ -45,6 +57,7 @@ def of_article(article: Article) -> dict[str, Any]:
         "topics": list(article.topics),
         "address": article.address,
         "completeness": article.completeness.value,
+        "evidence": article.evidence,
         "text": article.text,
         "html": article.html,
         "pictures": [_of_picture(one) for one in article.pictures],
@@ -75,6 +88,34 @@ def of_clipping(clipping: Clipping) -> dict[str, Any]:
         "tags": list(additions.tags),
         "note": additions.note,
         "highlights": [_of_highlight(mark) for mark in additions.highlights],
+        "corrections": [of_correction(one) for one in additions.corrections],
+    }
+
+
+def of_correction(correction: Correction) -> dict[str, Any]:
+    return {"block": correction.block, "wish": correction.wish.value}
+
+
+def of_removed(removed: "RemovedBlock", source: str) -> dict[str, Any]:
+    """`place` is how many blocks of the story stand before it, `after` the last of them."""
+    recurs = f"recurs in {removed.many} clippings of {source}"
+    return {
+        "block": removed.block.id,
+        "reason": recurs if removed.many else removed.reason.value,
+        "after": removed.after,
+        "place": removed.place,
+        "text": removed.block.text,
+        "html": removed.block.html,
+    }
+
+
+def of_recleaned(recleaned: Recleaned) -> dict[str, Any]:
+    return {
+        "id": recleaned.id,
+        "title": recleaned.title,
+        "changed": list(recleaned.changed),
+        "unplaced": list(recleaned.unplaced),
+        "error": recleaned.reason,
     }
 
 

@@ -39,8 +39,9 @@ def removed_blocks(
         *(one for one in cleaned_away if one.block.id not in there),
         *_newly_found(blocks_of(article.html), there),
     ]
-    order = {"": -1} | {block.id: at for at, block in enumerate(body)}
-    return tuple(sorted(found, key=lambda one: order.get(one.after, len(order))))
+    places = {"": 0} | {block.id: at for at, block in enumerate(body, 1)}
+    placed = [replace(one, place=places.get(one.after, len(body))) for one in found]
+    return tuple(sorted(placed, key=lambda one: one.place))
 
 
 def keep(blocks: Sequence[str], removed: "Sequence[RemovedBlock]") -> Edit:

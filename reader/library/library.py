@@ -169,6 +169,14 @@ class Library:
     def unmark(self, id_: str, mark: str) -> Change:
         return marking.change(self._database, [id_], marking.remove_highlight(mark))
 
+    def undo(self, change: Change) -> Change:
+        """Take a change back; undoing what this returns does it again."""
+        return marking.undo(self._database, change)
+
+    def save_position(self, id_: str, position: float) -> None:
+        """Remember how far the reader got, from 0 to 1."""
+        self._clippings.save_position(id_, position)
+
     # What the reader corrects
 
     def removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
@@ -191,6 +199,10 @@ class Library:
 
     # Cleaning again
 
+    def all_ids(self) -> tuple[str, ...]:
+        """Every clipping, those in the trash among them, in the order in which they came."""
+        return self._clippings.all_ids()
+
     def outdated(self) -> tuple[str, ...]:
         """The clippings that an older version of the cleaner made."""
         return self._clippings.outdated()
@@ -201,14 +213,6 @@ class Library:
         """Make articles anew from their originals; what that changed in each, as it happens."""
         parts = (self._clippings, self._blobs, self._workers, progress)
         return recleaning.clean_again(ids, *parts)
-
-    def undo(self, change: Change) -> Change:
-        """Take a change back; undoing what this returns does it again."""
-        return marking.undo(self._database, change)
-
-    def save_position(self, id_: str, position: float) -> None:
-        """Remember how far the reader got, from 0 to 1."""
-        self._clippings.save_position(id_, position)
 
     # Upkeep
 

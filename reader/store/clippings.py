@@ -158,6 +158,9 @@ class Clippings:
         row = self._one("SELECT number FROM clippings WHERE id = ?", id_)
         return recurring_blocks(db, row["number"], self.made(id_)) if row else {}
 
+    def all_ids(self) -> tuple[str, ...]:
+        return tuple(row["id"] for row in self._all("SELECT id FROM clippings ORDER BY number"))
+
     def outdated(self) -> tuple[str, ...]:
         """The clippings that an older version of the cleaner made."""
         rows = self._all(
