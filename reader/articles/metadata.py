@@ -58,7 +58,7 @@ def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
         people=byline.people,
         agency=byline.agency,
         source=find_source(names, page.address),
-        section=find_section(found, declared, headline.text, sites),
+        section=find_section(found, declared, before[:3] + after[:2], headline.text, sites),
         published=times.published,
         updated=times.updated,
         language=language,

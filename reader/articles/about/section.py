@@ -6,14 +6,15 @@ from itertools import islice
 
 from reader.articles.about.declared import Declared
 from reader.articles.about.json_ld import Node, texts_of, types_of
-from reader.articles.about.survey import Survey
+from reader.articles.about.survey import Survey, names_of
 from reader.articles.about.titles import compact, likeness
-from reader.articles.about.visible_lines import text_of
+from reader.articles.about.visible_lines import Line, text_of
 
 _META = ("article:section", "og:article:section", "section", "parsely-section", "article.section",
          "cxenseparse:articlesection", "dc.subject.section", "articlesection")  # fmt: skip
 _HOME = frozenset(
     [
+        "nil", "null", "none", "categories", "category", "blog", "all", "español", "english",
         "home",
         "homepage",
         "start",
@@ -56,10 +57,18 @@ _HOME = frozenset(
 _NO_SECTION = re.compile(r"https?|//|[<>{}=|]|^\W*\d*\W*$")
 _LONGEST_SECTION = 40
 _MOST_CRUMBS = 12
+_MOST_WORDS = 3
+_OF_SECTIONS = re.compile(
+    r"kicker|categor|section-?(?:name|label|link|title)|rubri[kq]|ressort|channel-?name|seccion"
+)
+    r"kicker|categor|section-?(?:name|label|link|title)|rubri[kq]|ressort|channel-?name|seccion"
+)
 
 
-def find_section(survey: Survey, declared: Declared, title: str, sites: frozenset[str]) -> str:
-    for candidate in _candidates(survey, declared):
+def find_section(
+    survey: Survey, declared: Declared, lines: list[Line], title: str, sites: frozenset[str]
+) -> str:
+    for candidate in (*_candidates(survey, declared), *_kickers(lines)):
         section = " ".join(candidate.split()).strip(" ,/»›>|·")
         if _is_section(section, title, sites):
             return section
@@ -75,6 +84,14 @@ def _candidates(survey: Survey, declared: Declared) -> Iterator[str]:
             yield from _crumbs_of(node)[::-1]
     for element in survey.crumbs[:6]:
         yield from [text_of(link, 80) for link in islice(element.iter("a"), _MOST_CRUMBS)][::-1]
+
+
+def _kickers(lines: list[Line]) -> Iterator[str]:
+    """Short lines beside the headline that the page calls a section."""
+    for line in lines:
+        names = names_of(line.elements[0]) + " " + line.marks
+        if len(line.text.split()) <= _MOST_WORDS and _OF_SECTIONS.search(names):
+            yield line.text
 
 
 def _crumbs_of(node: Node) -> list[str]:

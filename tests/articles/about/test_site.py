@@ -85,6 +85,11 @@ def test_the_section_is_found(head: str, body: str) -> None:
     assert read(head, body + HEADLINE + STORY).section == "Port"
 
 
+def test_a_kicker_beside_the_headline_names_the_section() -> None:
+    assert read("", f"<p class='kicker'>Port</p>{HEADLINE}{STORY}").section == "Port"
+    assert read("", f"<p>Port</p>{HEADLINE}{STORY}").section == ""
+
+
 def test_home_is_no_section() -> None:
     body = "<nav class='breadcrumb'><a href='/'>Home</a></nav>" + HEADLINE + STORY
     assert read("", body).section == ""
