@@ -43,7 +43,7 @@ _UNREAD = named(
     " video button select textarea input option xmp plaintext"
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
-_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—.-]*")
+_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»-]*")
 _EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 _BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
 

@@ -35,6 +35,7 @@ _LITTLE = 1_500
 _MUCH_MORE = 2
 _SHORTEST_DECLARED = 150
 _THE_SAME = 0.85
+_OPENING = 3_000
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,11 @@ def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tu
 
 def _adds(standfirst: str, text: str) -> bool:
     """Whether a standfirst says something that the story's opening does not."""
-    opening = words(text[: 2 * len(standfirst)])
-    return likeness_of(words(standfirst), opening[: len(words(standfirst))]) < _THE_SAME
+    said, opening = words(standfirst), words(text[:_OPENING])
+    if likeness_of(said, opening[: len(said)]) >= _THE_SAME:
+        return False
+    # A description may be cut within its last word.
+    return " ".join(said[:-1]) not in " ".join(opening) if len(said) > 1 else True
 
 
 def _lead_first(pictures: tuple[Picture, ...], lead: str) -> tuple[Picture, ...]:

@@ -18,7 +18,7 @@ def plain_text(html: str) -> str:
     blocks: list[list[str]] = [[]]
     _gather(lxml.html.fragment_fromstring(html, create_parent="div"), blocks)
     lines = ("".join(block).strip() for block in blocks)
-    return "\n\n".join(line for line in lines if line)
+    return "\n\n".join(line for line in lines if line.strip(" |\n"))
 
 
 def _gather(root: Element, blocks: list[list[str]]) -> None:

@@ -49,13 +49,13 @@ def cut_top(story: Element, measures: Measures, about: Metadata) -> list[Removed
     lines = (leaf for leaf in leaves(story, measures) if not in_caption(leaf))
     top = list(islice(lines, _LINES_AT_TOP))
     names = {word for name in (*about.people, about.byline) for word in words(name)}
-    standfirst = words(about.standfirst)
+    standfirst, title = words(about.standfirst), words(about.title)
     most = _MOST_AT_TOP * measures[story].prose
     end = _end_of_byline(top, measures, names, most)
     removed: list[Removed] = []
     for number, leaf in enumerate(top):
         text = text_of(leaf)
-        if number <= end:
+        if number <= end or (title and words(text) == title):
             removed.append(take_out(leaf, "above the story", measures))
         elif likeness_of(standfirst, words(text)) > 0.9 and _stands_apart(leaf, top[number + 1 :]):
             removed.append(take_out(leaf, "standfirst", measures))
