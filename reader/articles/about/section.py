@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from reader.articles.about.declared import Declared
@@ -12,55 +13,20 @@ from reader.articles.about.visible_lines import Line, text_of
 
 _META = ("article:section", "og:article:section", "section", "parsely-section", "article.section",
          "cxenseparse:articlesection", "dc.subject.section", "articlesection")  # fmt: skip
-_HOME = frozenset(
-    [
+# Crumbs that lead home or nowhere.
+_HOME = (
         "nil", "null", "none", "categories", "category", "blog", "all", "español", "english",
-        "home",
-        "homepage",
-        "start",
-        "startseite",
-        "startpage",
-        "accueil",
-        "inicio",
-        "início",
-        "portada",
-        "главная",
-        "головна",
-        "hjem",
-        "forside",
-        "etusivu",
-        "hem",
-        "stronagłówna",
-        "anasayfa",
-        "الرئيسية",
-        "होम",
-        "মূলপাতা",
-        "প্রচ্ছদ",
-        "首页",
-        "首頁",
-        "ホーム",
-        "トップ",
-        "홈",
-        "trangchủ",
-        "beranda",
-        "domů",
-        "domov",
-        "főoldal",
-        "acasă",
-        "αρχική",
-        "index",
-        "www",
-        "frontpage",
-        "tophome",
-    ]
-)
+        "home", "homepage", "start", "startseite", "startpage", "accueil", "inicio", "início",
+        "portada", "главная", "головна", "hjem", "forside", "etusivu", "hem", "stronagłówna",
+        "anasayfa", "الرئيسية", "होम", "মূলপাতা", "প্রচ্ছদ", "首页", "首頁", "ホーム", "トップ", "홈",
+        "trangchủ", "beranda", "domů", "domov", "főoldal", "acasă", "αρχική", "index", "www",
+        "frontpage", "tophome",
+)  # fmt: skip
 _NO_SECTION = re.compile(r"https?|//|[<>{}=|]|^\W*\d*\W*$")
 _LONGEST_SECTION = 40
 _MOST_CRUMBS = 12
 _MOST_WORDS = 3
 _OF_SECTIONS = re.compile(
-    r"kicker|categor|section-?(?:name|label|link|title)|rubri[kq]|ressort|channel-?name|seccion"
-)
     r"kicker|categor|section-?(?:name|label|link|title)|rubri[kq]|ressort|channel-?name|seccion"
 )
 
@@ -103,8 +69,13 @@ def _crumbs_of(node: Node) -> list[str]:
     return names
 
 
+@cache
+def _home_keys() -> frozenset[str]:
+    return frozenset(map(compact, _HOME))
+
+
 def _is_section(section: str, title: str, sites: frozenset[str]) -> bool:
     key = compact(section)
     if not key or len(section) > _LONGEST_SECTION or _NO_SECTION.search(section):
         return False
-    return key not in _HOME and key not in sites and likeness(section, title) < 0.6
+    return key not in _home_keys() and key not in sites and likeness(section, title) < 0.6

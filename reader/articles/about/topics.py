@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -27,13 +28,15 @@ _MOST_TOPICS = 15
 _LONGEST_TOPIC = 45
 _MOST_WORDS = 5
 # What a page puts among its keywords to be found, whatever the story is of.
-_GENERIC = frozenset(
-    """news latestnews breakingnews todaynews newstoday headlines online home article articles story
-    blog topnews newsupdates updates website webpage page post uncategorized allgemein nachrichten
-    aktuell artikel noticias actualité actualités notizie новости أخبار tags tag topics topic
-    themen more all standard featured frontpage general popular featuredstory trending main viral
-    top latest editorial default other others misc""".replace("\n", " ").split(" ")
-)
+_GENERIC = (
+    "news", "latestnews", "breakingnews", "todaynews", "newstoday", "headlines", "online",
+    "home", "article", "articles", "story", "blog", "topnews", "newsupdates", "updates",
+    "website", "webpage", "page", "post", "uncategorized", "allgemein", "nachrichten",
+    "aktuell", "artikel", "noticias", "actualité", "actualités", "notizie", "новости", "أخبار",
+    "tags", "tag", "topics", "topic", "themen", "more", "all", "standard", "featured",
+    "frontpage", "general", "popular", "featuredstory", "trending", "main", "viral", "top",
+    "latest", "editorial", "default", "other", "others", "misc",
+)  # fmt: skip
 
 
 def find_topics(
@@ -87,6 +90,11 @@ def _split(values: Iterable[str]) -> Iterator[str]:
         yield from re.split(r"[,;|،、，]", value)
 
 
+@cache
+def _generic_keys() -> frozenset[str]:
+    return frozenset(map(compact, _GENERIC))
+
+
 def _proper(found: Iterable[str], sites: frozenset[str]) -> tuple[str, ...]:
     topics: dict[str, str] = {}
     for raw in found:
@@ -94,6 +102,6 @@ def _proper(found: Iterable[str], sites: frozenset[str]) -> tuple[str, ...]:
         key = compact(topic)
         if not 1 < len(topic) <= _LONGEST_TOPIC or len(topic.split()) > _MOST_WORDS:
             continue
-        if key and key not in _GENERIC and key not in sites and not _NO_TOPIC.search(topic):
+        if key and key not in _generic_keys() and key not in sites and not _NO_TOPIC.search(topic):
             topics.setdefault(key, topic)
     return tuple(topics.values())

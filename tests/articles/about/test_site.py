@@ -90,6 +90,7 @@ def test_a_kicker_beside_the_headline_names_the_section() -> None:
     assert read("", f"<p>Port</p>{HEADLINE}{STORY}").section == ""
 
 
-def test_home_is_no_section() -> None:
-    body = "<nav class='breadcrumb'><a href='/'>Home</a></nav>" + HEADLINE + STORY
+@pytest.mark.parametrize("home", ["Home", "Início", "होम", "Trang chủ", "Strona główna"])
+def test_home_is_no_section(home: str) -> None:
+    body = f"<nav class='breadcrumb'><a href='/'>{home}</a></nav>{HEADLINE}{STORY}"
     assert read("", body).section == ""
