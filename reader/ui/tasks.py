@@ -96,7 +96,10 @@ class Tasks(QObject):
         """Wait for what runs and for the writes that were asked for; drop all else."""
         self._is_finished = True
         for lane, executor in self._lanes.items():
-            executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
+            # All at once, for what waits on one lane must not begin while another ends.
+            executor.shutdown(wait=False, cancel_futures=lane is not Lane.WRITE)
+        for executor in self._lanes.values():
+            executor.shutdown()
 
     def _is_overtaken(self, ended: _Ended) -> bool:
         return bool(ended.only_latest) and ended.turn != self._latest[ended.only_latest]
