@@ -1,6 +1,6 @@
 """Put a real window together for the tests, as the program does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.clipping import Additions, Shelf
+from reader.clipping import Additions, Search, Shelf
 from reader.library.library import Library
+from reader.paths import resources_folder
 from reader.settings import load_settings, save_settings
 from reader.ui.garbage import Sweeper
 from reader.ui.main_window import MainWindow
 from reader.ui.tasks import Tasks
-from reader.ui.theme import Themes
+from reader.ui.theme import Themes, load_fonts
 
 PATIENCE = 20_000  # milliseconds: how long a slow machine may take for anything
 
@@ -139,8 +140,6 @@ class Sitting:
         return self.library.clipping(self.id_of(title)).additions
 
     def id_of(self, title: str) -> str:
-        from reader.clipping import Search
-
         everywhere = (Shelf.ALL, Shelf.TRASH)
         ids = [id_ for shelf in everywhere for id_ in self.library.find(Search("", shelf)).ids]
         return next(card.id for card in self.library.cards(ids) if card.title == title)
@@ -149,8 +148,20 @@ class Sitting:
 SitDown = Callable[[], Sitting]
 
 
-def files_in(folder: Path) -> Sequence[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+def sittings(folder: Path, qtbot: QtBot) -> Iterator[SitDown]:
+    """Start the program on one and the same folder, as often as is asked; end it after."""
+    load_fonts(resources_folder())
+    themes = Themes(resources_folder())
+    themes.choose("paper")
+    begun: list[Sitting] = []
+
+    def sit_down() -> Sitting:
+        begun.append(Sitting(folder, themes, qtbot))
+        return begun[-1]
+
+    yield sit_down
+    for sitting in begun:
+        sitting.end()
 
 
 def _raise(error: BaseException) -> None:

@@ -107,7 +107,7 @@ class Actions(QObject):
             Command("side", self.tr("&Tags, Note and Marks"), ("Ctrl+3", "M"), is_toggle=True),
             Command("focus", self.tr("&Focus Mode"), ("F11",), is_toggle=True),
             Command(SEPARATOR, ""),
-            Command("larger", self.tr("&Larger Letters"), ("Ctrl++", "Ctrl+=")),
+            Command("larger", self.tr("Lar&ger Letters"), ("Ctrl++", "Ctrl+=")),
             Command("smaller", self.tr("S&maller Letters"), ("Ctrl+-",)),
             Command("usual_size", self.tr("&Usual Size"), ("Ctrl+0",)),
             Command(SEPARATOR, ""),
@@ -128,7 +128,7 @@ class Actions(QObject):
             Command("open_page", self.tr("&Open Its Page on the Web"), ("O",)),
             Command("copy_address", self.tr("&Copy Its Address"), ("Ctrl+Shift+C",)),
             Command(SEPARATOR, ""),
-            Command("trash", self.tr("Move to &Trash"), ("#", "Del")),
+            Command("trash", self.tr("Move to Tras&h"), ("#", "Del")),
             Command("restore", self.tr("&Restore from Trash")),
         ]
 

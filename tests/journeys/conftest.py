@@ -4,29 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_made import SitDown, Sitting
-
-from reader.paths import resources_folder
-from reader.ui.theme import Themes, load_fonts
+from window_made import SitDown, Sitting, sittings
 
 
 @pytest.fixture
-def sit_down(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[SitDown]:
-    """Start the program on one and the same folder, as often as is asked."""
-    load_fonts(resources_folder())
-    themes = Themes(resources_folder())
-    themes.choose("paper")
-    sittings: list[Sitting] = []
-
-    def start() -> Sitting:
-        sittings.append(Sitting(tmp_path / "own", themes, qtbot))
-        return sittings[-1]
-
-    yield start
-    for sitting in sittings:
-        sitting.end()
+def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[SitDown]:
+    yield from sittings(tmp_path / "own", qtbot)
 
 
 @pytest.fixture
