@@ -6,7 +6,7 @@ import sys
 
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
-    arguments = sys.argv[1:]
+    arguments = _command_first(sys.argv[1:])
     # A bare word is a command, be it a known one or not; a file so named is written ./word.
     if arguments and re.fullmatch(r"[a-z]+|-h|--help|--version", arguments[0]):
         from reader.cli.commands import run
@@ -20,6 +20,13 @@ def open_window() -> int:
     from reader.app import run_window
 
     return run_window(sys.argv[1:])
+
+
+def _command_first(arguments: list[str]) -> list[str]:
+    """Take `--library DIR add …` as `add --library DIR …`."""
+    if len(arguments) > 2 and arguments[0] == "--library":
+        return [arguments[2], *arguments[:2], *arguments[3:]]
+    return arguments
 
 
 if __name__ == "__main__":

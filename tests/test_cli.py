@@ -391,3 +391,22 @@ def test_interrupting_an_import_keeps_what_is_done_and_ends_quietly(
     done = len(told) + len(out.splitlines())
     assert 3 <= len(terminal.lines("find", "--limit", "999")) <= done + 1
     assert terminal.lines("check") == ["All is well."]
+
+
+def test_the_library_may_be_named_before_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["clippings", "--library", str(tmp_path / "library"), "check"]
+    monkeypatch.setattr(sys, "argv", words)
+    assert main.main() == 0
+    assert capsys.readouterr().out == "All is well.\n"
+
+
+def test_a_mistyped_command_is_wrong_usage_and_no_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["clippings", "serch", "lamp"])
+    with pytest.raises(SystemExit) as left:
+        main.main()
+    assert left.value.code == 2
+    assert "serch" in capsys.readouterr().err

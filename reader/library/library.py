@@ -251,7 +251,8 @@ class Library:
         return is_whole
 
     def back_up(self) -> None:
-        """Copy library.db into backups/ if the last copy is older than a day."""
+        """Copy library.db into backups/ if the last copy is older than a day; sweep up drafts."""
+        self._blobs.sweep()
         upkeep.back_up(self._database, self._backups)
 
     def check(self, progress: Progress = no_progress) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from uuid import uuid4
 
 if TYPE_CHECKING:
     from reader.pages.original import Original
+
+DRAFT_AGE = 24 * 3600  # seconds
 
 
 class Blobs:
@@ -36,6 +39,14 @@ class Blobs:
         digest = hashlib.sha256(content).hexdigest()
         _write_once(self.picture_file(digest), lambda file: file.write(content))
         return digest
+
+    def sweep(self) -> None:
+        """Remove the drafts of programs that were killed; one still at work is younger."""
+        long_ago = time.time() - DRAFT_AGE
+        for folder in (self._originals, self._pictures):
+            for draft in folder.glob("*/.*"):
+                if draft.stat().st_mtime < long_ago:
+                    draft.unlink(missing_ok=True)
 
     def open_original(self, digest: str) -> "Original":
         """The saved file again, byte for byte; OSError or zipfile.BadZipFile if it is damaged."""

@@ -29,6 +29,7 @@ class Database:
         self._open: list[sqlite3.Connection] = []
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            _refuse_lost(path, backups)
             self._open_file(backups)
         except (sqlite3.Error, OSError) as error:
             self.close()
@@ -88,6 +89,21 @@ class Database:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
+
+
+def _refuse_lost(path: Path, backups: Path) -> None:
+    """An empty library beside originals is one that lost its tables, and no new one."""
+    if path.exists() and path.stat().st_size:
+        return
+    copies = sorted(backups.glob("library-*.db"))
+    originals = path.parent / "originals"
+    if not copies and not (originals.is_dir() and any(originals.iterdir())):
+        return
+    mend = f"Put its last copy, {copies[-1]}, in its place" if copies else "Bring it back"
+    raise LibraryUnreadable(
+        f"The library in {path.parent} has lost its {path.name}; nothing was changed. "
+        f"{mend}, or move the folder away to begin a new library."
+    )
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

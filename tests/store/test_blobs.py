@@ -86,3 +86,15 @@ def test_a_name_in_the_archive_leads_to_no_file_outside_it(tmp_path: Path) -> No
     again = blobs.open_original(digest)
     assert "../" not in again.name
     assert not again.parts
+
+
+def test_drafts_that_a_killed_program_left_are_swept_up_but_not_fresh_ones(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    kept = blobs.picture_file(blobs.keep_picture(b"a picture"))
+    old, fresh = kept.with_name(".old.draft"), kept.with_name(".fresh.draft")
+    for draft in (old, fresh, kept):
+        draft.write_bytes(b"a picture")
+    for file in (old, kept):
+        os.utime(file, (0, 0))
+    blobs.sweep()
+    assert [file.exists() for file in (kept, old, fresh)] == [True, False, True]

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LibraryBusy
+from reader.errors import LibraryBusy, LibraryUnreadable
 from reader.library.library import Library
 from reader.store import database as databases
 from reader.store.database import Database
+from reader.store.schema import copy_library
 
 
 @pytest.fixture
@@ -110,3 +111,24 @@ def test_a_full_disk_is_told_of_as_such(database: Database) -> None:
 def test_closing_twice_does_no_harm(database: Database) -> None:
     database.close()
     database.close()
+
+
+@pytest.mark.parametrize("is_emptied", [True, False])
+def test_a_library_that_lost_its_tables_is_not_begun_anew(tmp_path: Path, is_emptied: bool) -> None:
+    database = Database(tmp_path / "library.db", tmp_path / "backups")
+    copy = copy_library(database.reading(), tmp_path / "backups")
+    database.close()
+    for file in tmp_path.glob("library.db*"):
+        file.unlink()
+    if is_emptied:
+        (tmp_path / "library.db").touch()
+    with pytest.raises(LibraryUnreadable, match=f"has lost its library.db.*{copy.name}"):
+        Database(tmp_path / "library.db", tmp_path / "backups")
+    assert not is_emptied or (tmp_path / "library.db").stat().st_size == 0
+
+
+def test_originals_without_tables_are_no_new_library(tmp_path: Path) -> None:
+    (tmp_path / "originals" / "ab").mkdir(parents=True)
+    with pytest.raises(LibraryUnreadable, match=r"has lost its library\.db"):
+        Database(tmp_path / "library.db", tmp_path / "backups")
+    assert not (tmp_path / "library.db").exists()
