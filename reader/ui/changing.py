@@ -41,7 +41,8 @@ class Changing(QObject):
         def on_done(change: Change) -> None:
             if not change:
                 return
-            self._done = [*self._done[1 - MOST_UNDONE :], (change, said)]
+            self._done.append((change, said))
+            del self._done[:-MOST_UNDONE]
             self._undone.clear()
             self._tell(change)
             if said:
@@ -54,25 +55,29 @@ class Changing(QObject):
         self._tasks.run(Lane.WRITE, act, self._tell)
 
     def undo(self) -> None:
-        if self._done:
-            change, said = self._done.pop()
-            self._take_back(change, said, self._undone, self.tr("Undone: %1"))
+        self._take_back(self._done, self._undone, self.tr("Undone: %1"))
 
     def redo(self) -> None:
-        if self._undone:
-            change, said = self._undone.pop()
-            self._take_back(change, said, self._done, self.tr("Done again: %1"))
+        self._take_back(self._undone, self._done, self.tr("Done again: %1"))
 
     def _take_back(
-        self, change: Change, said: str, onto: list[tuple[Change, str]], telling: str
+        self, those: list[tuple[Change, str]], onto: list[tuple[Change, str]], telling: str
     ) -> None:
+        if not those:
+            return
+        change, said = those.pop()
+
         def on_done(back: Change) -> None:
             onto.append((back, said))
             self._tell(back)
             if said:
                 self._messages.say(telling.replace("%1", said))
 
-        self._tasks.run(Lane.WRITE, lambda: self._library.undo(change), on_done)
+        def on_end(is_done: bool) -> None:
+            if not is_done:
+                those.append((change, said))
+
+        self._tasks.run(Lane.WRITE, lambda: self._library.undo(change), on_done, ended=on_end)
 
     def _tell(self, change: Change) -> None:
         self.can_undo.emit(bool(self._done))
