@@ -340,6 +340,24 @@ def test_words_that_a_tool_misread_are_set_right() -> None:
     assert dump("ÀÉÈÊ à la une, le café d’été").text == "ÀÉÈÊ à la une, le café d’été"
 
 
+def test_a_story_pasted_with_its_byline_alone_is_read() -> None:
+    text = "Lamp lit again on the mole\n\nBy Mia Okafor\nPublished 8 March 2025, 7:15 am GMT\n\n"
+    text += "BERGEN"
+    article = dump(f"{text}, March 8 (Reuters) - {PARAGRAPHS[0]}\n\n{PARAGRAPHS[2]}\n")
+    assert article.title == "Lamp lit again on the mole"
+    assert article.people == ("Mia Okafor",)
+    assert (article.agency, article.dateline) == ("Reuters", "Bergen")
+    assert article.published == "2025-03-08T07:15:00+00:00"
+    assert article.text.endswith(PARAGRAPHS[2])
+
+
+def test_a_pointer_to_another_story_stands_apart_from_unwrapped_lines() -> None:
+    text = f"Lampe brennt wieder\nVon Mia Okafor\n08.03.2025, 07:15 Uhr\n\n{PARAGRAPHS[0]}\n"
+    text += f"Lesen Sie auch: Neuer Anleger fertig\n{PARAGRAPHS[2]}\n\n"
+    text += "Mehr zum Thema\nNeuer Anleger\n"
+    assert dump(text).text.split("\n\n") == [PARAGRAPHS[0], PARAGRAPHS[2]]
+
+
 def test_signs_of_a_plain_text_are_no_markup() -> None:
     text = "Call <name> at <anna@quay.example>, and x^2 stays. It is 3 < 4 and 5 > 4."
     assert dump(text).text == text

@@ -50,6 +50,8 @@ _TOPICS = re.compile(rf"(?:{words.any_of(words.TOPICS)})\s*(?:[:：]|$)")
 _AGE = re.compile(rf"(?:{words.any_of(words.AGES)})\b.{{0,24}}$")
 _TOLD = re.compile(rf"(?:{words.any_of(words.UPDATED)}|{words.any_of(words.PUBLISHED)})")
 
+# "Read also: Ferry fares to rise" is a line between paragraphs; without the title it heads a box.
+_POINTER = re.compile(r"[:：]\s?\w+[\s\u3000-\u9fff]\w")
 _LEAD = re.compile(r"^[\W_]+")
 _CAMEL = re.compile(r"[A-Z]?[a-z'-]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 _FILE_NAME = re.compile(
@@ -135,7 +137,7 @@ def _heads_comments(block: Block, raw: str, text: str) -> bool:
 
 
 def _heads_an_end(block: Block, raw: str, text: str) -> bool:
-    return _is_head(text) and bool(_END_HEAD.match(text))
+    return _is_head(text) and bool(_END_HEAD.match(text)) and not _POINTER.search(text)
 
 
 def _asks_for_pay(block: Block, raw: str, text: str) -> bool:
@@ -179,7 +181,8 @@ def _is_legal(block: Block, raw: str, text: str) -> bool:
 
 
 def _is_promo(block: Block, raw: str, text: str) -> bool:
-    return bool(_PROMO.match(text) or _OFFER.search(text))
+    points = _POINTER.search(text) and _END_HEAD.match(text)
+    return bool(points or _PROMO.match(text) or _OFFER.search(text))
 
 
 # In this order; what a block is said to be, and up to how many words.

@@ -20,6 +20,7 @@ _NO_PROSE = re.compile(r"[{}<>=|\\]|\S {3,}\S|\t|//|\S{40}|\);|[\w_]+\(")
 _MOST_OF_A_LINE = 0.75
 _LINE_ENDS = (".", "!", "?", ":", ";", "…")
 _STOPS = ".,!?…'\"”’)]」』】、。，．！？"
+_TERMINAL, _WIDE_TERMINAL = 82, 100
 _NARROWEST, _WIDEST = 38, 140
 
 
@@ -48,8 +49,16 @@ def _fullest(widths: Counter[int], long: int) -> int:
         past += widths[width]
         if past > max(1, long * 0.03):
             near = sum(widths[near] for near in range(width - 11, width + 1))
-            return width if width <= _WIDEST and near >= long * 0.3 else 0
+            is_told = near >= long * 0.3 and near >= _witnesses(width)
+            return width if width <= _WIDEST and is_told else 0
     return 0
+
+
+def _witnesses(width: int) -> int:
+    """How many full lines it takes: terminals are seldom wider than eighty columns."""
+    if width <= _TERMINAL:
+        return 2
+    return 4 if width <= _WIDE_TERMINAL else 8
 
 
 def goes_on(line: str, following: str, width: int) -> bool:
