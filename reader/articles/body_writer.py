@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from html import escape
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from reader.articles.body_blocks import Block, render
 from reader.articles.tags import HEADINGS, named
 
 _INLINE = {name: name for name in named(
@@ -18,8 +18,6 @@ _LEAVES = {name: name for name in HEADINGS | named("p caption figcaption dt")} |
     "summary": "p",
 }
 _HOLDERS = named("blockquote ul ol li table thead tbody tfoot tr td th figure dl dd")
-# They need no paragraph around their words when there is but one.
-_MAY_HOLD_WORDS = named("li td th dd")
 _ONLY_IN = {
     "li": named("ul ol"),
     "dt": named("dl"),
@@ -43,30 +41,12 @@ _UNREAD = named(
     " video button select textarea input option xmp plaintext"
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
-_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»-]*")
-_EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
-_BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
 
 # All that a body is ever made of.
 TAGS = frozenset(_INLINE.values()) | frozenset(_LEAVES.values()) | _HOLDERS | named("br img pre")
 
 Attributes = Callable[[str, Tag], str]
 _Leave = Callable[[], None]
-
-
-@dataclass
-class Block:
-    """One block of the body while it is written."""
-
-    tag: str
-    attributes: str = ""
-    parts: list["Block | str"] = field(default_factory=list)
-
-    @property
-    def says_something(self) -> bool:
-        return any(
-            part.says_something if isinstance(part, Block) else _says(part) for part in self.parts
-        )
 
 
 class BodyWriter:
@@ -95,7 +75,7 @@ class BodyWriter:
             elif callable(node):
                 node()
         self._end_line()
-        return "\n".join(filter(None, map(_render_part, self._root.parts)))
+        return "\n".join(filter(None, map(render, self._root.parts)))
 
     def _enter(self, tag: Tag) -> _Leave | None:
         """Begin what the tag means; None when nothing in it counts any more."""
@@ -218,12 +198,6 @@ def _nothing() -> None:
     pass
 
 
-def _says(part: str) -> bool:
-    if part.startswith("<"):
-        return part.startswith("<img")
-    return _MEANS_NOTHING.fullmatch(part) is None
-
-
 def _ends_with_break(parts: list[Block | str]) -> bool:
     for part in reversed(parts):
         if part == "<br>":
@@ -231,28 +205,3 @@ def _ends_with_break(parts: list[Block | str]) -> bool:
         if isinstance(part, Block) or (not part.startswith("<") and part.strip()):
             return False
     return False
-
-
-def _render_part(part: Block | str) -> str:
-    if isinstance(part, str):
-        return part
-    if not part.says_something:
-        return ""
-    inner = "".join(str(text) for text in part.parts) if part.tag == "pre" else _inner(part)
-    return f"<{part.tag}{part.attributes}>{inner}</{part.tag}>" if part.tag else inner
-
-
-def _inner(block: Block) -> str:
-    parts = [part for part in block.parts if isinstance(part, str) or part.says_something]
-    if block.tag in _MAY_HOLD_WORDS and len(parts) == 1:
-        only = parts[0]
-        if isinstance(only, Block) and only.tag == "p" and not only.attributes:
-            return _inner(only)
-    inner = "".join(map(_render_part, parts))
-    return inner if any(isinstance(part, Block) for part in parts) else _tidy(inner)
-
-
-def _tidy(words: str) -> str:
-    words = _EMPTY_INLINE.sub(r"\2", _SPACE.sub(" ", words).strip())
-    words = _BREAKS_AT_ENDS.sub("", words)
-    return re.sub(r" *<br> *", "<br>", words).strip()

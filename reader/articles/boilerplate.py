@@ -8,9 +8,9 @@ import lxml.etree
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measure, Measures
+from reader.articles.names import reason_in_names
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import HEADINGS, named
-from reader.articles.words import reason_in_names
 
 # Nothing in them is ever read.
 _UNREAD = (

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from reader.articles.about.declared import Declared
-from reader.articles.article import Completeness
+from reader.articles.article import Article, Completeness
 from reader.articles.measure import length
+from reader.articles.no_story import Judgement, judge_story, sentence_at
 from reader.articles.removed import Removed
 
 # In letters; fewer are a label or a notice.
@@ -14,6 +15,8 @@ _LEAST_STORY = 80
 _MOST_BEFORE_PAYWALL = 2_500
 _MUCH_LONGER = 1.5
 _LONGEST_NOTICE = 3_000
+_END = 400
+_NOTICES = ("subscription", "consent", "after the story", "beside the story", "links")
 _PAYWALL = re.compile(
     r"(?:subscribe|sign (?:in|up)|register|log ?in|join)(?: now)? (?:to|and)"
     r" (?:continue|keep|read|unlock|view)"
@@ -36,34 +39,47 @@ _PAYWALL = re.compile(
 
 
 def judge_completeness(
-    text: str, removed: Iterable[Removed], declared: Declared | None
-) -> Completeness:
-    """Whole, unless there is next to no text, or few words before a sign that more were kept."""
-    size = length(text)
+    article: Article, removed: Iterable[Removed], declared: Declared | None
+) -> Judgement:
+    """How much of its story an article is, and the sentence or sign that tells so."""
+    size = length(article.text)
     if size < _LEAST_STORY:
-        return Completeness.EMPTY
-    if size > _MOST_BEFORE_PAYWALL or declared is None:
-        return Completeness.WHOLE
-    kept_back = _says_not_free(declared) or _says_longer(declared, size)
-    if kept_back or _PAYWALL.search(text[-400:]) or _has_notice(removed):
-        return Completeness.PARTIAL
-    return Completeness.WHOLE
+        return Judgement(Completeness.EMPTY)
+    if size <= _MOST_BEFORE_PAYWALL and declared is not None:
+        sign = (
+            _not_free(declared)
+            or _sentence_of_paywall(article.text, len(article.text) - _END)
+            or _notice(removed)
+            or _longer(declared, size)
+        )
+        if sign:
+            return Judgement(Completeness.PARTIAL, sign)
+    return judge_story(article) or Judgement(Completeness.WHOLE)
 
 
-def _says_not_free(declared: Declared) -> bool:
-    return str(declared.story.get("isAccessibleForFree", "")).strip().lower() == "false"
+def _not_free(declared: Declared) -> str:
+    said = str(declared.story.get("isAccessibleForFree", "")).strip()
+    return f"isAccessibleForFree: {said}" if said.lower() == "false" else ""
 
 
-def _says_longer(declared: Declared, size: float) -> bool:
+def _longer(declared: Declared, size: float) -> str:
     count = declared.story.get("wordCount")
     words = int(count) if isinstance(count, int | str) and str(count).isdecimal() else 0
     # Five letters and a space to a word, and a fair margin: sites count captions too.
-    return 100 < words < 100_000 and words * 6 > 2 * _MUCH_LONGER * size
+    is_longer = 100 < words < 100_000 and words * 6 > 2 * _MUCH_LONGER * size
+    return f"wordCount: {words}" if is_longer else ""
 
 
-def _has_notice(removed: Iterable[Removed]) -> bool:
-    return any(
-        _PAYWALL.search("".join(map(str, one.element.itertext()))[:_LONGEST_NOTICE])
+def _notice(removed: Iterable[Removed]) -> str:
+    """The words of a box that was taken out and says that there is more to be had."""
+    told = (
+        _sentence_of_paywall("".join(map(str, one.element.itertext()))[:_LONGEST_NOTICE])
         for one in removed
-        if one.reason in ("subscription", "consent", "after the story", "beside the story", "links")
+        if one.reason in _NOTICES
     )
+    return next(filter(None, told), "")
+
+
+def _sentence_of_paywall(text: str, start: int = 0) -> str:
+    found = _PAYWALL.search(text, max(0, start))
+    return sentence_at(text, found.start()) if found else ""

@@ -92,8 +92,9 @@ def clean_html(page: SavedPage) -> Cleaned:
         html=body.html,
         text=text,
         pictures=_lead_first(body.pictures, about.picture),
-        completeness=judge_completeness(text, body.removed, declared),
     )
+    told = judge_completeness(article, body.removed, declared)
+    article = replace(article, completeness=told.completeness, evidence=told.evidence)
     return Cleaned(article, body.story, body.removed)
 
 

