@@ -5,10 +5,14 @@ from enum import StrEnum
 
 
 class Completeness(StrEnum):
-    """How much of the story the page holds."""
+    """How much of the story the page holds; the last four hold none."""
 
     WHOLE = "whole"
-    PARTIAL = "partial"
+    PARTIAL = "partial"  # cut, by a paywall most often
+    TEASER = "teaser"
+    LIST = "list"
+    CONSENT = "consent"
+    ERROR = "error"
     EMPTY = "empty"
 
 
