@@ -128,13 +128,13 @@ def test_who_asked_is_told_that_it_could_not_be_done(desk: Desk, qtbot: QtBot) -
     assert desk.messages.message == ""
 
 
-def test_an_undo_that_failed_can_be_tried_again(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_undo_that_failed_can_be_tried_again(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.star()
-    undo = desk.library.undo
-    desk.library.undo = _busy  # type: ignore[method-assign]
-    with qtbot.waitSignal(desk.tasks.failed):
+    with monkeypatch.context() as patched, qtbot.waitSignal(desk.tasks.failed):
+        patched.setattr(desk.library, "undo", _busy)
         desk.changing.undo()
-    desk.library.undo = undo  # type: ignore[method-assign]
     assert desk.is_starred
     desk.changing.undo()
     desk.settle()
