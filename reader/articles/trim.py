@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 from reader.articles.measure import Measures
 from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed
-from reader.articles.trimming.captions import mark_captions
+from reader.articles.trimming.captions import drop_credits, mark_captions
 from reader.articles.trimming.doubles import drop_doubles
 from reader.articles.trimming.links import drop_further_reading, drop_link_lists, drop_teasers
 from reader.articles.trimming.tail import cut_tail
@@ -18,6 +18,7 @@ def trim(
     return [
         *cut_before_headline(story, measures, headline),
         *mark_captions(story, measures),
+        *drop_credits(story, measures),
         *drop_link_lists(story, measures),
         *drop_further_reading(story, measures),
         *drop_teasers(story, measures),

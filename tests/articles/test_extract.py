@@ -253,3 +253,16 @@ def test_a_live_report_keeps_its_entries_with_their_times() -> None:
     )
     html = extract(story_page("<main>{story}</main>", f"<div>{entries}</div>")).html
     assert html.count("<h3><time datetime=") == 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>(Photo: Ada Pen / Harbour Times)</p>",
+        "<p>Want more? <a href=/n>Sign up for our newsletter</a>, The Quay.</p>",
+        "<p>Foto: Lund</p>",
+    ],
+)
+def test_credits_and_offers_between_paragraphs_are_not_part_of_the_story(line: str) -> None:
+    told = paragraphs(2) + line + paragraphs()[len(paragraphs(2)) :]
+    assert extract(story_page("<article>{story}</article>", told)).text == WHOLE_STORY

@@ -18,6 +18,7 @@ _CREDIT_LINE = re.compile(
     r"\s*(?P<name>[^:：]{2,100}?)[)\].]*$",
     re.IGNORECASE,
 )
+_LONGEST_CREDIT = 120
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,12 @@ def read_caption(figure: Element | None) -> Caption:
         found = _CREDIT_LINE.search(said)
         credit = found.group("name").strip() if found else ""
     return Caption(said, credit)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says whose picture is shown, and nothing else."""
+    found = _CREDIT_LINE.search(text)
+    return found is not None and found.start() == 0 and len(text) < _LONGEST_CREDIT
 
 
 def _marked_credit(caption: Element) -> str:

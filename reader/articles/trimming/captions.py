@@ -5,6 +5,7 @@ import re
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measures, text_of
+from reader.articles.picturing.captions import is_credit
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, named
 
@@ -41,6 +42,17 @@ def mark_captions(story: Element, measures: Measures) -> list[Removed]:
     for caption in story.iter("figcaption"):
         _make_one_line(caption)
     return removed
+
+
+def drop_credits(story: Element, measures: Measures) -> list[Removed]:
+    """Drop lines of the story that only say whose picture is shown."""
+    lines = [line for line in story.iter("p", "div") if _is_credit(line, measures)]
+    return [take_out(line, "credit", measures) for line in lines]
+
+
+def _is_credit(line: Element, measures: Measures) -> bool:
+    measure = measures[line]
+    return measure.own == measure.text > 0 and not measure.pictures and is_credit(text_of(line))
 
 
 def _make_figure(holder: Element) -> None:

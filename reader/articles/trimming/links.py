@@ -8,7 +8,7 @@ from reader.articles.measure import Measures, text_of
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, HEADINGS, named
 from reader.articles.trimming.leaves import leaves
-from reader.articles.words import TAIL_LINE
+from reader.articles.words import OFFERS, TAIL_LINE
 
 _MOSTLY_LINKS = 0.6
 _MOST_OF_STORY = 0.2
@@ -16,6 +16,7 @@ _MOST_OF_STORY = 0.2
 _LINES = HEADINGS | named("p li dt dd td th tr tbody figure figcaption blockquote pre")
 _LONGEST_PICTURE_LINK = 30
 _LONGEST_LABEL = 120
+_SHORT_LABEL = 40
 _LONGEST_LINKS = 600
 _SHORTEST_LIST = 2
 _LEAD_UP = frozenset(("p", "h2", "h3", "h4"))
@@ -63,18 +64,23 @@ def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
     """Drop headings and lines that announce something else, with what they announce."""
     removed: list[Removed] = []
     for line in list(leaves(story, measures)):
-        text = text_of(line)
-        is_links = measures[line].link_density > _MOSTLY_LINKS
-        if len(text) > (_LONGEST_LINKS if is_links else _LONGEST_LABEL):
+        if not _announces(line, measures):
             continue
-        if not TAIL_LINE.match(text):
-            continue
-        if line.tag in HEADINGS or measures[line].link_density > 0.3 or len(text) < 40:
-            removed += [
-                take_out(element, "further reading", measures)
-                for element in (*_announced(line, measures), line)
-            ]
+        removed += [
+            take_out(element, "further reading", measures)
+            for element in (*_announced(line, measures), line)
+        ]
     return removed
+
+
+def _announces(line: Element, measures: Measures) -> bool:
+    text = text_of(line)
+    density = measures[line].link_density
+    if len(text) > (_LONGEST_LINKS if density > _MOSTLY_LINKS else _LONGEST_LABEL):
+        return False
+    if TAIL_LINE.match(text):
+        return line.tag in HEADINGS or density > 0.3 or len(text) < _SHORT_LABEL
+    return any(OFFERS.search(text_of(link)) for link in line.iter("a"))
 
 
 def _announced(line: Element, measures: Measures) -> list[Element]:
