@@ -19,7 +19,8 @@ _DIGIT = re.compile(r"\d")
 _WORD = r"(?P<word>[^\W\d_][^\s\d,،;:|/()<>\-]{1,22}(?:\s(?:الأول|الثاني|الاول))?)"
 _DAY = r"(?<![\d.:/])(?P<day>[0-3]?\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|[ºªη]|-?(?:а|е|го|ші|ші))(?![^\W\d_]))?"
-_OF = r"(?:(?:de|di|d[’']|of|ב|del|năm)\s{0,2})?"
+# The space after it is what tells "3 de diciembre" from "3 December".
+_OF = r"(?:(?:de|di|of|del|năm)\s{1,2}|(?:d[’']|ב)\s{0,2})?"
 _SHORT_YEAR = r"[’'](?P<short>\d\d)(?!\d)|(?<=[\-/.])(?P<cut>\d\d)(?![\d:.%h])"
 
 _DAY_MONTH_YEAR = re.compile(

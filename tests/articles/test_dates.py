@@ -140,3 +140,20 @@ def test_endless_near_misses_take_no_time(text: str) -> None:
     began = time.process_time()
     find_dates(text)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("3 December 2025", "2025-12-03"),
+        ("3. Dezember 2025", "2025-12-03"),
+        ("3 décembre 2025", "2025-12-03"),
+        ("3 dicembre 2025", "2025-12-03"),
+        ("3 de diciembre de 2025", "2025-12-03"),
+        ("3rd of December 2025", "2025-12-03"),
+        ("3 d’octubre de 2025", "2025-10-03"),
+        ("3 October 2025", "2025-10-03"),
+    ],
+)
+def test_a_month_that_begins_like_a_little_word_is_read(text: str, date: str) -> None:
+    assert find_date(text) == date
