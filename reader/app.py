@@ -137,7 +137,8 @@ def _keep_log() -> None:
         folder / "clippings.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
 
 
 def _catch_faults() -> None:

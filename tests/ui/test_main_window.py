@@ -184,7 +184,7 @@ def test_the_sheets_open_over_the_window(lamp: Sitting) -> None:
 def test_the_palette_goes_to_a_tag_and_to_a_source(lamp: Sitting) -> None:
     lamp.parts.changing.run(lambda: lamp.library.tag([lamp.id_of("The lamp")], ["coast"]))
     lamp.settle()
-    for typed, tag, source in (("#coast", "coast", ""), ("gazette", "", "The Gazette")):
+    for typed, tag, source in (("#coast", "coast", ""), ("gazette", "coast", "The Gazette")):
         lamp.parts.actions["palette"].trigger()
         lamp.type(typed)
         lamp.press(Qt.Key.Key_Return)
