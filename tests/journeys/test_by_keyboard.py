@@ -27,7 +27,7 @@ def three(sitting: Sitting, tmp_path: Path) -> Sitting:
 def test_keys_star_and_archive_a_clipping_and_move_it_to_its_shelf(three: Sitting) -> None:
     three.type("s")
     three.wait(lambda: three.kept("Three").is_starred)
-    assert three.said == "Starred “Three”"
+    three.wait(lambda: three.said == "Starred “Three”")
     three.type("e")
     three.wait(lambda: three.kept("Three").is_archived)
     three.wait(lambda: "Three" not in three.titles)
@@ -45,7 +45,7 @@ def test_what_was_trashed_comes_back_by_undo_and_by_restore(three: Sitting) -> N
     three.press(Qt.Key.Key_Z, CONTROL)
     three.wait(lambda: "Three" in three.titles)
     assert not three.kept("Three").is_trashed
-    assert three.said == "Undone: Moved “Three” to the trash"
+    three.wait(lambda: three.said == "Undone: Moved “Three” to the trash")
 
     three.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     three.wait(lambda: three.kept("Three").is_trashed)
@@ -102,7 +102,7 @@ def test_a_tag_is_given_to_all_that_are_selected_and_taken_back_by_one_undo(
     three.press(Qt.Key.Key_Return)
     titles = ("One", "Two", "Three")
     three.wait(lambda: all(three.kept(title).tags == ("coast",) for title in titles))
-    assert three.said == "Tagged #coast"
+    three.wait(lambda: three.said == "Tagged #coast")
     three.parts.actions["undo"].trigger()
     three.wait(lambda: not any(three.kept(title).tags for title in titles))
 
