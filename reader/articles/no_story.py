@@ -68,9 +68,9 @@ _CUT = re.compile(
     r"|続きを読む|阅读全文|더 보기|devamını oku)\W*$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
-_CARD = re.compile(r"<(h[2-6]|li|p)\b[^>]*>\s*(?:<[a-z]+>)*<a\b[^>]*>(?:(?!</a>).)*</a>[^<]{0,12}"
-                   r"(?:</[a-z]+>)*?\s*</\1>", re.DOTALL)  # fmt: skip
+_LINK = re.compile(r"<a\b[^<>]*>(.{0,600}?)</a>", re.DOTALL)
+_CARD = re.compile(r"<(h[2-6]|li|p)\b[^>]*>\s*(?:<[a-z]+>){0,3}<a\b[^<>]*>(?:(?!</a>).){0,600}</a>[^<]{0,12}"
+                   r"(?:</[a-z]+>){0,3}?\s*</\1>", re.DOTALL)  # fmt: skip
 _BLOCK = re.compile(r"<(?:h[2-6]|li|p)\b")
 _TAG = re.compile(r"<[^>]*>")
 
