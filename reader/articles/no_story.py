@@ -69,8 +69,11 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"<a\b[^<>]*>(.{0,600}?)</a>", re.DOTALL)
-_CARD = re.compile(r"<(h[2-6]|li|p)\b[^>]*>\s*(?:<[a-z]+>){0,3}<a\b[^<>]*>(?:(?!</a>).){0,600}</a>[^<]{0,12}"
-                   r"(?:</[a-z]+>){0,3}?\s*</\1>", re.DOTALL)  # fmt: skip
+_CARD = re.compile(
+    r"<(h[2-6]|li|p)\b[^>]*>\s*(?:<[a-z]+>){0,3}<a\b[^<>]*>(?:(?!</a>).){0,600}</a>[^<]{0,12}"
+    r"(?:</[a-z]+>){0,3}?\s*</\1>",
+    re.DOTALL,
+)
 _BLOCK = re.compile(r"<(?:h[2-6]|li|p)\b")
 _TAG = re.compile(r"<[^>]*>")
 
