@@ -19,9 +19,10 @@ def hand_over(library: Path, files: list[Path]) -> bool:
     if not socket.waitForConnected(ANSWERS_WITHIN):
         return False
     socket.write(json.dumps([str(file.absolute()) for file in files]).encode() + b"\n")
-    was_heard = socket.waitForBytesWritten(ANSWERS_WITHIN) and socket.waitForReadyRead(
-        ANSWERS_WITHIN
-    )
+    while socket.bytesToWrite() and socket.waitForBytesWritten(ANSWERS_WITHIN):
+        pass
+    # The answer may have come while the last bytes went; then no further one will.
+    was_heard = bool(socket.bytesAvailable()) or socket.waitForReadyRead(ANSWERS_WITHIN)
     socket.disconnectFromServer()
     return was_heard
 

@@ -1,13 +1,24 @@
 """One window a library: a later start hands over its files."""
 
 import json
+import sys
 from pathlib import Path
 
+from PySide6.QtCore import QProcess
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.one_window import LONGEST_MESSAGE, OneWindow, _name, hand_over
+
+LATER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reader.ui.one_window import hand_over
+app = QCoreApplication([])
+print("heard:", hand_over(Path(sys.argv[1]), [Path(sys.argv[2])]))
+"""
 
 
 def test_where_no_window_is_open_nothing_is_handed_over(qapp: QApplication, tmp_path: Path) -> None:
@@ -20,6 +31,16 @@ def test_a_window_hears_which_files_it_is_handed(qtbot: QtBot, tmp_path: Path) -
     with qtbot.waitSignal(first.called) as told:
         _say(tmp_path, json.dumps([str(file) for file in files]).encode() + b"\n")
     assert told.args == [files]
+
+
+def test_a_later_start_knows_that_it_was_heard(qtbot: QtBot, tmp_path: Path) -> None:
+    first = OneWindow(tmp_path)
+    later = QProcess()
+    with qtbot.waitSignal(first.called) as told:
+        later.start(sys.executable, ["-c", LATER, str(tmp_path), str(tmp_path / "page.html")])
+    qtbot.waitUntil(lambda: later.state() is QProcess.ProcessState.NotRunning, timeout=20_000)
+    assert told.args == [[tmp_path / "page.html"]]
+    assert bytes(later.readAllStandardOutput().data()).decode().strip() == "heard: True"
 
 
 def test_another_library_has_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
