@@ -6,7 +6,7 @@ from pages_made import write, write_story
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from window_made import Sitting
+from window_made import SitDown, Sitting
 
 from reader.ui.dialogs.import_report import ImportReport
 
@@ -61,6 +61,25 @@ def test_cancel_keeps_what_came_in_and_leaves_the_rest(sitting: Sitting, tmp_pat
     assert not cancel.isVisible()
     sitting.panels.list._search.setText("lighthouse")
     sitting.wait(lambda: f"{came} found" in sitting.panels.list._summary.text())
+
+
+def test_closing_the_window_ends_an_import_and_keeps_what_came_in(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    sitting = sit_down()
+    many = 200
+    for number in range(many):
+        write_story(tmp_path / "many" / f"{number:03}.html", f"Story {number}")
+    sitting.window.add_files([tmp_path / "many"])
+    works = sitting.panels.messages._work._works
+    sitting.wait(lambda: works and works[-1].progress[0] >= 3)
+    sitting.end()
+
+    again = sit_down()
+    came = len(again.panels.list.model.ids)
+    assert 3 <= came < many
+    again.panels.list._search.setText("lighthouse")
+    again.wait(lambda: f"{came} found" in again.panels.list._summary.text())
 
 
 def test_the_samples_come_in_from_the_empty_window(sitting: Sitting) -> None:

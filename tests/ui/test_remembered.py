@@ -1,0 +1,34 @@
+"""What an earlier session left, as the window shows it."""
+
+import pytest
+
+from reader.clipping import Order, Search, Shelf
+from reader.settings import Settings
+from reader.ui.reading.page_style import PageStyle
+from reader.ui.remembered import plain_page_style, remembered_page_style, remembered_search
+
+
+def test_shelf_tag_source_and_order_are_remembered() -> None:
+    kept = Settings(shelf="archive", tag="coast", source="Gazette", order="oldest")
+    assert remembered_search(kept) == Search("", Shelf.ARCHIVE, "coast", "Gazette", Order.OLDEST)
+
+
+@pytest.mark.parametrize("strange", [{"shelf": "attic"}, {"order": "by colour"}])
+def test_a_place_that_this_version_does_not_know_is_the_inbox(strange: dict[str, str]) -> None:
+    search = remembered_search(Settings(**({"shelf": "all"} | strange)))  # type: ignore[arg-type]
+    assert (search.shelf, search.order) == (Shelf.INBOX, Order.ADDED)
+
+
+def test_without_words_nothing_is_sorted_by_how_well_it_matches() -> None:
+    assert remembered_search(Settings(order="relevance")).order is Order.ADDED
+
+
+def test_a_page_style_comes_back_as_it_was() -> None:
+    style = PageStyle().larger()
+    assert remembered_page_style(Settings(page=dict(plain_page_style(style)))) == style
+
+
+@pytest.mark.parametrize("damage", [{}, {"size": "huge"}, {"size": None}])
+def test_a_damaged_page_style_is_the_usual_one(damage: dict[str, object]) -> None:
+    kept = {**plain_page_style(PageStyle().larger()), **damage} if damage else {}
+    assert remembered_page_style(Settings(page=kept)) == PageStyle()
