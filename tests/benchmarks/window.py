@@ -36,9 +36,10 @@ def measure_start(library: Path) -> None:
     bare = _median(bares, "shown")
     print(f"Start, {CLIPPINGS} clippings, median of {RUNS} runs in turns")
     _line("an empty PySide6 window is shown", bare, "s")
-    for name, what in (("shown", "the window is shown"), ("filled", "its list is filled")):
-        took = _median(starts, name)
-        _line(what, took, "s", f"{took / bare:.2f} × the empty one", took / bare <= MOST_START)
+    shown, filled = _median(starts, "shown"), _median(starts, "filled")
+    share = shown / bare
+    _line("the window is shown", shown, "s", f"{share:.2f} × the empty one", share <= MOST_START)
+    _line("its list is filled", filled, "s", f"{filled / bare:.2f} × the empty one")
     print(f"\nMemory then (goal: at most {MOST_MEMORY} MB)")
     for size in ("Rss", "Pss"):
         ours = statistics.median(one["memory"][size] for one in starts)
