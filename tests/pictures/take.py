@@ -271,6 +271,7 @@ def _run(out: Path, pixels: tuple[int, int], scale: int) -> None:
 def _take(out: Path, scale: int) -> None:
     app = QApplication([])
     app.setStyle("Fusion")
+    app.setCursorFlashTime(0)  # a caret that comes and goes would make each picture another
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts(paths.resources_folder())
     with tempfile.TemporaryDirectory() as folder:
