@@ -32,9 +32,7 @@ def clean_again(
     """
     from reader.library.workers import run_each
 
-    by_file = {
-        blobs.original_file(digest): id_ for id_, digest in clippings.originals(ids).items()
-    }
+    by_file = {blobs.original_file(digest): id_ for id_, digest in clippings.originals(ids).items()}
     total = len(by_file)
     progress(0, total, "")
     work = partial(_clean_original, blobs=blobs)

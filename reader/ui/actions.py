@@ -85,6 +85,7 @@ class Actions(QObject):
             Command("report", self.tr("What Came &In…")),
             Command(SEPARATOR, ""),
             Command("rebuild_index", self.tr("&Make the Search Index Anew")),
+            Command("clean_outdated", self.tr("&Clean Older Clippings Again")),
             Command(SEPARATOR, ""),
             Command("quit", self.tr("&Quit"), ("Ctrl+Q",)),
         ]
@@ -124,6 +125,10 @@ class Actions(QObject):
             Command("caret", self.tr("Select &by Keys"), ("F7",)),
             Command("tag", self.tr("&Tag…"), ("T",)),
             Command("note", self.tr("&Note…"), ("N",)),
+            Command(SEPARATOR, ""),
+            Command("left_out", self.tr("What Was Le&ft Out…")),
+            Command("leave_out", self.tr("&Leave Out This Passage")),
+            Command("clean_again", self.tr("Clean A&gain")),
             Command(SEPARATOR, ""),
             Command("open_page", self.tr("&Open Its Page on the Web"), ("O",)),
             Command("copy_address", self.tr("&Copy Its Address"), ("Ctrl+Shift+C",)),

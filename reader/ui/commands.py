@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.clipping import Change, Clipping, Shelf
 from reader.ui.parts import Panels, Parts
 
+_OF_A_CLIPPING = (
+    "star", "archive", "unread", "mark", "caret", "tag", "note", "trash", "left_out", "leave_out",
+    "clean_again",
+)  # fmt: skip
+
 
 class Commands(QObject):
     """Joins the actions to the parts; what only the window can do it tells in signals."""
@@ -20,6 +25,7 @@ class Commands(QObject):
     palette_asked = Signal()
     keys_asked = Signal()
     about_asked = Signal()
+    left_out_asked = Signal(object)  # the open Clipping
     focus_asked = Signal(bool)
 
     def __init__(self, parts: Parts, panels: Panels, window: QWidget) -> None:
@@ -40,7 +46,7 @@ class Commands(QObject):
         """Say in the menus what the open clipping is."""
         there = clipping is not None
         additions = clipping.additions if clipping else None
-        for name in ("star", "archive", "unread", "mark", "caret", "tag", "note", "trash"):
+        for name in _OF_A_CLIPPING:
             self._actions[name].setEnabled(there)
         has_address = clipping is not None and bool(clipping.article.address)
         for name in ("open_page", "copy_address"):
@@ -73,6 +79,9 @@ class Commands(QObject):
         on("trash", self._trash)
         on("restore", self._restore)
         on("mark", self._panels.pane.mark_selection)
+        on("left_out", lambda: self.left_out_asked.emit(self._parts.showing.clipping))
+        on("leave_out", self._leave_out)
+        on("clean_again", lambda: self._parts.recleaning.clean(self._parts.showing.ids))
         on("open_page", self._open_page)
         on("copy_address", self._copy_address)
 
@@ -105,6 +114,7 @@ class Commands(QObject):
         on("add_samples", self.samples_asked.emit)
         on("report", self.report_asked.emit)
         on("quit", self._window.close)
+        on("clean_outdated", self._parts.recleaning.clean_outdated)
         on("undo", changing.undo)
         on("redo", changing.redo)
         on("palette", self.palette_asked.emit)
@@ -114,7 +124,9 @@ class Commands(QObject):
         for name, signal in (("undo", changing.can_undo), ("redo", changing.can_redo)):
             self._actions[name].setEnabled(False)
             signal.connect(self._actions[name].setEnabled)
-        self._actions["report"].setEnabled(False)
+        for name in ("report", "clean_outdated"):
+            self._actions[name].setEnabled(False)
+        self._parts.recleaning.outdated_found.connect(self._actions["clean_outdated"].setEnabled)
 
     def _on(self, name: str, act: Callable[[], object]) -> None:
         # Qt hands over whether the action is checked, which none of these wants to know.
@@ -158,6 +170,10 @@ class Commands(QObject):
 
     def _restore(self) -> None:
         self._change(self._library.restore, self.tr("Restored %1"))
+
+    def _leave_out(self) -> None:
+        if not self._parts.showing.leave_out_selection():
+            self._panels.messages.say(self.tr("Select the words to leave out first"))
 
     def _change(self, act: Callable[[tuple[str, ...]], Change], said: str) -> None:
         ids = self._parts.showing.ids

@@ -54,7 +54,7 @@ class Finding(QObject):
 
     def on_changed(self, change: Change) -> None:
         """Show a change in the rows it concerns, and move those that no longer belong."""
-        if change.added or change.fields & _MOVING:
+        if change.added or change.remade or change.fields & _MOVING:
             self.refresh()
         elif change.fields & {"is_read"}:
             self._tasks.run(Lane.LIST, self._library.counts, self._on_counted, "counts")

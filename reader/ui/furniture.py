@@ -20,6 +20,7 @@ from reader.ui.panels.shelf import ShelfPanel
 from reader.ui.panels.side import SidePanel
 from reader.ui.parts import Panels, Parts
 from reader.ui.reading.pane import ReadingPane
+from reader.ui.recleaning import Recleaning
 from reader.ui.remembered import remembered_page_style
 from reader.ui.sheets import Sheets
 from reader.ui.showing import Showing
@@ -55,6 +56,7 @@ def furnish(
         Finding(library, tasks, panels.list, panels.shelf),
         Showing(library, tasks, changing, panels.pane, panels.side),
         Adding(library, tasks, panels.messages),
+        Recleaning(library, tasks, panels.messages),
     )
     furniture = Furniture(
         panels,

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.clipping import Change
 from reader.library.library import Library
 from reader.ui.messages import Messages
 from reader.ui.tasks import Lane, Tasks
@@ -11,9 +12,10 @@ from reader.ui.work import Work
 
 
 class Indexing(QObject):
-    """`rebuilt` tells that searches can be asked again."""
+    """`rebuilt` tells that searches can be asked again, `learned` what shows otherwise now."""
 
     rebuilt = Signal()
+    learned = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -40,8 +42,18 @@ class Indexing(QObject):
         self._tasks.run(Lane.INDEX, lambda: self._library.needs_index, on_known)
 
     def update(self) -> None:
-        """Make what changed findable; searches go on meanwhile."""
-        self._tasks.run(Lane.INDEX, self._library.update_index, only_latest="index")
+        """Learn from what changed and make it findable; searches go on meanwhile."""
+
+        def work() -> Change:
+            change = self._library.learn()
+            self._library.update_index()
+            return change
+
+        def on_done(change: Change) -> None:
+            if change:
+                self.learned.emit(change)
+
+        self._tasks.run(Lane.INDEX, work, on_done, only_latest="index")
 
     def rebuild(self) -> None:
         """Make the index anew, and say so; until then the store itself is searched."""

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._parts.finding.begin(remembered_search(self._settings))
         self._parts.showing.show_known_tags()
         self._indexing.begin()
+        self._parts.recleaning.begin()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Bring files and folders into the library."""
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
             self._parts.actions["focus"].trigger()
         self._parts.showing.flush()
         self._parts.adding.stop()
+        self._parts.recleaning.stop()
         self._indexing.stop()
         self.closed.emit(self._now())
 
@@ -210,9 +212,13 @@ class MainWindow(QMainWindow):
         self.library_changed.connect(parts.finding.on_changed)
         self.library_changed.connect(parts.showing.on_changed)
         self.library_changed.connect(lambda _: self._indexing.update())
+        self.library_changed.connect(self._sheets.on_changed)
+        self._indexing.learned.connect(self.library_changed)
+        parts.recleaning.changed.connect(self.library_changed)
         parts.showing.shown.connect(self._commands.show_states)
         parts.adding.came_in.connect(parts.finding.refresh)
         parts.adding.ended.connect(self._on_added)
+        parts.adding.ended.connect(lambda _: self._indexing.update())
         parts.tasks.failed.connect(self._panels.messages.tell)
 
     def _join_commands(self) -> None:
@@ -221,6 +227,7 @@ class MainWindow(QMainWindow):
         commands.keys_asked.connect(sheets.open_keys)
         commands.about_asked.connect(sheets.open_about)
         commands.report_asked.connect(sheets.open_report)
+        commands.left_out_asked.connect(sheets.open_left_out)
         commands.samples_asked.connect(self._on_samples_asked)
         commands.focus_asked.connect(self._on_focus_asked)
         sheets.clipping_opened.connect(self._open_by_id)

@@ -59,10 +59,17 @@ class Messages(QWidget):
         self._effect.setOpacity(1.0)
         self._effect.setEnabled(False)
         self._undo = undo
+        self._undo_button.setText(self.tr("Undo"))
         self._message.setText(text)
         self._undo_button.setVisible(undo is not None)
         self._undo_button.setAccessibleName(self.tr("Undo: %1").replace("%1", text))
         self._announce(text)
+
+    def offer(self, text: str, name: str, act: Callable[[], object]) -> None:
+        """Say what stays true, with a button of this name that does something about it."""
+        self.keep(text, act)
+        self._undo_button.setText(name)
+        self._undo_button.setAccessibleName(f"{name}: {text}")
 
     def tell(self, error: ReaderError) -> None:
         """Say what went wrong; it stays, so that it isn't missed."""

@@ -12,6 +12,7 @@ from reader.ui.messages import Messages
 from reader.ui.panels.shelf import ShelfPanel
 from reader.ui.panels.side import SidePanel
 from reader.ui.reading.pane import ReadingPane
+from reader.ui.recleaning import Recleaning
 from reader.ui.showing import Showing
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes
@@ -40,3 +41,4 @@ class Parts:
     finding: Finding
     showing: Showing
     adding: Adding
+    recleaning: Recleaning

@@ -1,16 +1,22 @@
 """Open the sheets that lie over the window: palette, keys, about, what came in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import paths
-from reader.clipping import Counts, Outcome
+from reader.clipping import Change, Clipping, Counts, Outcome
 from reader.ui.dialogs.choices import Choice
 from reader.ui.parts import Panels, Parts
+from reader.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from reader.articles.removed_block import RemovedBlock
+    from reader.ui.dialogs.left_out import LeftOutSheet
 
 
 class Sheets(QObject):
@@ -26,6 +32,8 @@ class Sheets(QObject):
         self._counts = Counts()
         self._outcomes: tuple[Outcome, ...] = ()
         self._palette: object = None
+        self._left_out: LeftOutSheet | None = None
+        self._left_out_id = ""
 
     def show_counts(self, counts: Counts) -> None:
         self._counts = counts
@@ -41,6 +49,24 @@ class Sheets(QObject):
         report = ImportReport(self._outcomes, self._window)
         report.clipping_opened.connect(self.clipping_opened)
         _show(report)
+
+    def open_left_out(self, clipping: Clipping) -> None:
+        """Show what the clipping leaves out of its page; the sheet stays with this clipping."""
+        from reader.ui.dialogs.left_out import LeftOutSheet
+
+        if self._left_out is not None:
+            self._left_out.close()
+        sheet = LeftOutSheet(clipping.article.title, self._window)
+        sheet.put_back_asked.connect(lambda blocks: self._put_back(clipping, blocks))
+        sheet.finished.connect(self._on_left_out_closed)
+        self._left_out, self._left_out_id = sheet, clipping.id
+        self._load_left_out(lambda: _show(sheet))
+
+    def on_changed(self, change: Change) -> None:
+        """Tell the sheet of what was left out when that is another now."""
+        is_other = "corrections" in change.fields or change.remade
+        if is_other and self._left_out_id in change.clippings:
+            self._load_left_out(lambda: None)
 
     def open_keys(self) -> None:
         from reader.ui.dialogs.keys import KeysSheet
@@ -65,6 +91,24 @@ class Sheets(QObject):
         if not isinstance(self._palette, CommandPalette):
             self._palette = CommandPalette(self._parts.themes, self._window)
         self._palette.open_with([*self._commands(), *self._places()])
+
+    def _load_left_out(self, then: Callable[[], object]) -> None:
+        id_, sheet = self._left_out_id, self._left_out
+
+        def on_loaded(blocks: "Sequence[RemovedBlock]") -> None:
+            if sheet is not None and sheet is self._left_out:
+                sheet.show_blocks(blocks)
+                then()
+
+        self._parts.tasks.run(Lane.READ, lambda: self._parts.library.removed(id_), on_loaded)
+
+    def _put_back(self, clipping: Clipping, blocks: Sequence[str]) -> None:
+        library = self._parts.library
+        said = self.tr("Put back into “%1”").replace("%1", clipping.article.title)
+        self._parts.changing.run(lambda: library.put_back(clipping.id, blocks), said)
+
+    def _on_left_out_closed(self) -> None:
+        self._left_out, self._left_out_id = None, ""
 
     def _commands(self) -> list[Choice]:
         return [

@@ -91,6 +91,9 @@ class Showing(QObject):
                 self._show_additions(self.clipping, additions)
         if "tags" in change.fields:
             self.show_known_tags()
+        is_other = "corrections" in change.fields or change.remade
+        if is_other and self.clipping and self.clipping.id in change.clippings:
+            self._show_anew(self.clipping.id)
 
     def show_known_tags(self) -> None:
         self._tasks.run(Lane.READ, self._library.known_tags, self._side.show_known_tags, "tags")
@@ -100,6 +103,29 @@ class Showing(QObject):
         self._side.flush()
         if self.clipping:
             self._on_position_changed(self.clipping.id, self._pane.current_position())
+
+    def _show_anew(self, id_: str) -> None:
+        """Show the open clipping as it is now, where the reader stands in it."""
+
+        def on_loaded(clipping: Clipping) -> None:
+            if self.clipping is None or self.clipping.id != id_:
+                return
+            self.clipping = replace(clipping, position=self._pane.current_position())
+            self._pane.show_clipping(self.clipping)
+            self._side.show_additions(id_, clipping.additions)
+            self.shown.emit(self.clipping)
+
+        self._tasks.run(Lane.READ, lambda: self._library.clipping(id_), on_loaded)
+
+    def leave_out_selection(self) -> bool:
+        """Leave out what is selected in the text; False where nothing is."""
+        quote = self._pane.selected_quote()
+        if self.clipping is None or quote is None:
+            return False
+        id_ = self.clipping.id
+        said = self.tr("Left out of “%1”").replace("%1", self.clipping.article.title)
+        self._changing.run(lambda: self._library.drop(id_, quote), said)
+        return True
 
     def _show_additions(self, clipping: Clipping, additions: Additions) -> None:
         self.clipping = replace(clipping, additions=additions)

@@ -53,11 +53,22 @@ def _marks(count: int) -> str:
 
 
 def _notice(article: Article) -> str:
-    if article.completeness is Completeness.PARTIAL:
-        return _translate("The saved page holds only a part of this story.")
-    if article.completeness is Completeness.EMPTY:
-        return _translate("No story was found on the saved page.")
-    return ""
+    """What the page lacks, and the words or the sign that told so."""
+    said = _lacks(article.completeness)
+    if not said or not article.evidence:
+        return said
+    return _translate("{lacks} It says: “{evidence}”").format(lacks=said, evidence=article.evidence)
+
+
+def _lacks(completeness: Completeness) -> str:
+    return {
+        Completeness.PARTIAL: _translate("The saved page holds only a part of this story."),
+        Completeness.TEASER: _translate("The saved page holds only the opening of this story."),
+        Completeness.LIST: _translate("The saved page is a list of stories."),
+        Completeness.CONSENT: _translate("The saved page asks for consent instead of a story."),
+        Completeness.ERROR: _translate("The saved page tells of an error instead of a story."),
+        Completeness.EMPTY: _translate("No story was found on the saved page."),
+    }.get(completeness, "")
 
 
 def _lead_picture(article: Article, saved: Container[str]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reader.articles.quote import quote_at
+from reader.articles.quote import Quote, quote_at
 from reader.clipping import Clipping
 from reader.ui.reading.column import Column
 from reader.ui.reading.emphasis import Emphasis
@@ -41,18 +41,24 @@ class Marking(QObject):
 
     def mark_selection(self, text: str) -> bool:
         """Tell the quote of the text that is selected; False where none of it is."""
+        quote = self.selected_quote(text)
+        if quote is not None:
+            self.quote_marked.emit(quote)
+        return quote is not None
+
+    def selected_quote(self, text: str) -> Quote | None:
+        """The quote of the text that is selected, which it then is no more."""
         cursor, page = self._column.textCursor(), self._sheet.page
         if page is None or not cursor.hasSelection():
-            return False
+            return None
         start = code_point_at(page.document, cursor.selectionStart())
         end = code_point_at(page.document, cursor.selectionEnd())
         place = page.text_map.in_text(start, end)
         if place is None:
-            return False
+            return None
         cursor.clearSelection()
         self._column.setTextCursor(cursor)
-        self.quote_marked.emit(quote_at(text, *place))
-        return True
+        return quote_at(text, *place)
 
     def go_to(self, id_: str) -> None:
         spans = self._emphasis.spans_of(id_)

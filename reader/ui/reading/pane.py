@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.articles.quote import Quote
 from reader.clipping import Additions, Clipping
 from reader.ui.reading.column import Column
 from reader.ui.reading.emphasis import Emphasis
@@ -130,6 +131,12 @@ class ReadingPane(QWidget):
         """Tell the quote that is selected; False where none of the story is."""
         clipping = self._clipping
         return clipping is not None and self._marking.mark_selection(clipping.article.text)
+
+    def selected_quote(self) -> Quote | None:
+        """The quote of the story that is selected, which it then is no more."""
+        if self._clipping is None:
+            return None
+        return self._marking.selected_quote(self._clipping.article.text)
 
     def toggle_caret(self) -> None:
         """Let the arrow keys walk through the text to select, or scroll it again."""

@@ -75,9 +75,14 @@ def test_an_agency_that_the_byline_names_is_not_named_twice(themes: Themes) -> N
     assert byline.lower().count("ap") == 1
 
 
-@pytest.mark.parametrize("state", [Completeness.PARTIAL, Completeness.EMPTY])
+@pytest.mark.parametrize("state", [one for one in Completeness if one is not Completeness.WHOLE])
 def test_a_page_that_lacks_its_story_says_so(themes: Themes, state: Completeness) -> None:
     assert len(texts(set_page(themes, completeness=state), Kind.NOTICE)) == 1
+
+
+def test_what_told_that_a_page_is_cut_is_said(themes: Themes) -> None:
+    page = set_page(themes, completeness=Completeness.PARTIAL, evidence="Subscribe to read on.")
+    assert texts(page, Kind.NOTICE)[0].endswith("“Subscribe to read on.”")
 
 
 def test_a_whole_page_needs_no_notice(themes: Themes) -> None:
