@@ -54,9 +54,9 @@ _PROPERTIES = named(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An element with a greater share of the page's prose is no menu, whatever it is called. Only
-# comments and further stories are often longer than the story.
+# comments, further stories and hidden copies are often as long as the story.
 _MOST = 0.3
-_MOST_OF = {"comments": 0.85, "further stories": 0.5}
+_MOST_OF = {"comments": 0.85, "further stories": 0.5, "hidden": 0.6}
 # Prose without links is seldom about other stories.
 _FEW_LINKS = 0.15
 _MOST_WITHOUT_LINKS = 0.1

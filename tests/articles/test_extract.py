@@ -266,3 +266,9 @@ def test_a_live_report_keeps_its_entries_with_their_times() -> None:
 def test_credits_and_offers_between_paragraphs_are_not_part_of_the_story(line: str) -> None:
     told = paragraphs(2) + line + paragraphs()[len(paragraphs(2)) :]
     assert extract(story_page("<article>{story}</article>", told)).text == WHOLE_STORY
+
+
+def test_a_hidden_copy_as_long_as_the_story_is_not_told() -> None:
+    copy = "".join(f"<p>{text.upper()}</p>" for text in PARAGRAPHS)
+    page = story_page(f"<article>{{story}}<div style='display:none'>{copy}</div></article>")
+    assert extract(page).text == WHOLE_STORY
