@@ -21,6 +21,7 @@ class Reason(StrEnum):
     CAPTION = "caption without a picture"
     COMMENTS = "comments"
     CONSENT = "consent"
+    CREDIT = "credit"
     DATE = "date"
     DRAWING = "drawing"
     FOOTER = "page footer"

@@ -11,7 +11,7 @@ FEWEST_STORIES = 3
 SHORTEST = 40  # letters; what is shorter may well be said in two stories
 MOST_SHARED = 0.3  # of their blocks; clippings that share more tell one story
 MOST_COMPARED = 60
-BATCH = 100  # clippings written at a time, so that nobody who writes waits for long
+BATCH = 25  # clippings written at a time, so that nobody who writes waits for long
 
 _UNREAD = """
     SELECT number, html FROM unlearned JOIN bodies USING (number)
@@ -54,9 +54,9 @@ class Learning:
                 db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?)", found)
 
     def _learn_of(self, source: str) -> None:
+        now = _recurring(self._database.reading(), source) if source else {}
         with self._database.writing() as db:
             before = _learned(db, source)
-            now = _recurring(db, source) if source else {}
             if now != before:
                 db.execute("DELETE FROM learned WHERE source = ?", (source,))
                 rows = [(source, block, many) for block, many in now.items()]

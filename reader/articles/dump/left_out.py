@@ -17,6 +17,7 @@ _REASONS = {
     Sign.COMMENTS: Reason.COMMENTS,
     Sign.END_HEAD: Reason.FURTHER_STORIES,
     Sign.LEGAL: Reason.ABOUT_THE_PAGE,
+    Sign.PAYWALL: Reason.SUBSCRIPTION,
     Sign.PROMO: Reason.ADVERTISING,
     Sign.DISCLAIMER: Reason.ABOUT_THE_PAGE,
     Sign.CREDIT: Reason.CAPTION,

@@ -104,6 +104,7 @@ class LeftOutModel(QAbstractTableModel):
     def _places(self) -> dict[Reason, str]:
         return {
             Reason.BYLINE: self.tr("Byline"),
+            Reason.CREDIT: self.tr("Credit of a picture"),
             Reason.DATE: self.tr("Date"),
             Reason.HEADLINE: self.tr("Headline"),
             Reason.STANDFIRST: self.tr("Standfirst"),
