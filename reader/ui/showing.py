@@ -69,12 +69,6 @@ class Showing(QObject):
 
         self._tasks.run(Lane.READ, lambda: self._library.clipping(id_), on_loaded, "show")
 
-    def show_nothing(self) -> None:
-        self.clipping = None
-        self._pane.show_nothing()
-        self._side.show_clipping(None)
-        self.shown.emit(None)
-
     def select(self, ids: Sequence[str]) -> None:
         """Several clippings share the side panel; one stands in it with all it has."""
         self._selected = tuple(ids)
