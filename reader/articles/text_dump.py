@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.articles.article import Article, Completeness, Picture
 from reader.articles.bylines import Byline
@@ -22,6 +23,7 @@ from reader.articles.dump.story import Run, find_run, in_column, run_below, weig
 from reader.articles.dump.tidy import captions_above, kept_blocks
 from reader.articles.dump.topics import find_topics
 from reader.articles.dump.window_title import window_title
+from reader.articles.no_story import LONGEST_EVIDENCE, Judgement, judge_story
 from reader.pages.saved_page import SavedPage
 
 _LONGEST_TITLE = 200
@@ -69,7 +71,7 @@ def _story(page: SavedPage, dump: Page, signs: Sequence[Sign]) -> Article:
     dateline = split_dateline(text)
     times = find_times(blocks, signs, lead, run.end, language)
     title = _title(blocks, signs, headline)
-    return Article(
+    article = Article(
         title=title,
         standfirst="" if lead.standfirst is None else blocks[lead.standfirst].text,
         byline=byline.line,
@@ -86,8 +88,9 @@ def _story(page: SavedPage, dump: Page, signs: Sequence[Sign]) -> Article:
         html=body_html(shown),
         text=text,
         pictures=tuple(_picture(block) for block in shown if block.kind is Kind.PICTURE),
-        completeness=_completeness(signs, run, text),
     )
+    told = _judge(article, blocks, signs, run)
+    return replace(article, completeness=told.completeness, evidence=told.evidence)
 
 
 def _find_story(dump: Page, signs: Sequence[Sign], address: str) -> tuple[Run, int | None]:
@@ -132,9 +135,14 @@ def _picture(block: Block) -> Picture:
     return Picture("", caption=block.text, credit=credit["name"].strip(" .()") if credit else "")
 
 
-def _completeness(signs: Sequence[Sign], run: Run, text: str) -> Completeness:
+def _judge(article: Article, blocks: Sequence[Block], signs: Sequence[Sign], run: Run) -> Judgement:
+    """How much of its story the dump is, and the line that tells so."""
+    text = article.text
     if not text:
-        return Completeness.EMPTY
-    kept_back = Sign.PAYWALL in signs[run.end : run.end + 6]
+        return Judgement(Completeness.EMPTY)
     cut = count_words(text) < _FEW_WORDS or text.endswith(("…", "..."))
-    return Completeness.PARTIAL if cut and kept_back else Completeness.WHOLE
+    behind = zip(blocks[run.end : run.end + 6], signs[run.end :], strict=False)
+    walls = [block.text for block, sign in behind if sign is Sign.PAYWALL]
+    if cut and walls:
+        return Judgement(Completeness.PARTIAL, walls[0][:LONGEST_EVIDENCE])
+    return judge_story(article) or Judgement(Completeness.WHOLE)

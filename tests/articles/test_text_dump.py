@@ -283,7 +283,19 @@ def test_a_story_that_a_paywall_cut_says_so() -> None:
     text += (
         "Already subscribed? Log in\n\nSubscribe to read the full story\n\n© 2025 Quay Gazette\n"
     )
-    assert dump(text).completeness is Completeness.PARTIAL
+    article = dump(text)
+    assert article.completeness is Completeness.PARTIAL
+    assert article.evidence in ("Already subscribed? Log in", "Subscribe to read the full story")
+
+
+def test_a_dumped_error_page_says_so() -> None:
+    text = (
+        f"{MENU}{MENU}Page not found\n\nSorry, the page you asked for does not exist, or it has been"
+        " moved to another place of this paper.\n\n© 2025 Quay Gazette. All rights reserved.\n"
+    )
+    article = dump(text)
+    assert article.completeness is Completeness.ERROR
+    assert article.evidence
 
 
 @pytest.mark.parametrize(
