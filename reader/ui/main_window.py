@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from reader import paths
 from reader.clipping import Counts, Outcome, Shelf, Status
@@ -174,6 +175,9 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(growing, 1)
         self.setCentralWidget(self._outer)
+        # Else Tab would go round in the reading pane for ever, which hands its focus on.
+        for before, after in pairwise((self._panels.list.view, *self._panels.pane.stops)):
+            QWidget.setTabOrder(before, after)
 
     def _join(self) -> None:
         self._join_list()

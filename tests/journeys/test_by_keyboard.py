@@ -117,3 +117,16 @@ def test_j_and_k_walk_and_the_palette_finds_a_command(three: Sitting) -> None:
     three.type("archive")
     three.press(Qt.Key.Key_Return)
     three.wait(lambda: three.kept("Three").is_archived)
+
+
+def test_tab_goes_through_every_panel_and_comes_round(three: Sitting) -> None:
+    three.parts.actions["side"].trigger()
+    start = three.focused
+    stops = []
+    while len(stops) < 40 and (three.focused is not start or not stops):
+        stops.append(three.focused.accessibleName())
+        three.press(Qt.Key.Key_Tab)
+    assert three.focused is start
+    assert stops[:3] == ["Clippings", "Star", "Archive"]
+    assert {"Article", "Note", "Shelf", "Search"} <= set(stops)
+    assert len(stops) == len(set(stops))

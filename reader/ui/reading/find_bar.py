@@ -36,6 +36,11 @@ class FindBar(QWidget):
     def text(self) -> str:
         return self._field.text()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self._field, self._previous, self._next, self._close)
+
     def open(self, text: str = "") -> None:
         self.show()
         if text:

@@ -68,6 +68,11 @@ class ReadingPane(QWidget):
         self.show_nothing()
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order: the window says it, for Qt loses it on the way there."""
+        return (*self._tools.stops, self._column, *self._find_bar.stops)
+
+    @property
     def page_style(self) -> PageStyle:
         return self._sheet.style
 

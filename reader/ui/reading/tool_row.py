@@ -36,6 +36,11 @@ class ToolRow(QWidget):
             row.addWidget(button)
         self.take_icons()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return tuple(self._buttons.values())
+
     def button(self, name: str) -> QToolButton:
         return self._buttons[name]
 
