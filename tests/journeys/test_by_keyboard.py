@@ -122,7 +122,7 @@ def test_j_and_k_walk_and_the_palette_finds_a_command(three: Sitting) -> None:
 def test_tab_goes_through_every_panel_and_comes_round(three: Sitting) -> None:
     three.parts.actions["side"].trigger()
     start = three.focused
-    stops = []
+    stops: list[str] = []
     while len(stops) < 40 and (three.focused is not start or not stops):
         stops.append(three.focused.accessibleName())
         three.press(Qt.Key.Key_Tab)

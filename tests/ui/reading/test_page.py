@@ -211,6 +211,19 @@ def test_the_headline_breaks_into_lines_of_about_one_length(themes: Themes) -> N
     assert min(widths) > 0.7 * max(widths)
 
 
+def test_balancing_a_headline_tears_no_long_word_apart(themes: Themes) -> None:
+    title = "Ohne ernsthafte Versicherungsbemühungen kein Geld"
+    look = Look(PageStyle(), themes.current)
+    page = Page(Article(title=title), Additions(), look, {})
+    page.document.setTextWidth(560)
+    page.balance(560)
+    page.document.size()
+    lines = page.document.findBlockByNumber(0).layout()
+    starts = [lines.lineAt(index).textStart() for index in range(1, lines.lineCount())]
+    assert starts
+    assert all(title[start - 1] == " " for start in starts)
+
+
 def test_sans_letters_are_set_where_the_reader_wants_them(themes: Themes) -> None:
     serif, sans = (
         Look(PageStyle(face=face), themes.current).font_of(Kind.PARAGRAPH).family() for face in Face
