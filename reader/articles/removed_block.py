@@ -50,7 +50,8 @@ class RemovedBlock:
     """A block that is not shown; `after` is the id of the block it stood behind, "" the start.
 
     `place` is how many blocks of the body stand before it, `many` in how many clippings of its
-    source a recurring one stands.
+    source a recurring one stands. `contents` are the bytes of its pictures, by their addresses,
+    where they were saved with the page.
     """
 
     block: Block
@@ -58,3 +59,4 @@ class RemovedBlock:
     after: str = ""
     many: int = 0
     place: int = 0
+    contents: tuple[tuple[str, bytes], ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 from reader.articles.article import Article
@@ -44,7 +45,7 @@ def removed_blocks(
     return tuple(sorted(placed, key=lambda one: one.place))
 
 
-def keep(blocks: Sequence[str], removed: "Sequence[RemovedBlock]") -> Edit:
+def keep(blocks: Sequence[str], removed: "Sequence[RemovedBlock]", blobs: Blobs) -> Edit:
     """Show blocks that are left out."""
     from reader.articles.removed_block import Reason
 
@@ -56,7 +57,7 @@ def keep(blocks: Sequence[str], removed: "Sequence[RemovedBlock]") -> Edit:
     for block in blocks:
         one = removed[places[block]]
         # What stands in the body as it was made need not be brought along.
-        html = "" if one.reason is Reason.RECURRING else one.block.html
+        html = "" if one.reason is Reason.RECURRING else _with_pictures(one, blobs)
         if one.reason is not Reason.READER:
             new.append(Correction(block, Wish.KEEP, one.after, places[block], html))
 
@@ -65,6 +66,15 @@ def keep(blocks: Sequence[str], removed: "Sequence[RemovedBlock]") -> Edit:
         return _ordered(old, [*others, *new])
 
     return edit
+
+
+def _with_pictures(one: "RemovedBlock", blobs: Blobs) -> str:
+    """The markup of a block, whose saved pictures are kept and go by their digests."""
+    html = one.block.html
+    for address, content in one.contents:
+        named = f'src="sha256:{blobs.keep_picture(content)}"'
+        html = html.replace(f'src="{escape(address, quote=False)}"', named)
+    return html
 
 
 def drop(blocks: "Sequence[Block]", shown: "Sequence[Block]", made: Article) -> Edit:

@@ -181,13 +181,11 @@ class Library:
 
     def removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
         """What of its page a clipping does not show, in the page's order, with the reasons."""
-        clipping, made = self._clippings.load(id_), self._clippings.made(id_)
-        recurring = self._clippings.recurring(id_)
-        return correcting.removed_blocks(clipping, made, recurring, self._blobs)
+        return tuple(replace(one, contents=()) for one in self._removed(id_))
 
     def put_back(self, id_: str, blocks: Sequence[str]) -> Change:
         """Show blocks that are left out; ReaderError where one is not."""
-        edit = correcting.keep(blocks, self.removed(id_))
+        edit = correcting.keep(blocks, self._removed(id_), self._blobs)
         return marking.change(self._database, [id_], edit)
 
     def drop(self, id_: str, what: Sequence[str] | Quote) -> Change:
@@ -260,6 +258,11 @@ class Library:
         yield from upkeep.check(self._database, self._blobs, progress)
         if self.needs_index:
             yield "The search index is missing or damaged; “clippings reindex” makes it anew."
+
+    def _removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
+        clipping, made = self._clippings.load(id_), self._clippings.made(id_)
+        recurring = self._clippings.recurring(id_)
+        return correcting.removed_blocks(clipping, made, recurring, self._blobs)
 
     def _change(self, ids: Iterable[str], **new: object) -> Change:
         def edit(old: Additions) -> Additions:

@@ -1,10 +1,11 @@
 """Write and read the article of a clipping."""
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
-from html import escape
+from html import escape, unescape
 
 from reader.articles.article import Article, Completeness, Picture
 from reader.articles.engine import ENGINE_VERSION
@@ -26,6 +27,11 @@ _TEXTS = (
     "title", "standfirst", "byline", "agency", "source", "section", "published", "updated",
     "language", "dateline", "address", "evidence",
 )  # fmt: skip
+
+
+_IMG = re.compile(r'<img\b((?:[^<>"]|"[^"]*")*)>')
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+_SAVED = "sha256:"
 
 
 def columns_of(article: Article) -> dict[str, object]:
@@ -113,13 +119,20 @@ def article_of(row: sqlite3.Row, pictures: Iterable[Picture]) -> Article:
 def load_pictures(
     db: sqlite3.Connection, number: int, made_html: str, shown_html: str
 ) -> dict[Picture, str]:
-    """The pictures of a clipping with their digests, without those left out of its body."""
+    """The pictures of a clipping with their digests, as its body shows them now.
+
+    Those left out of it are missing, and those put back into it follow the others.
+    """
     rows = db.execute("SELECT * FROM pictures WHERE number = ? ORDER BY place", (number,))
-    return {
-        _picture(row): row["sha256"]
-        for row in rows
-        if not _holds(made_html, row["address"]) or _holds(shown_html, row["address"])
+    made = {_picture(row): row["sha256"] for row in rows}
+    if not made_html:
+        return made
+    shown = {
+        picture: digest
+        for picture, digest in made.items()
+        if not _holds(made_html, picture.address) or _holds(shown_html, picture.address)
     }
+    return shown | _put_back(shown_html, {picture.address for picture in made})
 
 
 def sort_date(*dates: str) -> str:
@@ -136,6 +149,19 @@ def sort_date(*dates: str) -> str:
         except OverflowError:  # the year 1 or 9999, moved over the edge by its zone
             continue
     return ""
+
+
+def _put_back(shown_html: str, known: Collection[str]) -> dict[Picture, str]:
+    """The pictures of a body that did not come with it; those saved go by their digests."""
+    found = {}
+    for img in _IMG.finditer(shown_html):
+        said = {key: unescape(value) for key, value in _ATTRIBUTE.findall(img[1])}
+        address = said.get("src", "")
+        if address and address not in known:
+            width, height = (int(said.get(key, "0")) for key in ("width", "height"))
+            picture = Picture(address, description=said.get("alt", ""), width=width, height=height)
+            found[picture] = address[len(_SAVED) :] if address.startswith(_SAVED) else ""
+    return found
 
 
 def _holds(html: str, address: str) -> bool:

@@ -62,10 +62,20 @@ def test_the_headline_and_what_the_story_says_are_not_left_out() -> None:
     assert told(story_page("<article>{story}</article>")) == []
 
 
-def test_nothing_that_runs_or_loads_comes_back() -> None:
-    box = f"<aside><p onclick=steal()>{OFFER}<img src=//evil.example/x.png></p><script>x()</script>"
-    [one] = told(story_page("<article>{story}</article>" + box + "</aside>"))
+def test_nothing_that_runs_comes_back() -> None:
+    box = f"<aside><p onclick=steal()>{OFFER}<iframe src=//evil.example></iframe></p>"
+    [one] = told(story_page(f"<article>{{story}}</article>{box}<script>x()</script></aside>"))
     assert one.block.html == f"<p>{OFFER}</p>"
+
+
+def test_large_pictures_are_told_and_small_ones_are_not() -> None:
+    box = (
+        "<aside><figure><img src=/boat.jpg width=640 height=480></figure>"
+        "<p><a href=/x><img src=/thumb.jpg width=80 height=60></a></p></aside>"
+    )
+    [one] = told(story_page(f"<article>{{story}}</article>{box}"))
+    assert 'src="https://news.example.com/boat.jpg"' in one.block.html
+    assert one.contents == ()
 
 
 def test_links_of_what_was_left_out_are_whole() -> None:

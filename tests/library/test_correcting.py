@@ -174,6 +174,30 @@ def test_a_picture_that_is_left_out_is_no_picture_of_the_clipping(
     assert card.picture is not None
 
 
+def test_a_picture_that_was_left_out_is_put_back(library: Library, tmp_path: Path) -> None:
+    write(tmp_path / "pages" / "boät & co.png", png(400, 300))
+    figure = (
+        '<aside><figure><img src="boät &amp; co.png" alt="A > B"></figure></aside>'
+        "<aside><img src=https://ads.example/banner.png></aside>"
+    )
+    page = story_page().replace("</article>", f"</article>{figure}")
+    [outcome] = library.add([write(tmp_path / "pages" / "lamp.html", page)])
+    assert library.clipping(outcome.id).article.pictures == ()
+    one = only(library, outcome.id)
+    assert one.block.text == ""
+    change = library.put_back(outcome.id, [one.block.id])
+    clipping = library.clipping(outcome.id)
+    [picture] = clipping.article.pictures
+    assert (picture.width, picture.height, picture.description) == (400, 300, "A > B")
+    assert clipping.picture_files[picture.address].read_bytes() == png(400, 300)
+    assert f'src="{picture.address}"' in clipping.article.html
+    assert library.removed(outcome.id) == ()
+    library.undo(change)
+    assert library.clipping(outcome.id).article.pictures == ()
+    library.undo(library.undo(change))
+    assert only(library, outcome.id).block.id == one.block.id
+
+
 def test_a_damaged_original_is_told_in_a_sentence(library: Library, lamp: str) -> None:
     digest = library.clipping(lamp).original
     (library.folder / "originals" / digest[:2] / f"{digest}.zip").write_bytes(b"gone")
