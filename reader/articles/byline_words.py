@@ -3,7 +3,8 @@
 # What opens a byline. Those of the second group mean other things too and need a colon after them.
 OPENERS = (
     "written by", "story by", "words by", "reported by", "report by", "posted by", "published by",
-    "submitted by", "authored by", "created by", "article by",
+    "submitted by", "started by", "thread starter", "topic starter", "themenstarter", "authored by",
+    "created by", "article by",
     "compiled by", "text by", "by", "from our correspondent", "von", "ein artikel von",
     "eine analyse von", "ein kommentar von", "par", "publié par", "écrit par", "rédigé par",
     "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "door", "av", "af",
@@ -40,10 +41,22 @@ JOINERS = (
 )  # fmt: skip
 SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
 
+# What stands before a name to say what its bearer does.
+TRADES = frozenset(
+    (
+        "writer", "reporter", "correspondent", "editor", "journalist", "columnist", "contributor",
+        "reporterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
+        "journalistin", "rechtsanwalt", "rechtsanwältin", "journaliste", "rédacteur", "rédactrice",
+        "correspondant", "correspondante", "redactor", "redactora", "periodista", "corresponsal",
+        "repórter", "jornalista", "giornalista", "inviato", "verslaggever", "redacteur",
+        "корреспондент", "журналист", "обозреватель", "кореспондент", "журналіст", "wartawan",
+    )
+)  # fmt: skip
+
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
     multiple sources editor-at-large business
-    our 기자 특파원
+    company industry role type our 기자 특파원
     gmbh kg inc ltd llc plc corp ag foundation university institute universität staatsanwalt
     attorney counsel fellow lecturer note notes quelle quellen foto fotos log login sign menu
     modified full story this that these the über mehr artikel beitrag anmelden abonnieren autor
@@ -70,7 +83,7 @@ NO_NAMES = """
     корреспондент кореспондент журналист журналіст обозреватель redaksi wartawan jurnalis phóng
     viên biên tập প্রতিবেদক প্রতিনিধি ডেস্ক নিজস্ব সংবাদদাতা অনলাইন न्यूज डेस्क संवाददाता ब्यूरो
     编辑部 編輯部 编辑 編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀
-    온라인뉴스팀
+    온라인뉴스팀 更多 詳細 详细 查看 もっと見る 続きを読む 一覧 더보기
 """
 
 # The words of a name that are written small.

@@ -22,7 +22,7 @@ from reader.articles.byline_patterns import (
     opener_sign,
     parts_sign,
 )
-from reader.articles.byline_words import NAME_PARTICLES, NO_NAMES
+from reader.articles.byline_words import NAME_PARTICLES, NO_NAMES, TRADES
 from reader.articles.calendars import month_number
 from reader.articles.dates import find_dates
 
@@ -134,6 +134,8 @@ def _is_prose(parts: list[str]) -> bool:
 def _names_a_desk(line: str) -> bool:
     """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
     words = _bare_words(line)
+    if HANDLE.fullmatch(line) and not _no_names().intersection(words):
+        return True
     is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
     return (
         is_short and not _no_names().issuperset(words) and not STRANGE.search(line.replace("&", ""))
@@ -144,7 +146,7 @@ def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:
     """The line without the trades before its first name and behind its last."""
     starts = [line.find(name) for name in named if name in line]
     ends = [line.rfind(name) + len(name) for name in named if name in line]
-    return line[min(starts) : max(ends)] if starts and len(parts) > 1 else line
+    return line[min(starts) : max(ends)] if starts and parts != [line] else line
 
 
 def _read_agency_and_place(line: str) -> Byline | None:
@@ -173,15 +175,23 @@ def _plain_parts(line: str) -> Iterator[str]:
     """The parts between signs and joiners, without what follows a trade up to the next joiner."""
     start, is_trade = 0, False
     for sign in parts_sign().finditer(line):
-        part = line[start : sign.start()]
+        part = _without_trade(line[start : sign.start()])
         is_trade = is_trade or bool(_no_names().intersection(_bare_words(part)))
         if not is_trade or find_agency(part):
             yield part
         if sign["also"] or sign["and"]:
             is_trade = False
         start = sign.end()
-    if not is_trade or find_agency(line[start:]):
-        yield line[start:]
+    part = _without_trade(line[start:])
+    if not is_trade or find_agency(part):
+        yield part
+
+
+def _without_trade(part: str) -> str:
+    """A whole name without the trade before it."""
+    words = part.split()
+    trades = [at for at, word in enumerate(words[:-2]) if word.casefold().strip(EDGE) in TRADES]
+    return " ".join(words[trades[-1] + 1 :]) if trades else part
 
 
 def _without_agency(part: str) -> Iterator[str]:

@@ -49,7 +49,7 @@ def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
     after, before = _lines_around(headline.element)
     around = after + before
     language = find_language(root, declared)
-    byline = find_byline(found, declared, around, sites)
+    byline = find_byline(found, declared, after, before, sites)
     times = find_times(found, declared, around, Place(page.address, language))
     return Metadata(
         title=headline.text,

@@ -22,6 +22,9 @@ from reader.articles.bylines import Byline, find_agency, is_byline, read_author,
         ("记者 王小明", "王小明", ("王小明",)),
         ("作者：王小明", "王小明", ("王小明",)),
         ("홍길동 기자", "홍길동 기자", ("홍길동",)),
+        ("By Harbour Editor Ida Holm", "Ida Holm", ("Ida Holm",)),
+        ("Von Redakteurin Ida Holm", "Ida Holm", ("Ida Holm",)),
+        ("Posted by pilot201", "pilot201", ()),
     ],
 )
 def test_people_are_read_without_what_stands_around_them(

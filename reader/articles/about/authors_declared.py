@@ -1,5 +1,7 @@
 """Read whom the page's head declares as the story's authors."""
 
+import re
+
 from reader.articles.about.declared import Declared
 from reader.articles.about.json_ld import Node, texts_of, types_of
 from reader.articles.about.titles import compact
@@ -13,6 +15,9 @@ _META = (
     "citation_author", "shareaholic:article_author_name", "dc.contributor",
 )  # fmt: skip
 _MOST_AUTHORS = 20
+# An address, or the name of a value that a template has left unfilled.
+_NO_NAME = re.compile(r"://|@|^[a-z_]+(?:\.[a-z_]+){2,}$|^(?:true|false|\d+)$")
+_OF_PERSON = re.compile(r"/schema/person/|/authors?/")
 
 
 def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
@@ -45,8 +50,10 @@ def _names(declared: Declared) -> list[tuple[str, bool]]:
     for key in ("author", "creator"):
         if found := _of_node(declared.story.get(key), declared.nodes):
             return found
-    names = declared.all(*_META) or _labelled(declared)
-    return [(name, False) for name in dict.fromkeys(names) if "://" not in name and "@" not in name]
+    for names in (declared.all(*_META), _labelled(declared), _known_person(declared)):
+        if told := [name for name in dict.fromkeys(names) if not _NO_NAME.search(name)]:
+            return [(name, False) for name in told]
+    return []
 
 
 def _of_node(value: object, nodes: tuple[Node, ...]) -> list[tuple[str, bool]]:
@@ -54,10 +61,20 @@ def _of_node(value: object, nodes: tuple[Node, ...]) -> list[tuple[str, bool]]:
     for author in value if isinstance(value, list) else [value]:
         node = _resolved(author, nodes)
         is_person = isinstance(node, dict) and "Person" in types_of(node)
-        found.extend(
-            (name, is_person) for name in texts_of(node) if "://" not in name and "@" not in name
-        )
+        found.extend((name, is_person) for name in texts_of(node) if not _NO_NAME.search(name))
     return list(dict.fromkeys(found))
+
+
+def _known_person(declared: Declared) -> tuple[str, ...]:
+    """The only person whom the page describes, when it does so as an author."""
+    people = [node for node in declared.nodes if types_of(node) == ("Person",)]
+    told = {
+        name
+        for node in people
+        if _OF_PERSON.search(f"{node.get('@id')} {node.get('url')}")
+        for name in texts_of(node.get("name"))
+    }
+    return tuple(told) if len(told) == 1 else ()
 
 
 def _resolved(author: object, nodes: tuple[Node, ...]) -> object:
@@ -86,4 +103,5 @@ def _turned(name: str) -> str:
     """Ida Holm for a name given as "Holm, Ida", the way libraries do."""
     family, comma, given = name.partition(", ")
     is_turned = comma and "," not in given and len(family.split()) == 1 and len(given.split()) <= 2
-    return f"{given} {family}" if is_turned and not given.isupper() else name
+    is_degree = given.isupper() and not given.endswith(".")
+    return f"{given} {family}" if is_turned and not is_degree else name

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from reader.articles.about.json_ld import Node, find_blocks, is_story, read_nodes, texts_of
+from reader.articles.about.json_ld import (
+    Node,
+    find_blocks,
+    is_story,
+    read_nodes,
+    texts_of,
+    types_of,
+)
 from reader.articles.about.titles import likeness
 
 _LONGEST_VALUE = 4_000
@@ -80,12 +87,19 @@ def _is_json_ld(script: HtmlElement) -> bool:
 
 def _find_story(nodes: tuple[Node, ...], titles: list[str]) -> Node:
     """The node whose headline is the page's, or the only one that is a story."""
-    stories = [node for node in nodes if is_story(node)]
+    stories = [node for node in nodes if is_story(node)] or [
+        node for node in nodes if node.get("author") and (node.get("headline") or _is_page(node))
+    ]
     if len(stories) == 1:
         return stories[0]
     rated = [(max(_alike(node, titles), default=0.0), -at) for at, node in enumerate(stories)]
     best = max(rated, default=(0.0, 0))
     return stories[-best[1]] if best[0] >= 0.5 else {}
+
+
+def _is_page(node: Node) -> bool:
+    """Whether the node describes a page that has its day, as a story has."""
+    return bool(node.get("datePublished")) and any(one.endswith("Page") for one in types_of(node))
 
 
 def _alike(node: Node, titles: list[str]) -> list[float]:

@@ -4,18 +4,28 @@ from dataclasses import replace
 
 from reader.articles.about.authors_declared import declared_authors
 from reader.articles.about.declared import Declared
-from reader.articles.about.shown_bylines import Shown, closing_bylines, shown_bylines
+from reader.articles.about.shown_bylines import Shown, shown_bylines
+from reader.articles.about.sought_bylines import seek_byline
 from reader.articles.about.survey import Survey
 from reader.articles.about.titles import compact, words_of
 from reader.articles.about.visible_lines import Line
 from reader.articles.bylines import Byline
 
+_NAMED_BESIDE = 1.2
+
 
 def find_byline(
-    survey: Survey, declared: Declared, lines: list[Line], sites: frozenset[str]
+    survey: Survey,
+    declared: Declared,
+    after: list[Line],
+    before: list[Line],
+    sites: frozenset[str],
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
-    found = _choose(survey, declared, lines, sites)
+    shown = [one for one in shown_bylines(survey, after, before) if _may_be(one, sites)]
+    found = _choose(shown, declared_authors(declared, sites))
+    if not found.people and not found.agency:
+        found = _sought(survey, found, sites)
     people = (_without_site(name, sites) for name in found.people)
     return replace(found, people=tuple(dict.fromkeys(filter(None, people))))
 
@@ -32,19 +42,32 @@ def _without_site(name: str, sites: frozenset[str]) -> str:
     return name
 
 
-def _choose(survey: Survey, declared: Declared, lines: list[Line], sites: frozenset[str]) -> Byline:
-    told = declared_authors(declared, sites)
-    shown = [one for one in shown_bylines(survey, lines) if _may_be(one, sites)]
-    shown.sort(key=lambda one: -one.worth)
+def _sought(survey: Survey, found: Byline, sites: frozenset[str]) -> Byline:
+    """Who is named elsewhere on the page, or what was found if that is nobody but the site."""
+    sought = seek_byline(survey)
+    names = sought.people or (sought.line,)
+    return found if any(compact(name) in {"", *sites} for name in names) else sought
+
+
+def _choose(shown: list[Shown], told: Byline) -> Byline:
+    shown = sorted(shown, key=lambda one: -one.worth)
     best = shown[0] if shown and shown[0].worth >= 1 else None
     if not told.people:
         is_telling = best and (best.byline.people or best.byline.agency or not told.line)
-        closing = next(closing_bylines(survey), told) if not best else told
-        return best.byline if best and is_telling else closing
-    match = next((one.byline for one in shown if _share_a_person(one.byline, told)), None)
-    if match:
-        return _joined(told, match)
+        return _with_people(best.byline, shown) if best and is_telling else told
+    matches = [one.byline for one in shown if _share_a_person(one.byline, told)]
+    if matches:
+        return _joined(told, matches[0])
     return best.byline if best and best.worth >= 1.5 else told
+
+
+def _with_people(best: Byline, shown: list[Shown]) -> Byline:
+    """The byline, with who is named beside it when it names an agency alone."""
+    if best.people or not best.agency:
+        return best
+    named = (one.byline for one in shown if one.worth >= _NAMED_BESIDE and one.byline.people)
+    person = next(named, None)
+    return replace(person, agency=person.agency or best.agency) if person else best
 
 
 def _may_be(shown: Shown, sites: frozenset[str]) -> bool:
@@ -70,6 +93,14 @@ def _joined(told: Byline, shown: Byline) -> Byline:
     shown_whole = all(
         any(_words_set(name) <= _words_set(one) for one in shown.people) for name in told.people
     )
+    # Who is told by two words and shown by three has a label or a topic at his side.
+    is_glued = any(
+        len(_words_set(name)) > 1 and _words_set(name) < _words_set(one)
+        for name in told.people
+        for one in shown.people
+    )
+    if is_glued and len(shown.people) > len(told.people):
+        return Byline(told.line, told.people, agency)
     if shown_whole and shown_only_names:
         return Byline(shown.line, shown.people, agency)
     return Byline(told.line, told.people, agency)

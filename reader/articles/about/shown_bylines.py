@@ -8,21 +8,25 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from reader.articles.about.lives import read_life
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.titles import words_of
-from reader.articles.about.visible_lines import Line, lines_of, text_of
+from reader.articles.about.visible_lines import Line, lines_of
 from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
 from reader.articles.dates import find_dates
 
-_OF_AUTHORS = re.compile(
+OF_AUTHORS = re.compile(
     r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
 )
 _OF_OTHERS = re.compile(
-    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer|photo|image|\bimg|caption|figure"
-    r"|avatar|\bbio\b|social"
-    r"|share|follow|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
-    r"|promo|\bcards?\b|authors?-?(?:list|page|index)|credit|reply|respond"
-    r"|editor-?note|translator|fact-?check"
+    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer"
+    r"|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
+    r"|promo|authors?-?(?:list|page|index)|reply|respond"
+    r"|editor-?note|translator|fact-?check|bookmark-(?:meta|author)"
+)
+# What stands around a byline too; only within one does it name another.
+_OF_PARTS = re.compile(
+    r"photo|image|\bimg|caption|figure|avatar|(?<!nt-)\bbio\b|social|share|follow|\bcards?\b|credit"
 )
 _OF_TITLES = re.compile(
     r"title|tag|categor|topic|headline|label|ueberschrift|section|place|location"
@@ -36,8 +40,12 @@ _NO_FIRST_NAMES = frozenset(
 )  # fmt: skip
 _AUTHOR_LINK = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?"
+    r"|editors|experts?|team|redactie|auteures|autori|autore|penulis|yazar(?:lar)?|members?"
     r"|reporters?|profiles?"
     r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
+)
+_OF_OTHER_SITES = re.compile(
+    r"//[^/]*\b(?:youtube|facebook|twitter|instagram|linkedin|pinterest|flickr|vimeo|x)\.com"
 )
 _SEGMENTS = re.compile(
     r"\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
@@ -47,7 +55,10 @@ _SHORTEST_PROSE = 80
 _SIGNS = re.compile(r"[\d|·•]")
 _MOST_MARKED = 40
 _NEAR = 12
-_SINGLE = 0.95
+_SINGLE, _SHORT = 0.95, 1.04
+# Chinese, Japanese and Korean names are short and need no space.
+_DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+_LONGEST_DENSE = 8
 _MOST_LINES = 60
 _LONGEST_AGENCY = 45
 _STRIP = 16
@@ -63,24 +74,17 @@ class Shown:
     worth: float
 
 
-def shown_bylines(survey: Survey, lines: list[Line]) -> Iterator[Shown]:
-    yield from _near_headline(lines)
-    yield from _in_strip(lines)
+def shown_bylines(survey: Survey, after: list[Line], before: list[Line]) -> Iterator[Shown]:
+    yield from _near_headline(after)
+    yield from _near_headline(before[:_NEAR])
+    yield from _in_strip(after[:_STRIP])
+    yield from _in_strip(before[:_NEAR][::-1])
     yield from _marked(survey)
-
-
-def closing_bylines(survey: Survey) -> Iterator[Byline]:
-    """Bylines that stand alone below the story, the last first."""
-    for paragraph in reversed(survey.paragraphs):
-        text = text_of(paragraph, _LONGEST_STRIP + 1)
-        is_alone = len(text) <= _LONGEST_STRIP and opens_a_byline(text) and is_byline(text)
-        if is_alone and not _is_of_others(marks_of(paragraph)):
-            yield read_byline(text)
 
 
 def _near_headline(lines: list[Line]) -> Iterator[Shown]:
     for at, line in enumerate(lines[:_MOST_LINES]):
-        if not _may_hold_byline(line.text) or _is_of_others(line.marks):
+        if not _may_hold_byline(line.text) or is_of_others(line.marks):
             continue
         for byline, worth in _bylines_of(line):
             if byline.people or byline.agency:
@@ -116,19 +120,37 @@ def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
 
 
 @lru_cache(maxsize=1024)
-def _is_of_others(marks: str) -> bool:
-    return bool(_OF_OTHERS.search(marks))
+def is_of_others(marks: str) -> bool:
+    if _OF_OTHERS.search(marks):
+        return True
+    part = _OF_PARTS.search(marks)
+    return bool(part and not OF_AUTHORS.search(marks, 0, part.start()))
 
 
 @lru_cache(maxsize=1024)
 def _is_of_authors(marks: str) -> bool:
-    return bool(_OF_AUTHORS.search(marks))
+    return bool(OF_AUTHORS.search(marks))
 
 
 def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
     for at, segment in enumerate(segments[:3]):
         byline = read_byline(segment)
+        life = Byline() if _has_full_name(byline) else read_life(segment)
+        byline = life if life.people else byline
         yield byline, (1.2 if _has_full_name(byline) else 1.1) - at * 0.02
+
+
+def leads_to_author(address: str) -> bool:
+    """Whether an address is that of an author's page on a site of stories."""
+    return bool(_AUTHOR_LINK.search(address)) and not _OF_OTHER_SITES.search(address)
+
+
+def may_be_name(name: str) -> bool:
+    """Whether it is a name of several words that does not begin as titles do."""
+    if _DENSE.search(name):
+        return len(name) <= _LONGEST_DENSE
+    words = name.split()
+    return 1 < len(words) < 6 and words[0] not in _NO_FIRST_NAMES
 
 
 def _has_full_name(byline: Byline) -> bool:
@@ -138,14 +160,14 @@ def _has_full_name(byline: Byline) -> bool:
 
 def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
     """The names in those pieces of a line that the page itself calls an author."""
-    named = [one for one in line.elements if _OF_AUTHORS.search(names_of(one)) and one.text]
+    named = [one for one in line.elements if OF_AUTHORS.search(names_of(one)) and one.text]
     people = [name for one in named for name in read_byline(one.text or "").people]
     if people and any(len(words_of(name)) > 1 for name in people):
         yield Byline(", ".join(people), tuple(dict.fromkeys(people))), 1.21
 
 
 def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
-    links = [one for one in line.elements if _AUTHOR_LINK.search(_target_of(one))]
+    links = [one for one in line.elements if leads_to_author(_target_of(one))]
     bylines = [read_byline(link.text or "") for link in links]
     people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
     if sum(map(len, people)) * 3 > len(line.text):
@@ -159,12 +181,13 @@ def _target_of(element: HtmlElement) -> str:
 
 def _in_strip(lines: list[Line]) -> Iterator[Shown]:
     """Names in a strip that lays out "By", the name and the date as lines of their own."""
-    told = [line for line in lines[:_STRIP] if len(line.text) > 1]
+    told = [line for line in lines if len(line.text) > 1]
     for line, follower in pairwise(told):
-        if _is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
+        if is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
             continue
         if opens_a_byline(line.text) and not read_byline(line.text).line:
-            yield Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
+            byline = read_byline(f"{line.text} {follower.text}")
+            yield Shown(byline, 1.35 if _has_full_name(byline) else _SHORT)
         elif find_dates(follower.text) or follower.text in _BEFORE_DATES:
             yield from _plain_name(line)
         elif find_dates(line.text):
@@ -195,7 +218,7 @@ def _segments(text: str) -> list[str]:
 def _marked(survey: Survey) -> Iterator[Shown]:
     """Bylines in what the page calls an author, wherever it stands."""
     for at, element in enumerate(survey.authors[:_MOST_MARKED]):
-        if not _is_of_authors(names_of(element)) or _is_of_others(marks_of(element)):
+        if not _is_of_authors(names_of(element)) or is_of_others(marks_of(element)):
             continue
         for line in _first_lines(element.get("content"), lines_of(element, 30)):
             byline = read_byline(line)

@@ -49,6 +49,7 @@ class Survey:
     topics: tuple[HtmlElement, ...] = ()
     crumbs: tuple[HtmlElement, ...] = ()
     paragraphs: tuple[HtmlElement, ...] = ()
+    body: HtmlElement | None = None
 
 
 def survey(root: HtmlElement) -> Survey:
@@ -73,6 +74,7 @@ def survey(root: HtmlElement) -> Survey:
         tuple(notes.headings[:_MOST_OF_A_KIND]),
         times=tuple(notes.times[:_MOST_OF_A_KIND]),
         paragraphs=tuple(notes.paragraphs[:_MOST_OF_A_KIND]),
+        body=root if body is None else body,
         **{kind: tuple(found[:_MOST_OF_A_KIND]) for kind, found in notes.hinted.items()},
     )
 

@@ -83,3 +83,65 @@ def test_prose_that_begins_with_by_is_no_byline() -> None:
     body = f"{HEADLINE}<p>By refusing to leave, the crew made the port pay.</p>{STORY}"
     found = read("", body)
     assert (found.byline, found.people) == ("", ())
+
+
+def test_a_page_that_has_a_day_declares_its_author_as_a_story_does() -> None:
+    page = json_ld(author={"@type": "Person", "name": "Ida Holm"}, datePublished="2026-11-10")
+    found = read(page.replace("NewsArticle", "WebPage"), HEADLINE + STORY)
+    assert found.people == ("Ida Holm",)
+
+
+def test_the_only_person_described_as_an_author_wrote_the_story() -> None:
+    person = '{"@type": "Person", "name": "Ida Holm", "url": "https://news.example/author/ida/"}'
+    head = f"<script type='application/ld+json'>{person}</script>"
+    assert read(head, HEADLINE + STORY).people == ("Ida Holm",)
+
+
+def test_a_label_for_previews_counts_where_the_author_tag_holds_an_address() -> None:
+    head = (
+        "<meta property='article:author' content='https://social.example/ida'>"
+        "<meta name='twitter:label1' content='Written by'>"
+        "<meta name='twitter:data1' content='Ida Holm'>"
+    )
+    assert read(head, HEADLINE + STORY).people == ("Ida Holm",)
+
+
+def test_a_value_that_a_template_left_unfilled_is_no_author() -> None:
+    head = "<meta name='author' content='page.meta.author'>"
+    assert read(head, HEADLINE + STORY).byline == ""
+
+
+def test_initials_may_stand_behind_the_family_name() -> None:
+    head = "<meta name='dc.creator' content='Holm, I.'><meta name='dc.creator' content='Ek, Bo'>"
+    assert read(head, HEADLINE + STORY).people == ("I. Holm", "Bo Ek")
+
+
+@pytest.mark.parametrize("around", ["sig-line hasnt-bio", "meta-avatar", "top image-height"])
+def test_a_byline_may_share_its_box_with_a_portrait(around: str) -> None:
+    box = f"<div class='{around}'><span class='byline'>By Ida Holm</span></div>"
+    assert read("", HEADLINE + box + STORY).people == ("Ida Holm",)
+
+
+def test_a_person_counts_more_than_the_agency_beside_the_name() -> None:
+    strip = "<div class='author-name'>Ida Holm</div><div>Associated Press 10 November 2026</div>"
+    found = read("", HEADLINE + strip + STORY)
+    assert (found.people, found.agency) == (("Ida Holm",), "AP")
+
+
+def test_topics_beside_a_byline_are_no_people() -> None:
+    head = "<meta name='author' content='Ida Holm'>"
+    strip = (
+        "<div class='meta'><span class='author'><a class='fn' href='/w/i'>Ida Holm</a></span> "
+        "<a href='/t/1'>Harbour</a>, <a href='/t/2'>Cranes</a></div>"
+    )
+    assert read(head, HEADLINE + strip + STORY).people == ("Ida Holm",)
+
+
+def test_a_byline_may_stand_above_the_headline() -> None:
+    strip = "<div><h2>Tides</h2> <span>by</span> <h3><a href='/profile/1'>pilot201</a></h3></div>"
+    assert read("", strip + HEADLINE + STORY * 20).byline == "pilot201"
+
+
+def test_a_menu_of_ways_to_choose_is_no_byline() -> None:
+    menu = "<ul><li>By</li><li>Company Type</li></ul><ul><li>By Industry</li></ul>"
+    assert read("", menu + HEADLINE + STORY).byline == ""

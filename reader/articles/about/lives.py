@@ -1,0 +1,53 @@
+"""Read sentences that tell of a story's writer."""
+
+import re
+
+from reader.articles.bylines import Byline, read_byline
+
+_LONGEST_HEADING = 45
+_LONGEST_OPENING = 400
+_ABOUT_AUTHOR = re.compile(
+    r"^(?:(?:more )?about|meet|über|zu[rm]?|à propos d|sobre|om|over|o|a|sull[ao’']|informazioni|об"
+    r"|про|biograf)[\w\s’'(]{0,16}\b(?:author|writer|autor|autorin|verfasser|verfasserin|auteur"
+    r"|auteure|autrice|autora|autore|forfatteren|författaren|schrijver|autorze|автор|авторе|автора)"
+    r"(?:\(?s?\)?|s)?\s?[:.]?$|^author(?:['’]s)? (?:bio|profile|info|details)\S*$|^the author:?$"
+    r"|^(?:この記事を書いた人|この記事の著者|著者プロフィール|ライター|作者简介|作者簡介"
+    r"|저자 소개|عن الكاتب)"
+    r"|^लेखक के बारे में|^লেখক পরিচিতি",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*[^\W\d]"
+_NAME = rf"{_WORD}(?:\s(?:[A-Z]\.?|de|da|di|del|van|von|der|den|la|le|{_WORD})){{0,3}}\s{_WORD}"
+_OPENS_WITH_NAME = re.compile(
+    rf"^(?:Author\s|Autor(?:in)?\s)?(?P<name>{_NAME})"
+    r"(?:,?\s(?:is|was|has|leads|writes|works|covers|ist|arbeitet|schreibt|hat|est|écrit|es|escribe"
+    r"|è|é|är|er|skriver|schrijft|werkt|jest)\s|,\s|:|\s[–—(])"
+)
+_WRITTEN_BY = re.compile(
+    r"\b(?:(?:post|article|story|piece|essay|blog|guide|column|report|tutorial|page)\s"
+    r"(?:(?:was|is|has been)\s)?(?:originally\s|first\s)?(?:written|authored|contributed|created"
+    r"|submitted)\sby|(?:Artikel|Beitrag|Text|Gastbeitrag|Kommentar)\s(?:wurde\s|ist\s|stammt\s)?"
+    r"(?:verfasst\s|geschrieben\s)?von|(?:guest (?:post|article|blog|essay|column))\s(?:is\s)?by"
+    r"|(?:article|texte|billet)\s(?:a été\s)?(?:écrit|rédigé|proposé)\spar"
+    r"|(?:artículo|texto|post|artigo)\s(?:fue\s|foi\s)?(?:escrito|redactado)\spor"
+    r"|(?:articolo|testo)\s(?:è stato\s)?scritto\sda)\s(?:our\s|my\s|guest\s)?"
+    rf"(?:[a-z]+\s){{0,3}}(?P<name>(?:Dr\.\s)?{_NAME})"
+)
+
+
+def heads_a_life(text: str) -> bool:
+    """Whether a line is a heading like "About the author"."""
+    return len(text) <= _LONGEST_HEADING and bool(_ABOUT_AUTHOR.search(text))
+
+
+def read_life(text: str) -> Byline:
+    """Whom a sentence about somebody opens with, like "Ida Holm is a writer in Oslo"."""
+    match = _OPENS_WITH_NAME.match(text[:_LONGEST_OPENING])
+    byline = read_byline(match["name"]) if match else Byline()
+    return byline if match and byline.people == (match["name"],) else Byline()
+
+
+def name_of_writer(text: str) -> str:
+    """The name in a sentence like "This post was written by Ida Holm for our readers"."""
+    match = _WRITTEN_BY.search(text[:_LONGEST_OPENING])
+    return match["name"] if match else ""
