@@ -1,6 +1,7 @@
 """Tell what cleaning leaves out of a page."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from html import escape
 
 import lxml.etree
@@ -13,13 +14,14 @@ from reader.articles.dump.left_out import left_out_of_dump
 from reader.articles.extract import clean_html, extract
 from reader.articles.measure import text_of
 from reader.articles.pictures import settle_pictures
+from reader.articles.removed import Removed
 from reader.articles.removed_block import Reason, RemovedBlock
-from reader.articles.removed_places import Places, standing
+from reader.articles.removed_places import Places, beside_story, standing
 from reader.articles.safe_html import safe_html
 from reader.pages.saved_page import Kind, SavedPage
 
-MOST_BLOCKS = 300
-LONGEST_BLOCK = 20_000  # characters of markup
+MOST_BLOCKS = 1_000
+LONGEST_BLOCK = 100_000  # characters of markup
 _LARGE = 200  # pixels
 
 
@@ -31,14 +33,16 @@ def left_out(page: SavedPage) -> tuple[Article, tuple[RemovedBlock, ...]]:
     cleaned = clean_html(page)
     article = cleaned.article
     address = article.address or page.address
+    beside = [Removed(one, Reason.BESIDE) for one in beside_story(cleaned.story)]
     # Now, while none of them holds another one.
     taken = {one.element: _taken(one.element, page, address) for one in cleaned.removed}
+    taken |= {one.element: _taken(deepcopy(one.element), page, address) for one in beside}
     places = Places(blocks_of(article.html))
     found = (
         RemovedBlock(
             block, _reason(one.reason), places.after(letters), contents=_contents(block, pictures)
         )
-        for one, letters in standing(cleaned.story, cleaned.removed)
+        for one, letters in standing(cleaned.story, cleaned.removed, beside)
         for html, pictures in [taken[one.element]]
         for block in blocks_of(html)
         if block.text or any(_is_large(picture, block) for picture in pictures)
@@ -70,6 +74,7 @@ def _taken(element: Element, page: SavedPage, address: str) -> tuple[str, tuple[
         return "", ()
     holder = lxml.html.Element("div")
     holder.append(element)
+    element.tail = None
     pictures = settle_pictures(holder, page, address, "") if has_pictures else ()
     markup = lxml.etree.tostring(holder, encoding="unicode", method="html")
     return safe_html(markup, frozenset(one.address for one in pictures), address), pictures

@@ -1,7 +1,7 @@
 """Find where in the story each block stood that cleaning took out."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import lxml.etree
 from lxml.etree import _Element as Element
@@ -10,13 +10,28 @@ from reader.articles.blocks import Block, spoken_words
 from reader.articles.removed import Removed, put_back
 
 
-def standing(story: Element, removed: Sequence[Removed]) -> Iterator[tuple[Removed, int | None]]:
+def beside_story(story: Element) -> list[Element]:
+    """What stands in the page around the element of the story, which nobody took out."""
+    path = [story, *story.iterancestors()]
+    return [
+        sibling
+        for inner, holder in pairwise(path)
+        if holder.tag != "html"
+        for sibling in holder
+        if sibling is not inner
+    ]
+
+
+def standing(
+    story: Element, removed: Sequence[Removed], beside: Sequence[Removed] = ()
+) -> Iterator[tuple[Removed, int | None]]:
     """What was removed, in the page's order, each with the letters of the story before it.
 
-    None is behind the story. Everything is put back into the tree for it.
+    None is behind the story. Everything is put back into the tree for it; what stands `beside`
+    the story is there still.
     """
     lost = [one for one in reversed(removed) if not put_back(one)]
-    waiting = {one.element: one for one in removed}
+    waiting = {one.element: one for one in (*removed, *beside)}
     walk = _Walk(story)
     for event, element in lxml.etree.iterwalk(story.getroottree(), events=("start", "end")):
         one = waiting.get(element)

@@ -58,6 +58,21 @@ def test_blocks_within_a_block_keep_their_own_reason() -> None:
     assert {one.block.text for one in told(page)} == {COOKIES, OFFER, SAID_BELOW}
 
 
+def test_what_stands_around_the_story_is_told_though_nothing_names_it() -> None:
+    before, after = (
+        "<div><b>Since 1871, always on time</b></div>",
+        f"<div><i>{SAID_BELOW}</i></div>",
+    )
+    page = story_page(f"<div>{before}<div>{{story}}</div>{after}</div>")
+    article, found = left_out(page)
+    assert article.text == "\n\n".join(PARAGRAPHS)
+    body = blocks_of(article.html)
+    assert [(one.block.text, one.after) for one in found] == [
+        ("Since 1871, always on time", ""),
+        (SAID_BELOW, body[-1].id),
+    ]
+
+
 def test_the_headline_and_what_the_story_says_are_not_left_out() -> None:
     assert told(story_page("<article>{story}</article>")) == []
 
