@@ -110,7 +110,7 @@ class CardSetter(QObject):
         metrics = QFontMetricsF(self._line.font)
         source = metrics.elidedText(card.source[:LONGEST], Qt.TextElideMode.ElideRight, room)
         minutes = self.tr("%1 min").replace("%1", str(card.minutes))
-        parts = [source, short_date(card.date), minutes]
+        parts = [source, self._say_date(card), minutes]
         before = _DOT.join(_apart(part) for part in parts if part)
         tags = " ".join(_apart(f"#{tag}") for tag in card.tags)
         text = f"{before}{_DOT}{tags}" if tags else before
@@ -118,6 +118,11 @@ class CardSetter(QObject):
         look.setForeground(self._theme.colour("accent"))
         setting = replace(self._line, direction=direction_of(card.title))
         return lay_out(text, setting, width, [Emphasis(len(text) - len(tags), len(text), look)])
+
+    def _say_date(self, card: Card) -> str:
+        """When it was published; where nobody knows, when it was saved, and that it is that."""
+        day = short_date(card.date)
+        return day if card.published or not day else self.tr("saved %1").replace("%1", day)
 
     def _set_excerpt(self, card: Card, width: float) -> Lines:
         """The excerpt, the words found in it bold."""

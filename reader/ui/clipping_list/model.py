@@ -175,9 +175,13 @@ class ClippingModel(QAbstractTableModel):
             self.tr("unread") if not card.is_read else "",
             self.tr("starred") if card.is_starred else "",
             card.source,
-            long_date(card.date),
+            self._spoken_date(card),
             minutes.replace("%1", str(card.minutes)),
             ", ".join(card.tags),
             card.excerpt.text,
         ]
         return ", ".join(part for part in parts if part)
+
+    def _spoken_date(self, card: Card) -> str:
+        day = long_date(card.date)
+        return day if card.published or not day else self.tr("saved %1").replace("%1", day)

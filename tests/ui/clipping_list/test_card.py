@@ -194,7 +194,7 @@ def test_the_line_runs_as_the_title_does(themes: Themes) -> None:
 def test_a_long_source_leaves_room_for_the_date(themes: Themes) -> None:
     source = "A newspaper whose name is longer than any line could ever be"
     texts = CardSetter(themes.current).set_card(
-        Card("a", "Harbour", source, "2025-08-13", minutes=12), 234, 352
+        Card("a", "Harbour", source, "2025-08-13", "2025-08-13", 12), 234, 352
     )
     assert "13 Aug 2025" in texts.line.layout.text()
 
@@ -209,3 +209,12 @@ def test_the_window_is_not_kept_waiting_by_very_many_rows(shown: Shown, qapp: QA
     qapp.processEvents()
     assert 20 < len(wanted) < 100
     assert "50000" in wanted
+
+
+def test_a_date_that_is_not_the_story_s_own_is_said_to_be_that_of_saving(themes: Themes) -> None:
+    setter = CardSetter(themes.current)
+    saved = setter.set_card(Card("a", "Harbour", date="2025-11-10"), 300, 352)
+    own = setter.set_card(Card("a", "Harbour", date="2025-11-10", published="2025-11-10"), 300, 352)
+    assert "saved 10 Nov 2025" in saved.line.layout.text()
+    assert "saved" not in own.line.layout.text()
+    assert "saved" not in setter.set_card(Card("a", "Harbour"), 300, 352).line.layout.text()

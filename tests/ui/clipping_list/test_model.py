@@ -87,18 +87,19 @@ def test_a_screen_reader_hears_the_whole_card(model: ClippingModel) -> None:
                 "Harbour",
                 "The Times",
                 "2026-11-10",
+                "2026-11-10",
                 minutes=6,
                 tags=tags,
                 excerpt=excerpt,
                 is_starred=True,
             ),
-            Card("b", "", is_read=True),
+            Card("b", "", date="2026-11-22", is_read=True),
         ]
     )
     role = Qt.ItemDataRole.AccessibleTextRole
     said = "Harbour, unread, starred, The Times, 10 November 2026, 6 minutes"
     assert model.index(0, 0).data(role) == f"{said}, sea, sea/gate, the storm tore"
-    assert model.index(1, 0).data(role) == "Untitled, 1 minute"
+    assert model.index(1, 0).data(role) == "Untitled, saved 22 November 2026, 1 minute"
     assert model.index(1, 0).data() == "Untitled"
 
 
