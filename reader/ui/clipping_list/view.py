@@ -60,6 +60,7 @@ class ClippingView(QTableView):
         self._empty_text = ""
         self._told_selection: tuple[str, ...] = ()
         self._told_shown = ""
+        self._last_stood_on = ""
         self._standing = Standing()
         self._is_changing = False
         self._fetch = QTimer(self, singleShot=True, interval=0)
@@ -86,8 +87,11 @@ class ClippingView(QTableView):
         return tuple(id_ for top, bottom in ranges for id_ in ids[top : bottom + 1])
 
     def show_result(self, ids: Sequence[str]) -> None:
-        """Show what a new search found, from its top; who stood on one of them still does."""
-        standing_on = self.current_id
+        """Show what a new search found, from its top; who stood on one of them still does.
+
+        So does who stood on one before a search that did not find it.
+        """
+        standing_on = self._last_stood_on
         self._is_changing = True
         self.clippings.set_result(ids)
         self.scrollToTop()
@@ -257,6 +261,7 @@ class ClippingView(QTableView):
         if id_ != self._told_shown:
             self._told_shown = id_
             if id_:
+                self._last_stood_on = id_
                 self.clipping_shown.emit(id_)
 
 

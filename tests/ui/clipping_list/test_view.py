@@ -203,6 +203,14 @@ def test_a_new_search_without_it_leaves_nothing_selected(view: ClippingView, hea
     assert heard.shown == ["id5", "id7", "id7"]
 
 
+def test_a_search_that_finds_it_again_stands_on_it_again(view: ClippingView, heard: Heard) -> None:
+    view.select("id5")
+    view.show_result([])
+    view.show_result(["id7", "id5"])
+    assert view.selected_ids == ("id5",)
+    assert heard.shown == ["id5", "id5"]
+
+
 def test_rows_that_move_elsewhere_leave_in_view_what_was_in_view(
     view: ClippingView,
 ) -> None:
