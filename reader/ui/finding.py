@@ -118,7 +118,7 @@ class Finding(QObject):
     def _empty_text(self) -> str:
         words = self.search.words.strip()
         if words:
-            return self.tr("Nothing found for “%1”.").replace("%1", words)
+            return self._nothing_found().replace("%1", words)
         return {
             Shelf.INBOX: self.tr("The inbox is empty."),
             Shelf.STARRED: self.tr("Nothing is starred yet. Press S on a clipping to star it."),
@@ -126,6 +126,12 @@ class Finding(QObject):
             Shelf.MARKS: self.tr("Nothing is marked yet. Select words in a text and press H."),
             Shelf.TRASH: self.tr("The trash is empty."),
         }.get(self.search.shelf, self.tr("There is nothing here."))
+
+    def _nothing_found(self) -> str:
+        search = self.search
+        if search.shelf is Shelf.ALL and not search.tag and not search.source:
+            return self.tr("Nothing found for “%1”.")
+        return self.tr("Nothing found for “%1” here. Press Alt+2 to search all clippings.")
 
     def _on_words_changed(self, words: str) -> None:
         had = bool(self.search.words.strip())

@@ -49,6 +49,9 @@ def test_searching_sorts_by_match_and_goes_back_to_the_order_before(filled: Sitt
 def test_an_empty_list_says_why(filled: Sitting) -> None:
     filled.panels.list._search.setText("nowhere")
     filled.settle()
+    said = "Nothing found for “nowhere” here. Press Alt+2 to search all clippings."
+    assert filled.view._empty_text == said
+    filled.go_to(Shelf.ALL)
     assert filled.view._empty_text == "Nothing found for “nowhere”."
     filled.panels.list._search.clear()
     for shelf, words in (
