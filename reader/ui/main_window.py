@@ -300,12 +300,19 @@ class MainWindow(QMainWindow):
     def _on_counted(self, counts: Counts) -> None:
         total = counts.shelves.get(Shelf.ALL, 0)
         is_empty = not total and not counts.shelves.get(Shelf.TRASH, 0)
-        self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
+        self._show_teaching(is_empty)
         several = self.tr("%1 clippings").replace("%1", grouped(total))
         place = self.tr("Library: %1").replace("%1", str(self._library.folder))
         said = self.tr("1 clipping") if total == 1 else several
         self._panels.messages.show_total(place if is_empty else said)
         self._sheets.show_counts(counts)
+
+    def _show_teaching(self, is_empty: bool) -> None:
+        """Teach in an empty library; who added the first clippings is in their list at once."""
+        had_nothing = self._stack.currentWidget() is self._empty
+        self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
+        if had_nothing and not is_empty:
+            self._panels.list.view.setFocus()
 
     def _on_end_passed(self) -> None:
         view = self._panels.list.view
@@ -345,7 +352,7 @@ class MainWindow(QMainWindow):
         if len(came) == 1:
             self._open_by_id(came[0].id)
         if len(outcomes) - len(came) > 1:
-            self._sheets.open_report()
+            self._sheets.open_failures()
 
     def _on_focus_asked(self, is_on: bool) -> None:
         """Leave the column of text alone on the screen, or bring back what was there."""

@@ -16,6 +16,7 @@ from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from reader.articles.removed_block import RemovedBlock
+    from reader.ui.dialogs.import_report import ImportReport
     from reader.ui.dialogs.left_out import LeftOutSheet
 
 
@@ -44,10 +45,12 @@ class Sheets(QObject):
         self._parts.actions["report"].setEnabled(True)
 
     def open_report(self) -> None:
-        from reader.ui.dialogs.import_report import ImportReport
+        _show(self._report())
 
-        report = ImportReport(self._outcomes, self._window)
-        report.clipping_opened.connect(self.clipping_opened)
+    def open_failures(self) -> None:
+        """Show the report at what could not come in."""
+        report = self._report()
+        report.show_failures()
         _show(report)
 
     def open_left_out(self, clipping: Clipping) -> None:
@@ -110,6 +113,13 @@ class Sheets(QObject):
     def _on_left_out_closed(self) -> None:
         self._left_out, self._left_out_id = None, ""
 
+    def _report(self) -> "ImportReport":
+        from reader.ui.dialogs.import_report import ImportReport
+
+        report = ImportReport(self._outcomes, self._window)
+        report.clipping_opened.connect(self.clipping_opened)
+        return report
+
     def _commands(self) -> list[Choice]:
         return [
             Choice(_bare(action.text()), action.shortcut().toString(_NATIVE), action.trigger)
@@ -126,7 +136,12 @@ class Sheets(QObject):
             Choice(source, self.tr("Source"), partial(self._parts.finding.choose_source, source))
             for source, _ in self._counts.sources
         ]
-        return [*tags, *sources]
+        themes = self._parts.themes
+        looks = [
+            Choice(themes.name_of(look), self.tr("Theme"), partial(themes.choose, look))
+            for look in themes.choices
+        ]
+        return [*tags, *sources, *looks]
 
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

@@ -9,7 +9,7 @@ from pages_made import story_page, write, write_story
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from window_made import Sitting
 
@@ -190,6 +190,30 @@ def test_the_palette_goes_to_a_tag_and_to_a_source(lamp: Sitting) -> None:
         lamp.press(Qt.Key.Key_Return)
         lamp.settle()
         assert (lamp.parts.finding.search.tag, lamp.parts.finding.search.source) == (tag, source)
+
+
+def test_the_palette_knows_the_themes(sitting: Sitting) -> None:
+    sitting.parts.actions["palette"].trigger()
+    sitting.type("sepia")
+    sitting.press(Qt.Key.Key_Return)
+    assert sitting.themes.choice == "sepia"
+
+
+def test_who_added_the_first_clippings_is_in_their_list(sitting: Sitting) -> None:
+    sitting.parts.actions["add_samples"].trigger()
+    sitting.wait(lambda: len(sitting.titles) == 2)
+    sitting.settle()
+    assert sitting.focused is sitting.view
+
+
+def test_the_side_panel_is_whole_in_the_smallest_window(lamp: Sitting) -> None:
+    lamp.window.resize(720, 480)
+    lamp.parts.actions["side"].trigger()
+    side, content = lamp.panels.side, lamp.panels.side.findChild(QWidget, "sideContent")
+    assert isinstance(content, QWidget)
+    lamp.wait(lambda: side.width() > 0 and content.width() <= side.width())
+    assert content.minimumSizeHint().width() <= side.width()
+    assert side.mapTo(lamp.window, side.rect().topRight()).x() < 720
 
 
 def test_a_theme_is_chosen_from_its_menu(sitting: Sitting) -> None:

@@ -37,7 +37,7 @@ class ImportReport(QDialog):
         self.setObjectName("importReport")
         self.setWindowTitle(self.tr("What came in"))
         self.setModal(False)
-        self.resize(860, 540)
+        self.resize(900, 540)
         self._outcomes = OutcomesModel(self)
         self._counts = QLabel(self)
         self._counts.setFont(font(SERIF, 20, QFont.Weight.DemiBold))
@@ -59,6 +59,12 @@ class ImportReport(QDialog):
         self._counts.setText(self._say_counts())
         for at, status in enumerate(STATUSES):
             self._segments.set_enabled(at, status is None or self._outcomes.count(status) > 0)
+
+    def show_failures(self) -> None:
+        """Show what could not come in alone, with the first reason below."""
+        self._segments.choose(STATUSES.index(Status.FAILED))
+        self._table.selectRow(0)
+        self._table.setFocus()
 
     def save_table(self, file: Path) -> None:
         """Write the rows that show as CSV."""

@@ -16,8 +16,8 @@ from reader.clipping import Outcome
 from reader.ui.dialogs.outcomes_model import BECAME, FILE, OutcomeRole, OutcomesModel
 
 ROW = 30
-FILE_WIDTH = 300
-BECAME_WIDTH = 140
+FILE_WIDTH = 240
+BECAME_WIDTH = 130
 
 
 class OutcomesTable(QTableView):

@@ -14,6 +14,7 @@ from reader.ui.panels.tags_field import TagsField
 from reader.ui.theme import SANS, Themes, font
 
 WIDTH = 276
+NARROWEST = 180  # its words would be cut off, for it scrolls up and down alone
 EDGE = 16
 BELOW_HEADING = 8
 BETWEEN = 22
@@ -106,6 +107,9 @@ class SidePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 480)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()

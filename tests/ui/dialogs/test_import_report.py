@@ -95,6 +95,12 @@ def test_a_segment_shows_one_fate_alone(report: ImportReport) -> None:
     assert len(names(report)) == 3
 
 
+def test_the_failures_show_alone_with_the_first_reason_below(report: ImportReport) -> None:
+    report.show_failures()
+    assert names(report) == ["bad↵name�.html"]
+    assert detail(report) == "/in/bad↵name�.html\nbad name.html holds\nno text."
+
+
 def test_a_fate_that_nobody_met_cannot_be_chosen(report: ImportReport) -> None:
     report.show_outcomes([HARBOUR])
     off = [one.text() for one in report.findChildren(QPushButton) if not one.isEnabled()]
