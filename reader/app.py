@@ -50,6 +50,7 @@ def run_window(arguments: list[str]) -> int:
     settings = load_settings(paths.settings_folder())
     themes.choose(settings.theme)
     window = MainWindow(themes, settings)
+    window.fit(app.primaryScreen().availableSize())
     sitting = Sitting(window, folder)
     # What is seen comes first; the library is opened when the window stands.
     window.seen.connect(lambda: sitting.begin(asked.files))

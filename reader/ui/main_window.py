@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (720, 480)
 USUAL = (1280, 800)
+FRAME = 40  # pixels, at most, that a desktop adds for title and borders
 BAR = 34  # pixels: the menu bar, before it is there
 
 
@@ -60,6 +61,12 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         if not settings.geometry or not self.restoreGeometry(_bytes(settings.geometry)):
             self.resize(*USUAL)
+
+    def fit(self, room: QSize) -> None:
+        """Be no larger than the screen has room for, with the frame that stands around."""
+        width = self.width() if self.width() <= room.width() else room.width() - FRAME
+        height = self.height() if self.height() <= room.height() else room.height() - FRAME
+        self.resize(width, height)
 
     def begin(self, library: "Library", tasks: Tasks) -> None:
         """Show what the library holds, then look after its index."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pages_made import story_page, write, write_story
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
@@ -62,6 +62,16 @@ def test_damaged_settings_open_the_usual_window(themes: Themes, qtbot: QtBot) ->
         window = MainWindow(themes, Settings(geometry=geometry, widths=(1, 2)))
         qtbot.addWidget(window)
         assert (window.width(), window.height()) == (1280, 800)
+
+
+def test_the_window_is_no_larger_than_the_screen(themes: Themes, qtbot: QtBot) -> None:
+    window = MainWindow(themes, Settings())
+    qtbot.addWidget(window)
+    window.fit(QSize(1280, 800))
+    assert (window.width(), window.height()) == (1280, 800)
+    window.fit(QSize(1366, 768))
+    assert window.width() == 1280
+    assert window.height() < 768
 
 
 def test_what_was_dragged_away_again_leaves_no_frame(sitting: Sitting) -> None:
