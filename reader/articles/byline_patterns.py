@@ -66,10 +66,10 @@ def parts_sign() -> re.Pattern[str]:
 SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
 # What led up to a date that has been cut off, and a name that a link and its label say both.
 TRAILING = re.compile(
-    r"(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri"
+    r"(?:(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche)+$",
+    r"|dimanche))+$",
     re.IGNORECASE,
 )
 BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")

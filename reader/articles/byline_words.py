@@ -56,7 +56,7 @@ TRADES = frozenset(
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
     multiple sources editor-at-large business
-    company industry role type our 기자 특파원
+    company industry role type category categories kategorie kategorien our 기자 특파원
     gmbh kg inc ltd llc plc corp ag foundation university institute universität staatsanwalt
     attorney counsel fellow lecturer note notes quelle quellen foto fotos log login sign menu
     modified full story this that these the über mehr artikel beitrag anmelden abonnieren autor

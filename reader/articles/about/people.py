@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.articles.about.authors_declared import declared_authors
 from reader.articles.about.declared import Declared
-from reader.articles.about.shown_bylines import Shown, shown_bylines
+from reader.articles.about.shown_bylines import Shown, opens_a_title, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
 from reader.articles.about.survey import Survey
 from reader.articles.about.titles import compact, words_of
@@ -33,7 +33,8 @@ def find_byline(
 def _without_site(name: str, sites: frozenset[str]) -> str:
     """The name without its paper's behind it; "" for the paper itself."""
     words = name.split()
-    if compact(name) in sites or (len(words) > 1 and compact(words[0]) in sites):
+    bare = " ".join(words[1:]) if opens_a_title(name) else words[0] if len(words) > 1 else name
+    if compact(name) in sites or compact(bare) in sites:
         return ""
     # Two words must be left: many a writer has named his site after his family.
     for count in range(1, len(words) - 1):

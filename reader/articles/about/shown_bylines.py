@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -76,9 +76,10 @@ class Shown:
 
 def shown_bylines(survey: Survey, after: list[Line], before: list[Line]) -> Iterator[Shown]:
     yield from _near_headline(after)
-    yield from _near_headline(before[:_NEAR])
     yield from _in_strip(after[:_STRIP])
-    yield from _in_strip(before[:_NEAR][::-1])
+    # Menus stand above the headline too ("By industry"), so only full names are sure there.
+    for shown in (*_near_headline(before[:_NEAR]), *_in_strip(before[:_NEAR][::-1])):
+        yield shown if _has_full_name(shown.byline) else replace(shown, worth=_SHORT)
     yield from _marked(survey)
 
 
@@ -145,6 +146,11 @@ def leads_to_author(address: str) -> bool:
     return bool(_AUTHOR_LINK.search(address)) and not _OF_OTHER_SITES.search(address)
 
 
+def opens_a_title(text: str) -> bool:
+    """Whether the first word is an article, as names of papers and places open."""
+    return text.split(maxsplit=1)[0] in _NO_FIRST_NAMES
+
+
 def may_be_name(name: str) -> bool:
     """Whether it is a name of several words that does not begin as titles do."""
     if _DENSE.search(name):
@@ -186,8 +192,7 @@ def _in_strip(lines: list[Line]) -> Iterator[Shown]:
         if is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
             continue
         if opens_a_byline(line.text) and not read_byline(line.text).line:
-            byline = read_byline(f"{line.text} {follower.text}")
-            yield Shown(byline, 1.35 if _has_full_name(byline) else _SHORT)
+            yield Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
         elif find_dates(follower.text) or follower.text in _BEFORE_DATES:
             yield from _plain_name(line)
         elif find_dates(line.text):
@@ -197,7 +202,12 @@ def _in_strip(lines: list[Line]) -> Iterator[Shown]:
 def _plain_name(line: Line) -> Iterator[Shown]:
     byline = read_byline(line.text)
     is_linked = any(_target_of(element) for element in line.elements)
-    if is_linked or _OF_TITLES.search(line.marks) or line.text.split()[0] in _NO_FIRST_NAMES:
+    if (
+        is_linked
+        or _DENSE.search(line.text)
+        or _OF_TITLES.search(line.marks)
+        or line.text.split()[0] in _NO_FIRST_NAMES
+    ):
         return
     if 1 < len(words_of(line.text)) < 5 and byline.people == (line.text,):
         yield Shown(byline, 1.12)

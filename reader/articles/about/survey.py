@@ -97,5 +97,10 @@ def marks_of(element: HtmlElement, levels: int = 4) -> str:
 
 
 def _kinds_of(names: str) -> tuple[str, ...]:
-    kinds = (kind for kind, hints in _HINTS.items() if any(hint in names for hint in hints))
+    kinds: list[str] = []
+    for kind, hints in _HINTS.items():
+        for hint in hints:
+            if hint in names:
+                kinds.append(kind)
+                break
     return tuple(kind for kind in kinds if kind != "topics" or _TOPICS.search(names))

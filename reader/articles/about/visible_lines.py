@@ -85,6 +85,11 @@ def lines_of(element: HtmlElement, limit: int) -> Iterator[Line]:
 
 
 def _lines_in(element: HtmlElement, limit: int) -> Iterator[Line]:
+    # Most elements hold text alone; a walk through them would take far longer than they.
+    if not len(element):
+        if limit > 0 and isinstance(element.tag, str) and element.tag not in SKIPPED:
+            yield from _line([(element.text or "", element)])
+        return
     pieces: list[tuple[str, HtmlElement]] = []
     for event, node in _steps(element, limit):
         is_block = event in ("start", "end") and node.tag not in _INLINE
@@ -118,9 +123,11 @@ def _steps(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]
 
 
 def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
-    text = " ".join(
-        _ABUTTING.sub(" ", "\0".join(text for text, _ in pieces))[:_LONGEST_LINE].split()
-    )
-    text = text.translate(_UNSEEN).strip()
+    text = "\0".join([text for text, _ in pieces])
+    if len(pieces) > 1:
+        text = _ABUTTING.sub(" ", text)
+    text = " ".join(text[:_LONGEST_LINE].split())
+    if len(pieces) > 1 or not text.isascii():
+        text = text.translate(_UNSEEN).strip()
     if text:
         yield Line(text, tuple(owner for piece, owner in pieces if not piece.isspace()))

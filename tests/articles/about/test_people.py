@@ -145,3 +145,9 @@ def test_a_byline_may_stand_above_the_headline() -> None:
 def test_a_menu_of_ways_to_choose_is_no_byline() -> None:
     menu = "<ul><li>By</li><li>Company Type</li></ul><ul><li>By Industry</li></ul>"
     assert read("", menu + HEADLINE + STORY).byline == ""
+
+
+def test_the_paper_with_its_article_is_nobody() -> None:
+    head = "<meta property='og:site_name' content='Farol'>"
+    strip = "<div>Do Farol</div><div>10 November 2026</div>"
+    assert read(head, HEADLINE + strip + STORY).people == ()
