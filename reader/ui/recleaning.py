@@ -31,7 +31,7 @@ class Recleaning(QObject):
         """See whether an older version of the cleaner made some; if so, offer to clean them."""
 
         def on_known(outdated: Sequence[str]) -> None:
-            self.outdated_found.emit(bool(outdated))
+            self._tell_outdated(outdated)
             if outdated:
                 one = self.tr("1 clipping was cleaned by an older version")
                 many = self.tr("%1 clippings were cleaned by an older version")
@@ -63,7 +63,7 @@ class Recleaning(QObject):
         def on_done(done: list[Recleaned]) -> None:
             self._messages.keep(self._say(done, work))
             self.changed.emit(Change(remade=frozenset(one.id for one in done if one.changed)))
-            self.outdated_found.emit(work.is_cancelled.is_set())
+            self._tasks.run(Lane.INDEX, self._library.outdated, self._tell_outdated)
 
         self._works.add(work)
         self._tasks.run(Lane.ADD, lambda: self._clean(ids, work), on_done, ended=on_end)
@@ -75,6 +75,9 @@ class Recleaning(QObject):
             for one in self._library.clean_again(ids, work.report):
                 done.append(one)
         return done
+
+    def _tell_outdated(self, outdated: Sequence[str]) -> None:
+        self.outdated_found.emit(bool(outdated))
 
     def _say(self, done: Sequence[Recleaned], work: Work) -> str:
         failed = [one for one in done if one.reason]

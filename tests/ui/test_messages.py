@@ -105,6 +105,21 @@ def test_undo_undoes_once(messages: Messages, qtbot: QtBot) -> None:
     assert not undo.isVisible()
 
 
+def test_an_offer_stays_and_has_a_button_of_its_own(messages: Messages) -> None:
+    done: list[str] = []
+    messages.offer("12 are older", "Clean Again", lambda: done.append("cleaned"))
+    offered = button(messages, "undo")
+    assert (offered.text(), offered.accessibleName()) == (
+        "Clean Again",
+        "Clean Again: 12 are older",
+    )
+    assert not messages._clock.isActive()
+    QTest.mouseClick(offered, Qt.MouseButton.LeftButton)
+    assert done == ["cleaned"]
+    messages.say("Deleted.", undo=lambda: None)
+    assert offered.text() == "Undo"
+
+
 def test_the_line_is_as_high_with_buttons_as_without(messages: Messages) -> None:
     before = messages.sizeHint().expandedTo(messages.minimumSize()).height()
     messages.say("Deleted.", undo=lambda: None)
