@@ -1,7 +1,7 @@
 """Seek the author where a page shows no byline: in links, boxes, sentences and signatures."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from lxml.html import HtmlElement
@@ -44,18 +44,20 @@ def seek_byline(survey: Survey) -> Byline:
     """The author whom all signs of the first telling kind agree on; empty when they do not."""
     if survey.body is None:
         return Byline()
-    lines = list(lines_of(survey.body, _MOST_ELEMENTS))
-    seekers: tuple[Callable[[], Iterable[Byline]], ...] = (
-        lambda: _in_boxes(survey),
-        lambda: _in_links(survey.body),
-        lambda: _below_headings(lines),
-        lambda: _in_sentences(lines),
-        lambda: _beside_portraits(survey.body, lines),
-        lambda: _signed(survey.paragraphs),
-        lambda: _opened(lines),
-    )
-    agreed = (_agreed(seek()) for seek in seekers)
+    agreed = map(_agreed, _signs(survey, survey.body))
     return next((byline for byline in agreed if byline.line), Byline())
+
+
+def _signs(survey: Survey, body: HtmlElement) -> Iterator[Iterator[Byline]]:
+    """The signs of an author by their kinds, the surest first."""
+    yield _in_boxes(survey)
+    yield _in_links(body)
+    lines = list(lines_of(body, _MOST_ELEMENTS))
+    yield _below_headings(lines)
+    yield _in_sentences(lines)
+    yield _beside_portraits(body, lines)
+    yield _signed(survey.paragraphs)
+    yield _opened(lines)
 
 
 def _agreed(found: Iterable[Byline]) -> Byline:

@@ -20,7 +20,7 @@ _INLINE = frozenset(
 _LONGEST_LINE = 2_000
 _MOST_PIECES = 8
 # Soft hyphens, joints of zero width, and the mark between pieces.
-_UNSEEN = dict.fromkeys((0, 0xAD, 0x200B, 0x2060, 0xFEFF))
+_UNSEEN = re.compile("[\0\u00ad\u200b\u2060\ufeff]+")
 # "By" and "Ida Holm" in two elements stand apart on the screen; a drop capital does not.
 _ABUTTING = re.compile(r"(?<=[^\W\d_A-Z])\0(?=[A-Z\d])|(?<=\d)\0(?=[^\W_])")
 _MOST_ELEMENTS = 100
@@ -44,6 +44,8 @@ class Line:
     @cached_property
     def inner_marks(self) -> str:
         """What the page calls the pieces of the line and what they stand in."""
+        if len(self.elements) == 1 and self.elements[0].tag not in _INLINE:
+            return self.marks
         return " ".join(marks_of(element, 2) for element in self.elements[:_MOST_PIECES])
 
 
@@ -128,6 +130,6 @@ def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
         text = _ABUTTING.sub(" ", text)
     text = " ".join(text[:_LONGEST_LINE].split())
     if len(pieces) > 1 or not text.isascii():
-        text = text.translate(_UNSEEN).strip()
+        text = _UNSEEN.sub("", text).strip()
     if text:
         yield Line(text, tuple(owner for piece, owner in pieces if not piece.isspace()))
