@@ -78,7 +78,7 @@ class Commands(QObject):
         on("unread", self._toggle_unread)
         on("trash", self._trash)
         on("restore", self._restore)
-        on("mark", self._panels.pane.mark_selection)
+        on("mark", self._mark)
         on("left_out", lambda: self.left_out_asked.emit(self._parts.showing.clipping))
         on("leave_out", self._leave_out)
         on("clean_again", lambda: self._parts.recleaning.clean(self._parts.showing.ids))
@@ -170,6 +170,10 @@ class Commands(QObject):
 
     def _restore(self) -> None:
         self._change(self._library.restore, self.tr("Restored %1"))
+
+    def _mark(self) -> None:
+        if not self._panels.pane.mark_selection():
+            self._panels.messages.say(self.tr("Select words of the story first, then press H"))
 
     def _leave_out(self) -> None:
         if not self._parts.showing.leave_out_selection():

@@ -226,6 +226,11 @@ def test_the_side_panel_is_whole_in_the_smallest_window(lamp: Sitting) -> None:
     assert side.mapTo(lamp.window, side.rect().topRight()).x() < 720
 
 
+def test_marking_without_words_says_what_to_do(lamp: Sitting) -> None:
+    lamp.parts.actions["mark"].trigger()
+    assert lamp.said == "Select words of the story first, then press H"
+
+
 def test_a_theme_is_chosen_from_its_menu(sitting: Sitting) -> None:
     (theme,) = sitting.parts.actions.menu("view").findChildren(QMenu)
     sepia = next(one for one in theme.actions() if one.text() == "Sepia")

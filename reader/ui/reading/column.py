@@ -92,7 +92,9 @@ class Column(SteadyText):
         self.setTextInteractionFlags(flags | _BY_KEYS if is_on else flags & ~_BY_KEYS)
         if is_on:
             cursor = self.textCursor()
-            cursor.setPosition(self.place_at_top())
+            # Above the story stands nothing that could be marked.
+            start = self._page.story_start if self._page else 0
+            cursor.setPosition(max(self.place_at_top(), start))
             self.setTextCursor(cursor)
 
     def make_room(self) -> None:

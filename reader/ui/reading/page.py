@@ -59,6 +59,12 @@ class Page:
         return self._setter.placed
 
     @property
+    def story_start(self) -> int:
+        """The place of the story's first letter; 0 where there is no story."""
+        first = min((one.number for one in self.placed.values() if one.is_story), default=0)
+        return self.document.findBlockByNumber(first).position()
+
+    @property
     def text_map(self) -> TextMap:
         """Where the article's text stands; asked for once the page is whole."""
         if self._text_map is None:

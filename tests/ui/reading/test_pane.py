@@ -227,6 +227,13 @@ def test_words_can_be_marked_by_keys_alone(pane: ReadingPane, qtbot: QtBot) -> N
     assert pane._column.textCursor().position() == place
 
 
+def test_selecting_by_keys_begins_in_the_story(pane: ReadingPane) -> None:
+    pane.show_clipping(clipping())
+    pane.toggle_caret()
+    QTest.keyClick(pane._column, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.mark_selection()
+
+
 def test_a_click_on_a_mark_opens_it(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_clipping(clipping(highlights=(highlight("a", "Paragraph 0: the ferry"),)))
     with qtbot.waitSignal(pane.mark_opened) as told:
