@@ -32,7 +32,7 @@ def long_date(iso: str) -> str:
         return ""
     pattern = _without_weekday(QLocale().dateFormat(QLocale.FormatType.LongFormat))
     day = QLocale().toString(_day(when), pattern)
-    if not _names_a_time(iso):
+    if not _names_a_time(iso, when):
         return day
     clock = QTime(when.hour, when.minute)
     return f"{day}, {QLocale().toString(clock, QLocale.FormatType.ShortFormat)}"
@@ -45,8 +45,9 @@ def _read(iso: str) -> datetime | None:
         return None
 
 
-def _names_a_time(iso: str) -> bool:
-    return ":" in iso or "T" in iso
+def _names_a_time(iso: str, when: datetime) -> bool:
+    """A site that knows the day alone writes midnight behind it."""
+    return (":" in iso or "T" in iso) and (when.hour, when.minute) != (0, 0)
 
 
 def _day(when: datetime) -> QDate:

@@ -25,6 +25,11 @@ def test_a_day_alone_has_no_time() -> None:
     assert long_date("2026-11-10") == "10 November 2026"
 
 
+def test_midnight_is_no_time_but_a_day_alone() -> None:
+    assert long_date("2026-11-10T00:00:00+01:00") == "10 November 2026"
+    assert long_date("2026-11-10T00:01:00+01:00") == "10 November 2026, 00:01"
+
+
 @pytest.mark.parametrize("iso", ["", "  ", "yesterday", "2026-13-40", "2026-11-10T99:99", "٢٠٢٦"])
 def test_what_is_no_date_is_left_empty(iso: str) -> None:
     assert short_date(iso, TODAY) == ""

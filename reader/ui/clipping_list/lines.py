@@ -119,7 +119,7 @@ def _cut(layout: QTextLayout, setting: Setting, width: float) -> str:
     line.setLineWidth(max(room, 1.0))
     fitting.endLayout()
     end = last.textStart() + line.textLength()
-    return units_[: 2 * end].decode("utf-16-le", "surrogatepass").rstrip(" ,;:") + ELLIPSIS
+    return units_[: 2 * end].decode("utf-16-le", "surrogatepass").rstrip(" ,;:.") + ELLIPSIS
 
 
 def _formats(text: str, emphases: Sequence[Emphasis]) -> list[QTextLayout.FormatRange]:

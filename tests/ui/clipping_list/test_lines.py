@@ -39,6 +39,11 @@ def test_a_long_text_ends_in_an_ellipsis_on_its_last_line() -> None:
     assert lines.layout.lineAt(1).naturalTextWidth() <= 180
 
 
+def test_a_full_stop_before_the_ellipsis_goes() -> None:
+    (line,) = shown(lay_out("The ferry left. And the men on the quay clapped.", setting(1), 100))
+    assert line == "The ferry left…"
+
+
 def test_one_line_is_cut_within_a_word() -> None:
     lines = lay_out("Harbour · 10 Nov · #neighbourhood", setting(1), 180)
     assert shown(lines) == ["Harbour · 10 Nov · #neighb…"]
