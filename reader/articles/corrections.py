@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 # More than this part of a story is no box that its source sets beside every story.
 _MOST_RECURRING = 0.5
+# A newer cleaner may cut a block a little otherwise; so much alike, and so long, it is the same.
+_ALIKE = 0.8
+_SURE = 40
 
 
 class Wish(StrEnum):
@@ -23,10 +27,10 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True)
 class Correction:
-    """The reader's wish for one block, by its id.
+    """The reader's wish for one block, by its id and, should its words change, by its `html`.
 
-    A block that cleaning left out brings its own `html` along, stands behind the block `after`
-    ("" is the start) and, among others there, in the order of `place`.
+    A block that cleaning left out stands behind the block `after` ("" is the start) and, among
+    others there, in the order of `place`.
     """
 
     block: str
@@ -57,12 +61,13 @@ def corrected_blocks(
     made: "Sequence[Block]", corrections: Sequence[Correction], recurring: Collection[str] = ()
 ) -> "tuple[Block, ...]":
     """The blocks that show, under the ids they have in the body as it was made."""
-    wishes = {one.block: one.wish for one in corrections}
-    dropped = {id_ for id_, wish in wishes.items() if wish is Wish.DROP}
-    dropped |= left_out_as_recurring(made, recurring) - wishes.keys()
     here = {block.id for block in made}
+    found = {one.block: _find_again(one, made, here) for one in corrections}
+    dropped = left_out_as_recurring(made, recurring)
+    dropped |= {found[one.block] for one in corrections if one.wish is Wish.DROP}
+    dropped -= {found[one.block] for one in corrections if one.wish is Wish.KEEP}
     returning = [
-        one for one in corrections if one.wish is Wish.KEEP and one.html and one.block not in here
+        one for one in corrections if one.wish is Wish.KEEP and one.html and not found[one.block]
     ]
     shown = list(_put_back("", returning))
     for block in made:
@@ -80,6 +85,25 @@ def left_out_as_recurring(made: "Sequence[Block]", recurring: Collection[str]) -
     size = sum(len(block.text) for block in found)
     whole = sum(len(block.text) for block in made)
     return set() if size > _MOST_RECURRING * whole else {block.id for block in found}
+
+
+def _find_again(correction: Correction, made: "Sequence[Block]", here: Collection[str]) -> str:
+    """The id that a corrected block has now; "" where it is not in the body."""
+    if correction.block in here or not correction.html:
+        return correction.block if correction.block in here else ""
+    from reader.articles.blocks import spoken_words
+
+    wanted = spoken_words(correction.html)
+    if len(wanted) < _SURE:
+        return ""
+    rated = [(_likeness(wanted, spoken_words(block.html)), block.id) for block in made]
+    best = max(rated, default=(0.0, ""))
+    return best[1] if best[0] >= _ALIKE else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
 
 
 def _put_back(after: str, returning: Iterable[Correction]) -> "tuple[Block, ...]":

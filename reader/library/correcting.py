@@ -53,17 +53,20 @@ def keep(blocks: Sequence[str], removed: "Sequence[RemovedBlock]", blobs: Blobs)
     unknown = [block for block in blocks if block not in places]
     if unknown:
         raise ReaderError(f"No block “{unknown[0]}” is left out of this clipping.")
-    new = []
+    by_reader = {one.block.id for one in removed if one.reason is Reason.READER}
+    new = {}
     for block in blocks:
         one = removed[places[block]]
         # What stands in the body as it was made need not be brought along.
-        html = "" if one.reason is Reason.RECURRING else _with_pictures(one, blobs)
-        if one.reason is not Reason.READER:
-            new.append(Correction(block, Wish.KEEP, one.after, places[block], html))
+        is_made = one.reason in (Reason.RECURRING, Reason.READER)
+        html = "" if is_made else _with_pictures(one, blobs)
+        new[block] = Correction(block, Wish.KEEP, one.after, places[block], html)
 
     def edit(old: Additions) -> Additions:
-        others = [one for one in old.corrections if one.block not in blocks]
-        return _ordered(old, [*others, *new])
+        taken_back = {one.block for one in old.corrections if one.block in new} & by_reader
+        others = [one for one in old.corrections if one.block not in new]
+        added = [one for id_, one in new.items() if id_ not in taken_back]
+        return _ordered(old, [*others, *added])
 
     return edit
 
@@ -85,12 +88,12 @@ def drop(blocks: "Sequence[Block]", shown: "Sequence[Block]", made: Article) -> 
         raise ReaderError(
             "Nothing of the story would be left. The clipping can be trashed instead."
         )
-    in_body = {name for name, _ in named_blocks(made.html)}
+    in_body = dict(named_blocks(made.html))
     ids = [block.id for block in blocks]
 
     def edit(old: Additions) -> Additions:
         kept = [one for one in old.corrections if one.block not in ids]
-        new = [Correction(id_, Wish.DROP) for id_ in ids if id_ in in_body]
+        new = [Correction(id_, Wish.DROP, html=in_body[id_]) for id_ in ids if id_ in in_body]
         return _ordered(old, [*kept, *new])
 
     return edit

@@ -116,7 +116,7 @@ _CORRECTING = (
         wish TEXT NOT NULL,
         after TEXT NOT NULL,
         place INTEGER NOT NULL,
-        html TEXT NOT NULL,             -- '' unless cleaning had left it out
+        html TEXT NOT NULL,             -- by which it is found when its words change
         PRIMARY KEY (number, block)
     ) STRICT, WITHOUT ROWID""",
     # Derived: the bodies that show otherwise than they were made, by the reader's corrections

@@ -98,6 +98,23 @@ def test_corrections_stay(library: Library, tmp_path: Path) -> None:
     assert library.clipping(outcome.id) == before
 
 
+def test_a_block_that_is_cut_otherwise_now_stays_out_and_can_be_put_back(
+    library: Library, lamp: str
+) -> None:
+    with library._database.writing() as db:
+        shorter = "replace(html, ', as she said,', '')"
+        db.execute(f"UPDATE bodies SET html = {shorter}, text = {shorter.replace('html', 'text')}")
+        db.execute("UPDATE clippings SET engine = 0")
+    quote = quote_of(library.clipping(lamp).article.text, "a piece of furniture")
+    assert quote is not None
+    library.drop(lamp, quote)
+    clean_again(library, lamp)
+    assert library.clipping(lamp).article.text == f"{STORY[0]}\n\n{STORY[2]}"
+    [one] = library.removed(lamp)
+    library.put_back(lamp, [one.block.id])
+    assert library.clipping(lamp).article.text == "\n\n".join(STORY)
+
+
 def test_pictures_stay(library: Library, tmp_path: Path) -> None:
     write(tmp_path / "pages" / "boat.png", png())
     figure = "<figure><img src=boat.png><figcaption>The boat</figcaption></figure>"

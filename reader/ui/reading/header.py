@@ -57,6 +57,8 @@ def _notice(article: Article) -> str:
     said = _lacks(article.completeness)
     if not said or not article.evidence:
         return said
+    if article.completeness is Completeness.LIST:  # told by what it is, and not by its words
+        return f"{said} ({article.evidence})"
     return _translate("{lacks} It says: “{evidence}”").format(lacks=said, evidence=article.evidence)
 
 
