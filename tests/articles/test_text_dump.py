@@ -290,8 +290,8 @@ def test_a_story_that_a_paywall_cut_says_so() -> None:
 
 def test_a_dumped_error_page_says_so() -> None:
     text = (
-        f"{MENU}{MENU}Page not found\n\nSorry, the page you asked for does not exist, or it has been"
-        " moved to another place of this paper.\n\n© 2025 Quay Gazette. All rights reserved.\n"
+        f"{MENU}{MENU}Page not found\n\nSorry, the page you asked for does not exist, or it has"
+        " been moved to another place of this paper.\n\n© 2025 Quay Gazette. All rights reserved.\n"
     )
     article = dump(text)
     assert article.completeness is Completeness.ERROR
