@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lxml.html import HtmlElement
 
@@ -41,7 +42,7 @@ _OF_OTHERS = re.compile(
 )
 _OF_OTHER_LINES = re.compile(
     r"(?:^|\s)comment|related|recommend|popular|trending|most-?read|event|clock|weather|copyright"
-    r"|footer"
+    r"|footer|infobox"
 )
 _OF_DATES = re.compile(r"date|publish|posted|timestamp|datum|fecha")
 _IN_ADDRESS = re.compile(
@@ -89,12 +90,14 @@ def find_times(survey: Survey, declared: Declared, lines: list[Line], place: Pla
     language = _regional(place)
     shown, shown_updated = _shown(lines, language)
     marked, marked_updated = _marked(survey, language)
-    published = (
+    told = (
         _stamp(_of_story(declared, "datePublished", "dateCreated"), language)
         or _stamp(declared.all(*_PUBLISHED), language)
         or marked
-        or shown
-        or _from_address(place.address)
+    )
+    published = (
+        _as_the_page_dates(told, shown)
+        or _nearest(shown, _from_address(place.address))
         or shown_updated
         or _dated_elsewhere(survey, language)
     )
@@ -106,6 +109,22 @@ def find_times(survey: Survey, declared: Declared, lines: list[Line], place: Pla
     )
     is_later = updated[:10] >= published[:10] and updated != published
     return Times(published, updated if is_later else "")
+
+
+def _as_the_page_dates(told: str, shown: str) -> str:
+    """The time that is told, as the page's own clock has it where Greenwich is at another day."""
+    is_same_moment = told.endswith("+00:00") and told[13:16] == shown[13:16] != ""
+    return shown if is_same_moment and abs(_day_of(told) - _day_of(shown)) == 1 else told
+
+
+def _nearest(shown: str, in_address: str) -> str:
+    """The day in the address, which stays, where the page shows one that is off by one."""
+    is_neighbour = abs(_day_of(shown) - _day_of(in_address)) == 1
+    return in_address if not shown or is_neighbour else shown
+
+
+def _day_of(stamp: str) -> int:
+    return date.fromisoformat(stamp[:10]).toordinal() if stamp else 0
 
 
 def _regional(place: Place) -> str:

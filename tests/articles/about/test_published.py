@@ -65,3 +65,19 @@ def test_the_country_decides_whether_the_month_stands_first() -> None:
     assert read("", body, "https://harbour.example.co.uk/crane").published == "2026-06-05"
     assert read("", body, "https://harbour.example.com/crane").published == "2026-05-06"
     assert read("", body, UNDATED, lang="en-US").published == "2026-05-06"
+
+
+def test_the_page_own_clock_tells_the_day() -> None:
+    head = json_ld(datePublished="2026-11-11T02:41:00Z")
+    strip = "<div>10 November 2026 22:41</div>"
+    assert read(head, HEADLINE + strip + STORY).published == "2026-11-10T22:41:00"
+    other = strip.replace("22:41", "22:17")
+    assert read(head, HEADLINE + other + STORY).published == "2026-11-11T02:41:00+00:00"
+
+
+def test_a_day_off_by_one_gives_way_to_the_one_in_the_address() -> None:
+    address = "https://news.example/2026/11/10/crane-lifted/"
+    near = read("", HEADLINE + "<div>11 November 2026</div>" + STORY, address)
+    assert near.published == "2026-11-10"
+    far = read("", HEADLINE + "<div>3 November 2026</div>" + STORY, address)
+    assert far.published == "2026-11-03"
