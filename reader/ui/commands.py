@@ -96,6 +96,7 @@ class Commands(QObject):
         on("usual_size", pane.usual_size)
         on("scroll", pane.scroll_on)
         on("scroll_back", pane.scroll_back)
+        pane.offer([self._actions["mark"], self._actions["leave_out"]])
         # The column of text knows these keys itself.
         self._panels.list.view.addActions([self._actions["scroll"], self._actions["scroll_back"]])
 

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from pages_made import story_page, write, write_story
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QGuiApplication
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +23,8 @@ from reader.clipping import Colour, Shelf
 from reader.settings import Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import Themes
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -229,6 +237,25 @@ def test_the_side_panel_is_whole_in_the_smallest_window(lamp: Sitting) -> None:
 def test_marking_without_words_says_what_to_do(lamp: Sitting) -> None:
     lamp.parts.actions["mark"].trigger()
     assert lamp.said == "Select words of the story first, then press H"
+
+
+def test_the_menu_of_the_text_marks_the_selected_words(lamp: Sitting) -> None:
+    column = lamp.panels.pane._column
+    lamp.panels.pane.toggle_caret()
+    lamp.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    place = QPoint(40, 40)
+    asked = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, column.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(column.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    titles = [one.text().replace("&", "").split("\t")[0] for one in menu.actions()]
+    assert titles[:2] == ["Mark the Selected Words", "Leave Out This Passage"]
+    assert "Copy" in titles
+    menu.actions()[0].trigger()
+    menu.close()
+    lamp.wait(lambda: len(lamp.kept("The lamp").highlights) == 1)
 
 
 def test_a_theme_is_chosen_from_its_menu(sitting: Sitting) -> None:

@@ -1,8 +1,9 @@
 """The column of text: scrolls a page, and tells what was clicked in it."""
 
 import shiboken6
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -107,6 +108,16 @@ class Column(SteadyText):
         seen = self._seen(self.viewport().rect().toRectF())
         layout = self.document().documentLayout()
         return layout.hitTest(point.toPointF() + seen.topLeft(), Qt.HitTestAccuracy.ExactHit)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with words: the actions given to the column, then Qt's own."""
+        at = self._seen(QRectF(event.pos().toPointF(), QSizeF()))
+        menu = self.createStandardContextMenu(at.topLeft().toPoint())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = menu.actions()[0]
+        menu.insertActions(first, self.actions())
+        menu.insertSeparator(first)
+        menu.popup(event.globalPos())
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing: pictures are painted from what was saved, never fetched by name."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.articles.quote import Quote
@@ -142,6 +142,10 @@ class ReadingPane(QWidget):
         if self._clipping is None:
             return None
         return self._marking.selected_quote(self._clipping.article.text)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer these in the menu of the text, for the words that are selected."""
+        self._column.addActions(actions)
 
     def toggle_caret(self) -> None:
         """Let the arrow keys walk through the text to select, or scroll it again."""
