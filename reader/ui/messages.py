@@ -35,6 +35,8 @@ class Messages(QWidget):
         self._message = ElidedLabel(self)
         self._undo_button = QPushButton(self.tr("Undo"), self)
         self._undo_button.setObjectName("undo")
+        # A click must not take the keys from the list: the button is gone a moment later.
+        self._undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._undo_button.clicked.connect(self._on_undo)
         self._work = WorkBar(self)

@@ -60,6 +60,9 @@ class WorkBar(QWidget):
         self._bar.setFixedSize(BAR_WIDTH, 4)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setObjectName("cancelWork")
+        self._cancel.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # a click leaves the keys where they are
         self._cancel.clicked.connect(self._on_cancel)
         self._clock = QTimer(self, interval=UPDATE_EVERY)
         self._clock.timeout.connect(self._show)

@@ -219,6 +219,7 @@ def test_cancel_asks_once_and_says_that_it_stops(messages: Messages, qtbot: QtBo
     assert asked == [1]
     assert work.is_cancelled.is_set()
     assert "Stopping…" in shown(messages)
+    assert not cancel.hasFocus()
     assert not cancel.isEnabled()
     work.finish()
     messages.start_work("Next")
