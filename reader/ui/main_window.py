@@ -363,6 +363,8 @@ class MainWindow(QMainWindow):
 
     def _on_focus_asked(self, is_on: bool) -> None:
         """Leave the column of text alone on the screen, or bring back what was there."""
+        # First, else the focus comes here as by Tab when the list is hidden, with a ring.
+        self._panels.pane.setFocus()
         bars = (self.menuBar(), self.statusBar())
         panels = [getattr(self._panels, name) for name in ("shelf", "list", "side")]
         if is_on:
@@ -376,7 +378,6 @@ class MainWindow(QMainWindow):
         for bar in bars:
             bar.setVisible(not is_on)
         self._panels.pane.show_focus(is_on)
-        self._panels.pane.setFocus()
 
 
 def _bytes(kept: str) -> QByteArray:

@@ -89,6 +89,8 @@ def test_focus_mode_leaves_the_text_alone_until_escape(three: Sitting) -> None:
     three.wait(lambda: not three.window.isFullScreen())
     assert all(part.isVisible() for part in frame)
     assert not three.panels.side.isVisible()
+    assert three.focused is three.panels.pane._column
+    assert not three.panels.pane._column._shows_focus  # nobody came here by Tab
 
 
 def test_a_tag_is_given_to_all_that_are_selected_and_taken_back_by_one_undo(
