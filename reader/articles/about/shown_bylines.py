@@ -19,7 +19,9 @@ OF_AUTHORS = re.compile(
     r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
 )
 _OF_OTHERS = re.compile(
-    r"(?:^|\s)comment|disqus|related|recommend|sidebar|footer"
+    r"(?:^|\s)comment|disqus|related|recommend|sidebar"
+    # Below a story stands its own byline; below a page, what is said of the paper.
+    r"|(?<!post)(?<!post[-_])(?<!entry)(?<!entry[-_])(?<!article[-_])(?<!story[-_])footer"
     r"|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
     r"|promo|authors?-?(?:list|page|index)|reply|respond"
     r"|editor-?note|translator|fact-?check|bookmark-(?:meta|author)"

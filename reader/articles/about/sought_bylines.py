@@ -15,7 +15,7 @@ from reader.articles.about.shown_bylines import (
 )
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.visible_lines import Line, lines_of, text_of
-from reader.articles.bylines import Byline, opens_a_byline, read_byline
+from reader.articles.bylines import Byline, opens_a_byline, read_author, read_byline
 from reader.articles.dates import find_dates
 
 _MOST_ELEMENTS = 2_500
@@ -32,6 +32,10 @@ _OF_OTHER_PEOPLE = re.compile(
     r"comment|disqus|related|recommend|popular|trending|latest|teaser|promo|repl(?:y|ies)|respond"
     r"|testimonial|review|authors?-?(?:list|page|index)|\bnav|menu|bookmark-|similar|most-?read"
     r"|more-?(?:from|posts|stories|articles)|quote|team-?(?:list|grid)|carousel|slider|photo|caption"
+)
+_LABELS_NAME = re.compile(
+    r"(?:^|\s)(?:(?:post|entry|article|story|blog)?[-_]{0,2}(?:author|byline|creator|writer)"
+    r"(?:[-_]{1,2}(?:name|link))?)(?:$|\s)"
 )
 _OF_PORTRAITS = re.compile(
     r"^(?:photo|picture|image|portrait|headshot|avatar|foto|bild) (?:of|von|de|di)\s"
@@ -58,10 +62,12 @@ def _signs(survey: Survey, body: HtmlElement) -> Iterator[Iterator[Byline]]:
     yield _beside_portraits(body, lines)
     yield _signed(survey.paragraphs)
     yield _opened(lines)
+    yield _in_labels(survey)
 
 
 def _agreed(found: Iterable[Byline]) -> Byline:
-    by_people = {frozenset(byline.people or {byline.line}): byline for byline in found}
+    telling = (byline for byline in found if byline.line)
+    by_people = {frozenset(byline.people or {byline.line}): byline for byline in telling}
     return next(iter(by_people.values())) if len(by_people) == 1 else Byline()
 
 
@@ -159,7 +165,7 @@ def _ends_a_story(paragraph: HtmlElement) -> bool:
 
 
 def _opened(lines: list[Line]) -> Iterator[Byline]:
-    """Lines that can only be bylines, or that a "By" above makes one."""
+    """Lines that can only be bylines, or that a "By:" above makes one."""
     for line, follower in zip_longest(lines, lines[1:]):
         if len(line.text) > _LONGEST_LINE or not opens_a_byline(line.text):
             continue
@@ -170,10 +176,20 @@ def _opened(lines: list[Line]) -> Iterator[Byline]:
             # Beside a day, even what somebody calls himself is no slogan.
             if _full(byline) or (byline.line and find_dates(line.text)):
                 yield byline
-        elif follower and len(follower.text) <= _LONGEST_SIGNATURE:
+        elif follower and line.text[-1] in ":：" and len(follower.text) <= _LONGEST_SIGNATURE:
             byline = read_byline(follower.text)
             if _full(byline):
                 yield byline
+
+
+def _in_labels(survey: Survey) -> Iterator[Byline]:
+    """What stands alone in elements that are an author's name, be it one that is made up."""
+    for element in survey.authors:
+        if not _LABELS_NAME.search(names_of(element)) or _is_of_other_people(element):
+            continue
+        text = text_of(element, _LONGEST_SIGNATURE + 1) or element.get("content") or ""
+        if 2 < len(text) <= _LONGEST_SIGNATURE:
+            yield read_author(text)
 
 
 def _is_of_other_people(element: HtmlElement) -> bool:

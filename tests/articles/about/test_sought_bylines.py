@@ -70,3 +70,15 @@ def test_a_first_name_counts_beside_its_portrait_and_a_day() -> None:
     )
     assert read("", body).people == ("Ida",)
     assert read("", body.replace("alt='Ida'", "")).people == ()
+
+
+@pytest.mark.parametrize("name", ["pilot_2", "Harbour Times Team"])
+def test_what_stands_alone_as_an_author_s_name_counts(name: str) -> None:
+    label = f"<div><span class='post-author vcard'>{name}</span></div>"
+    assert read("", HEADLINE + STORY * 20 + label).byline == name
+
+
+def test_a_story_s_own_foot_names_its_author() -> None:
+    foot = "<div class='post-footer'>Posted by Pilot on 5 March 2026</div>"
+    assert read("", HEADLINE + STORY + foot).byline == "Pilot"
+    assert read("", HEADLINE + STORY + foot.replace("post-footer", "footer")).byline == ""
