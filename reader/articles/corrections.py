@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # More than this part of a story is no box that its source sets beside every story.
 _MOST_RECURRING = 0.5
 # A newer cleaner may cut a block a little otherwise; so much alike, and so long, it is the same.
-_ALIKE = 0.8
+_ALIKE = 0.85
 _SURE = 40
 
 
@@ -89,8 +89,10 @@ def left_out_as_recurring(made: "Sequence[Block]", recurring: Collection[str]) -
 
 def _find_again(correction: Correction, made: "Sequence[Block]", here: Collection[str]) -> str:
     """The id that a corrected block has now; "" where it is not in the body."""
-    if correction.block in here or not correction.html:
-        return correction.block if correction.block in here else ""
+    if correction.block in here:
+        return correction.block
+    if correction.wish is Wish.KEEP:  # it may well be like another block, and still be wanted
+        return ""
     from reader.articles.blocks import spoken_words
 
     wanted = spoken_words(correction.html)
