@@ -256,6 +256,21 @@ def test_wrong_usage_ends_with_two(wrong: list[str], capsys: pytest.CaptureFixtu
     assert "usage: clippings" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["find", "--limit", "x"], "clippings find: error: argument --limit: “x” is no number"),
+        (["mark", "a", "--quote", "b", "--colour", "pink"], "(choose from 'yellow', 'green',"),
+    ],
+)
+def test_wrong_usage_is_said_in_the_readers_words(
+    wrong: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(wrong)
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("asked", ["--help", "-h", "--version"])
 def test_help_and_version_are_told(
     asked: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -14,11 +14,15 @@ _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # 
 def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clippings",
-        description="A reader for saved news pages. Without a command it opens the window.",
+        usage="%(prog)s [--library DIR] [FILE ...]\n       %(prog)s COMMAND ...",
+        description="A reader for saved news pages. Without a command it opens the window, "
+        "and adds the files named. Each command tells more with --help.",
         epilog="Exit codes: 0 all well, 1 something failed, 2 wrong usage.",
     )
     parser.add_argument("--version", action=_SayVersion, nargs=0, help="say the version and exit")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", prog="clippings"
+    )
     _reading_commands(commands)
     _marking_commands(commands)
     _upkeep_commands(commands)
@@ -78,7 +82,14 @@ def _marking_commands(commands: _Commands) -> None:
     mark.add_argument("id", metavar="ID")
     mark.add_argument("--quote", required=True, metavar="TEXT", help="the words to highlight")
     mark.add_argument("--note", default="", metavar="TEXT")
-    mark.add_argument("--colour", choices=list(Colour), default=Colour.YELLOW, metavar="NAME")
+    colours = [colour.value for colour in Colour]
+    mark.add_argument(
+        "--colour",
+        choices=colours,
+        default=Colour.YELLOW.value,
+        metavar="NAME",
+        help=f"{', '.join(colours)}; {Colour.YELLOW.value} if not given",
+    )
     keep = _command(commands, "keep", "Put blocks back that were left out (show ID --removed).")
     keep.add_argument("id", metavar="ID")
     keep.add_argument("blocks", nargs="+", metavar="BLOCK")
@@ -110,7 +121,6 @@ def _upkeep_commands(commands: _Commands) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 on")
+    return int(text)
