@@ -134,8 +134,8 @@ def _is_prose(parts: list[str]) -> bool:
 def _names_a_desk(line: str) -> bool:
     """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
     words = _bare_words(line)
-    if HANDLE.fullmatch(line) and not _no_names().intersection(words):
-        return True
+    if HANDLE.fullmatch(line):
+        return not _no_names().intersection(words)
     is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
     return (
         is_short and not _no_names().issuperset(words) and not STRANGE.search(line.replace("&", ""))
