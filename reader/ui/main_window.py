@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._join()
         self._restore(self._settings)
+        is_list_shown = self._settings.list_is_shown
+        (self._panels.list.view if is_list_shown else self._panels.pane).setFocus()
         self._has_begun = True
         self._parts.finding.begin(remembered_search(self._settings))
         self._parts.showing.show_known_tags()

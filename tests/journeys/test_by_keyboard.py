@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pages_made import write_story
 from PySide6.QtCore import Qt
-from window_made import Sitting
+from PySide6.QtWidgets import QPushButton
+from window_made import SitDown, Sitting
 
 from reader.clipping import Shelf
 
@@ -132,3 +133,14 @@ def test_tab_goes_through_every_panel_and_comes_round(three: Sitting) -> None:
     assert stops[:3] == ["Clippings", "Star", "Archive"]
     assert {"Article", "Note", "Shelf", "Search"} <= set(stops)
     assert len(stops) == len(set(stops))
+
+
+def test_keys_reach_the_list_from_the_first_moment(sit_down: SitDown, tmp_path: Path) -> None:
+    first = sit_down()
+    assert first.focused.isVisible()
+    assert isinstance(first.focused, QPushButton)  # the empty library asks for files
+    first.add(write_story(tmp_path / "One.html", "One"))
+    first.end()
+    again = sit_down()
+    again.wait_for_page("One")
+    assert again.focused is again.view
