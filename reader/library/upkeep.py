@@ -1,9 +1,6 @@
 """Keep the index in step with the store, copy the library, and check it."""
 
 import hashlib
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -12,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.library.adding import Progress
+from reader.library.originals import original_fault
 from reader.search.entry import Entry, IndexDamaged
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
@@ -24,11 +22,6 @@ if TYPE_CHECKING:
 
 BATCH = 250  # clippings written to the index at a time
 BACKUPS = 7
-# What zipfile raises at one flipped bit or another.
-_UNREADABLE = (
-    OSError, zipfile.BadZipFile, ValueError, zlib.error, NotImplementedError, RuntimeError,
-    EOFError, KeyError, struct.error,
-)  # fmt: skip
 BACKUP_AGE = timedelta(days=1)
 
 
@@ -93,7 +86,7 @@ def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]
             yield f"library.db is damaged: {row[0]}."
     rows = db.execute("SELECT id, title, original, file_name FROM clippings").fetchall()
     for done, row in enumerate(rows, 1):
-        fault = _original_fault(blobs, row["original"])
+        fault = original_fault(blobs, row["original"])
         if fault:
             yield f"The original of “{row['title']}” ({row['id']}) {fault}."
         progress(done, len(rows), row["title"])
@@ -116,14 +109,6 @@ def _index_pending(index: "SearchIndex", unindexed: Unindexed, progress: Progres
         done += len(batch)
         progress(done, max(total, done), "")
     return True
-
-
-def _original_fault(blobs: Blobs, digest: str) -> str:
-    try:
-        same = blobs.open_original(digest).digest == digest
-    except _UNREADABLE as error:
-        return f"cannot be read: {error}"
-    return "" if same else "is not what it was"
 
 
 def _is_intact(file: Path, digest: str) -> bool:
