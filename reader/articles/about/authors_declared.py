@@ -3,7 +3,7 @@
 import re
 
 from reader.articles.about.declared import Declared
-from reader.articles.about.json_ld import Node, texts_of, types_of
+from reader.articles.about.json_ld import Node, addresses_of, texts_of, types_of
 from reader.articles.about.titles import compact
 from reader.articles.bylines import Byline, read_author
 
@@ -15,8 +15,13 @@ _META = (
     "citation_author", "shareaholic:article_author_name", "dc.contributor",
 )  # fmt: skip
 _MOST_AUTHORS = 20
+_LONGEST_ADDRESS = 300
 # An address, or the name of a value that a template has left unfilled.
 _NO_NAME = re.compile(r"://|@|^[a-z_]+(?:\.[a-z_]+){2,}$|^(?:true|false|\d+)$")
+_IN_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|writers?|people|staff|contributors?|journalists?"
+    r"|profiles?)/(?P<name>[a-z]{2,15}(?:-[a-z]{1,15}){1,2})/?(?:$|[?#]|\.html?$)"
+)
 _OF_PERSON = re.compile(r"/schema/person/|/authors?/")
 
 
@@ -34,6 +39,18 @@ def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
             others.append(byline.line)
     named = tuple(dict.fromkeys(people))
     return Byline(", ".join(named or dict.fromkeys(others)), named, agency)
+
+
+def authors_in_addresses(declared: Declared) -> Byline:
+    """Those who are named by nothing but the addresses of their pages, without accents."""
+    addresses = (
+        *addresses_of(declared.story.get("author")),
+        *declared.all("article:author"),
+        *declared.links.get("author", ()),
+    )
+    found = (_IN_ADDRESS.search(address[:_LONGEST_ADDRESS]) for address in addresses)
+    names = dict.fromkeys(one["name"].replace("-", " ").title() for one in found if one)
+    return read_author(", ".join(names))
 
 
 def _is_site(name: str, is_person: bool, sites: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.articles.about.authors_declared import declared_authors
+from reader.articles.about.authors_declared import authors_in_addresses, declared_authors
 from reader.articles.about.declared import Declared
 from reader.articles.about.shown_bylines import Shown, opens_a_title, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
@@ -12,6 +12,8 @@ from reader.articles.about.visible_lines import Line
 from reader.articles.bylines import Byline
 
 _NAMED_BESIDE = 1.2
+# Who entered the story is declared too, and need not be who the page says wrote it.
+_SURE, _SUREST = 1.3, 1.5
 
 
 def find_byline(
@@ -26,6 +28,8 @@ def find_byline(
     found = _choose(shown, declared_authors(declared, sites))
     if not found.people and not found.agency:
         found = _sought(survey, found, sites)
+    if not found.line:
+        found = authors_in_addresses(declared)
     people = (_without_site(name, sites) for name in found.people)
     return replace(found, people=tuple(dict.fromkeys(filter(None, people))))
 
@@ -59,7 +63,8 @@ def _choose(shown: list[Shown], told: Byline) -> Byline:
     matches = [one.byline for one in shown if _share_a_person(one.byline, told)]
     if matches:
         return _joined(told, matches[0])
-    return best.byline if best and best.worth >= 1.5 else told
+    least = _SURE if best and best.byline.people else _SUREST
+    return best.byline if best and best.worth >= least else told
 
 
 def _with_people(best: Byline, shown: list[Shown]) -> Byline:

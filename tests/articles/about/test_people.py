@@ -151,3 +151,16 @@ def test_the_paper_with_its_article_is_nobody() -> None:
     head = "<meta property='og:site_name' content='Farol'>"
     strip = "<div>Do Farol</div><div>10 November 2026</div>"
     assert read(head, HEADLINE + strip + STORY).people == ()
+
+
+def test_an_author_s_page_names_its_author_where_nothing_else_does() -> None:
+    link = "<link rel='author' href='https://news.example/authors/ida-holm'>"
+    assert read(link, HEADLINE + STORY).people == ("Ida Holm",)
+    assert read(link, f"{HEADLINE}<p>By Ída Hölm</p>{STORY}").people == ("Ída Hölm",)
+    assert read(link.replace("ida-holm", "staff"), HEADLINE + STORY).byline == ""
+
+
+def test_who_is_said_to_have_written_it_counts_more_than_who_entered_it() -> None:
+    head = "<meta name='author' content='Bo Ek'>"
+    assert read(head, f"{HEADLINE}<p>By Ida Holm</p>{STORY}").people == ("Ida Holm",)
+    assert read(head, f"{HEADLINE}<p>Reuters</p>{STORY}").people == ("Bo Ek",)
