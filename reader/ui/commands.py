@@ -66,6 +66,11 @@ class Commands(QObject):
         )
         self._parts.adding.add([Path(name) for name in names])
 
+    def open_link(self, link: str) -> None:
+        """Open an address in the reader's browser."""
+        if not QDesktopServices.openUrl(QUrl(link)):
+            self._panels.messages.say(self.tr("No browser could open %1").replace("%1", link))
+
     def _add_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a Folder"))
         if name:
@@ -196,7 +201,7 @@ class Commands(QObject):
     def _open_page(self) -> None:
         clipping = self._parts.showing.clipping
         if clipping:
-            QDesktopServices.openUrl(QUrl(clipping.article.address))
+            self.open_link(clipping.article.address)
 
     def _copy_address(self) -> None:
         clipping = self._parts.showing.clipping

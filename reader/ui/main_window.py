@@ -6,10 +6,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -212,7 +211,7 @@ class MainWindow(QMainWindow):
         pane.tags_asked.connect(actions["tag"].trigger)
         pane.marks_asked.connect(actions["side"].trigger)
         pane.focus_asked.connect(actions["focus"].trigger)
-        pane.link_opened.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
+        pane.link_opened.connect(self._commands.open_link)
         pane.link_hovered.connect(self._panels.messages.say)
         pane.end_passed.connect(self._on_end_passed)
         pane.mark_opened.connect(self._on_mark_opened)

@@ -131,6 +131,7 @@ def test_links_and_the_page_open_in_the_browser_and_the_address_is_copied(
     lamp.panels.pane.link_opened.emit("https://gazette.example/other")
     lamp.parts.actions["open_page"].trigger()
     assert opened == ["https://gazette.example/other", "https://gazette.example/lamp"]
+    assert lamp.said == "No browser could open https://gazette.example/lamp"
     lamp.parts.actions["copy_address"].trigger()
     assert QGuiApplication.clipboard().text() == "https://gazette.example/lamp"
     assert lamp.said == "The address was copied"
