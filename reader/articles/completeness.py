@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from reader.articles.about.declared import Declared
 from reader.articles.article import Article, Completeness
 from reader.articles.measure import length
-from reader.articles.no_story import Judgement, judge_story, sentence_at
+from reader.articles.no_story import (
+    Judgement,
+    judge_story,
+    sentence_at,
+    sentence_of_wall,
+    tells_error,
+)
 from reader.articles.removed import Removed
 
 # In letters; fewer are a label or a notice.
@@ -44,7 +50,7 @@ def judge_completeness(
     """How much of its story an article is, and the sentence or sign that tells so."""
     size = length(article.text)
     if size < _LEAST_STORY:
-        return Judgement(Completeness.EMPTY)
+        return Judgement(Completeness.EMPTY, _said_instead(article, removed))
     if size <= _MOST_BEFORE_PAYWALL and declared is not None:
         sign = (
             _not_free(declared)
@@ -55,6 +61,15 @@ def judge_completeness(
         if sign:
             return Judgement(Completeness.PARTIAL, sign)
     return judge_story(article) or Judgement(Completeness.WHOLE)
+
+
+def _said_instead(article: Article, removed: Iterable[Removed]) -> str:
+    """What a page without a story says: of an error, of consent, of what one must pay."""
+    if tells_error(article.title):
+        return article.title
+    boxes = [article.text, *(_text_of(one) for one in removed if one.reason in _NOTICES)]
+    told = (sentence_of_wall(box) or _sentence_of_paywall(box) for box in boxes)
+    return next(filter(None, told), "")
 
 
 def _not_free(declared: Declared) -> str:
@@ -72,12 +87,12 @@ def _longer(declared: Declared, size: float) -> str:
 
 def _notice(removed: Iterable[Removed]) -> str:
     """The words of a box that was taken out and says that there is more to be had."""
-    told = (
-        _sentence_of_paywall("".join(map(str, one.element.itertext()))[:_LONGEST_NOTICE])
-        for one in removed
-        if one.reason in _NOTICES
-    )
+    told = (_sentence_of_paywall(_text_of(one)) for one in removed if one.reason in _NOTICES)
     return next(filter(None, told), "")
+
+
+def _text_of(removed: Removed) -> str:
+    return "".join(map(str, removed.element.itertext()))[:_LONGEST_NOTICE]
 
 
 def _sentence_of_paywall(text: str, start: int = 0) -> str:

@@ -97,6 +97,16 @@ def judge_story(article: Article) -> Judgement | None:
     )
 
 
+def tells_error(title: str) -> bool:
+    return len(title) < _LONGEST_TITLE_OF_ERROR and _ERROR.search(title) is not None
+
+
+def sentence_of_wall(text: str) -> str:
+    """The sentence with which a page asks for consent; empty if it does not."""
+    found = _WALL.search(text)
+    return sentence_at(text, found.start()) if found else ""
+
+
 def sentence_at(text: str, place: int) -> str:
     """The sentence that stands at a place, as far as it can be shown."""
     start = max(text.rfind(end, 0, place) for end in ("\n", ". ", "! ", "? ", "。")) + 1
@@ -109,7 +119,7 @@ def sentence_at(text: str, place: int) -> str:
 def _judge_error(article: Article, size: float) -> Judgement | None:
     if size > _LONGEST_ERROR:
         return None
-    if len(article.title) < _LONGEST_TITLE_OF_ERROR and _ERROR.search(article.title):
+    if tells_error(article.title):
         return Judgement(Completeness.ERROR, article.title)
     found = _ERROR.search(article.text)
     # Further down a story may tell of such a thing.
@@ -119,10 +129,9 @@ def _judge_error(article: Article, size: float) -> Judgement | None:
 
 
 def _judge_wall(text: str, size: float) -> Judgement | None:
-    found = _WALL.search(text) if size < _LONGEST_WALL else None
-    if found is None or len(_CONSENT.findall(text)) * 1000 < _DENSE * size:
-        return None
-    return Judgement(Completeness.CONSENT, sentence_at(text, found.start()))
+    wall = sentence_of_wall(text) if size < _LONGEST_WALL else ""
+    is_dense = bool(wall) and len(_CONSENT.findall(text)) * 1000 >= _DENSE * size
+    return Judgement(Completeness.CONSENT, wall) if is_dense else None
 
 
 def _judge_list(html: str, size: float) -> Judgement | None:

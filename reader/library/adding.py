@@ -88,7 +88,9 @@ def clean(page: "SavedPage", path: Path, blobs: Blobs) -> tuple[Article, dict[st
 
     article = _titled(writable(extract(page)), path)
     if article.completeness is Completeness.EMPTY or not article.text.strip():
-        raise CannotOpenPage(f"“{said(path.name)}” holds no story that could be found in it.")
+        told = f" It says: “{article.evidence}”" if article.evidence else ""
+        name = said(path.name)
+        raise CannotOpenPage(f"“{name}” holds no story that could be found in it.{told}")
     kept = {one.address: blobs.keep_picture(one.content) for one in article.pictures if one.content}
     bare = tuple(replace(one, content=None) for one in article.pictures)
     return replace(article, pictures=bare), kept

@@ -124,6 +124,29 @@ def test_a_page_with_next_to_nothing_is_empty() -> None:
     assert told(extract(html_page("<p>Nothing</p>"))) == (Completeness.EMPTY, "")
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "evidence"),
+    [
+        ("403 Forbidden", "<p>nginx</p>", "403 Forbidden"),
+        (
+            "The Harbour Times",
+            "<div class=consent><p>We value your privacy. Cookies help us, and our partners.</p>"
+            "<button>Accept all</button></div>",
+            "We value your privacy.",
+        ),
+        (
+            "The boats",
+            "<div class=subscription-box><p>It is yours. Subscribe to continue reading.</p></div>",
+            "Subscribe to continue reading.",
+        ),
+    ],
+)
+def test_a_page_without_a_story_is_told_by_what_it_says_instead(
+    title: str, body: str, evidence: str
+) -> None:
+    assert told(extract(page(title, body))) == (Completeness.EMPTY, evidence)
+
+
 def test_evidence_is_short_enough_to_be_shown() -> None:
     text = "word " * 500 + "Subscribe to continue " + "word " * 500
     found = sentence_at(text, text.index("Subscribe"))

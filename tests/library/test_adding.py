@@ -249,3 +249,14 @@ def test_two_threads_that_add_the_same_pages_add_each_once(
         thread.join()
     assert sorted(statuses(found)) == [Status.ADDED] * 10 + [Status.DUPLICATE] * 20
     assert len(titles(library, Search())) == 10
+
+
+def test_a_page_without_a_story_is_refused_with_what_it_says(
+    library: Library, tmp_path: Path
+) -> None:
+    page = write(tmp_path / "gone.html", "<title>404 Not Found</title><h1>404 Not Found</h1>")
+    [outcome] = library.add([page])
+    assert outcome.status is Status.FAILED
+    assert outcome.reason == (
+        "“gone.html” holds no story that could be found in it. It says: “404 Not Found”"
+    )
