@@ -254,7 +254,8 @@ def test_two_threads_that_add_the_same_pages_add_each_once(
 def test_a_page_without_a_story_is_refused_with_what_it_says(
     library: Library, tmp_path: Path
 ) -> None:
-    page = write(tmp_path / "gone.html", "<title>404 Not Found</title><h1>404 Not Found</h1>")
+    markup = "<html><title>404 Not Found</title><body><h1>404 Not Found</h1></body></html>"
+    page = write(tmp_path / "gone.html", markup)
     [outcome] = library.add([page])
     assert outcome.status is Status.FAILED
     assert outcome.reason == (
