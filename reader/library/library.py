@@ -233,13 +233,14 @@ class Library:
         with self._updating:
             return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
 
-    def learn(self) -> Change:
+    def learn(self, progress: Progress = no_progress) -> Change:
         """Learn from what came in which blocks recur beside the stories of a source.
 
-        They are left out from then on; what that changed is told.
+        They are left out from then on; what that changed is told. `progress` may raise
+        Cancelled: the rest is learned the next time.
         """
         with self._updating:
-            return Change(remade=self._learning.learn())
+            return Change(remade=self._learning.learn(lambda: progress(0, 0, "")))
 
     def rebuild_index(self, progress: Progress = no_progress) -> bool:
         with self._updating:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from reader.store.corrections import remake
 from reader.store.database import Database
@@ -31,13 +31,17 @@ class Learning:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def learn(self) -> frozenset[str]:
-        """Take in what came since the last time; the ids of clippings that now show otherwise."""
+    def learn(self, step: Callable[[], object]) -> frozenset[str]:
+        """Take in what came since the last time; the ids of clippings that now show otherwise.
+
+        `step` is called now and then. It may raise: what is left is learned the next time.
+        """
         if self._all("SELECT number FROM unlearned LIMIT 1"):
-            self._read_blocks()
+            self._read_blocks(step)
             for row in self._all(_SOURCES):
+                step()
                 self._learn_of(row["source"])
-        return self._remake()
+        return self._remake(step)
 
     def forget(self) -> None:
         """Have everything learned anew."""
@@ -45,9 +49,10 @@ class Learning:
             db.execute("DELETE FROM blocks")
             db.execute("INSERT OR REPLACE INTO unlearned SELECT number, 0 FROM clippings")
 
-    def _read_blocks(self) -> None:
+    def _read_blocks(self, step: Callable[[], object]) -> None:
         last = -1
         while rows := self._all(_UNREAD, last, BATCH):
+            step()
             last = rows[-1]["number"]
             found = [(row["number"], block) for row in rows for block in long_blocks(row["html"])]
             with self._database.writing() as db:
@@ -64,9 +69,10 @@ class Learning:
             changed = before.keys() ^ now.keys()
             _take_up(db, source, changed, now.keys())
 
-    def _remake(self) -> frozenset[str]:
+    def _remake(self, step: Callable[[], object]) -> frozenset[str]:
         remade: set[str] = set()
         while rows := self._all(_TO_REMAKE, BATCH):
+            step()
             with self._database.writing() as db:
                 remade |= {row["id"] for row in rows if remake(db, row["number"])}
                 struck = [(row["number"],) for row in rows]

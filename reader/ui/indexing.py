@@ -1,10 +1,12 @@
 """Keep the search index in step while the window is idle, and make it anew when it must be."""
 
+import threading
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.clipping import Change
+from reader.errors import Cancelled
 from reader.library.library import Library
 from reader.ui.messages import Messages
 from reader.ui.tasks import Lane, Tasks
@@ -23,9 +25,11 @@ class Indexing(QObject):
         self._tasks = tasks
         self._messages = messages
         self._work: Work | None = None
+        self._is_stopped = threading.Event()
 
     def stop(self) -> None:
         """End what is under way; it goes on at the next start."""
+        self._is_stopped.set()
         if self._work:
             self._work.cancel()
 
@@ -45,8 +49,11 @@ class Indexing(QObject):
         """Learn from what changed and make it findable; searches go on meanwhile."""
 
         def work() -> Change:
-            change = self._library.learn()
+            # Learning may take its time; what is new shall be found at once.
             self._library.update_index()
+            change = self._library.learn(self._go_on)
+            if change:
+                self._library.update_index()
             return change
 
         def on_done(change: Change) -> None:
@@ -75,3 +82,8 @@ class Indexing(QObject):
 
         rebuild = partial(self._library.rebuild_index, work.report)
         self._tasks.run(Lane.INDEX, rebuild, on_done, ended=on_end)
+
+    def _go_on(self, *_: object) -> None:
+        """Called while learning goes on, which at a first start may take a minute."""
+        if self._is_stopped.is_set():
+            raise Cancelled("The window was closed.")

@@ -8,6 +8,7 @@ from pages_made import story_page, write
 from reader.articles.quote import quote_of
 from reader.articles.removed_block import Reason
 from reader.clipping import Search
+from reader.errors import Cancelled
 from reader.library.library import Library
 
 BOX = "The Marrow Post is written by the people of the coast for the people of the coast."
@@ -181,6 +182,20 @@ def test_work_that_was_cut_short_is_done_at_the_next_start(
     assert again.learn().remade == set(ids)
     assert all(BOX not in text(again, id_) for id_ in ids)
     again.close()
+
+
+def test_learning_can_be_cancelled_and_goes_on_the_next_time(
+    library: Library, press: Press
+) -> None:
+    ids = [press.add_with_box(number) for number in range(3)]
+
+    def cancel(*_: object) -> None:
+        raise Cancelled("Enough.")
+
+    with pytest.raises(Cancelled):
+        library.learn(cancel)
+    assert all(BOX in text(library, id_) for id_ in ids)
+    assert library.learn().remade == set(ids)
 
 
 def test_what_was_learned_can_be_learned_again(library: Library, press: Press) -> None:
