@@ -37,6 +37,8 @@ _ELEMENTS = (
     (r"<plist\b", "a Safari web archive"),
     (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
 )
+FEWEST_TAGS = 3
+LATEST_TAG = 1000  # letters before the first tag; a server's warning may stand there
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|p|h[1-6]|table|ul|span)\b[^<]*>",
     re.IGNORECASE,
@@ -89,5 +91,8 @@ def _is_binary(head: str) -> bool:
 
 
 def _is_html(head: str) -> bool:
-    """Text may speak of tags; a page starts with one, or has many."""
-    return bool(_STARTS_AS_MARKUP.match(head)) or len(_MARKUP.findall(head)) >= 3
+    """A page starts with a tag, or nearly so and has more; a dump may hold some further down."""
+    if _STARTS_AS_MARKUP.match(head):
+        return True
+    tags = [tag.start() for tag in _MARKUP.finditer(head.lstrip())]
+    return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG

@@ -160,3 +160,14 @@ def test_a_file_made_to_be_slow_to_tell_is_not(piece: str) -> None:
     with suppress(CannotOpenPage):
         kind_of(piece * 100_000 + "x")
     assert time.process_time() - started < 3
+
+
+def test_a_dump_with_some_tags_left_in_it_is_text() -> None:
+    menu = "\n".join(f"  * Harbour news {number}" for number in range(80))
+    advert = '<div><a href="https://ads.example/1"><img src="1.gif"></a></div>\n'
+    assert kind_of(f"{menu}\n\nThe ferry left at six.\n\n{advert * 5}", "dump.txt") is Kind.TEXT
+
+
+def test_a_page_behind_a_warning_of_its_server_is_html() -> None:
+    warning = "Warning: the lamp is out in /srv/lamp.php on line 6\n"
+    assert kind_of(warning + story_page(), "page.html") is Kind.HTML
