@@ -126,10 +126,10 @@ def _declared(content: bytes) -> str:
 
 
 def _is_nearly_utf8(content: bytes) -> bool:
-    """One broken letter in a hundred is damage, not another encoding."""
+    """One broken letter in twenty is damage; in another encoding most would be broken."""
     wrong = content.decode("utf-8", errors="replace").count("\ufffd")
     right = len(_MANY_BYTED.findall(content))
-    return wrong * 100 <= right
+    return wrong * 20 <= right
 
 
 def _guess(content: bytes) -> str:

@@ -172,3 +172,22 @@ def test_a_page_made_to_be_slow_to_read_is_not(piece: bytes) -> None:
     started = time.process_time()
     decode(piece * 200_000)
     assert time.process_time() - started < 3
+
+
+def test_a_dump_with_one_line_in_another_encoding_stays_utf8() -> None:
+    story = "老城的有轨电车周一恢复运营，首班车清晨驶出车库。" * 4
+    content = f"{story}\n".encode() + "电车".encode("gb18030") + f"\n{story}".encode()
+    assert decode(content).count(story) == 2
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "cp1251", "cp1252", "shift_jis", "euc-kr"])
+def test_a_declared_encoding_is_not_mistaken_for_damaged_utf8(encoding: str) -> None:
+    words = {
+        "gb18030": "老城的有轨电车周一恢复运营",
+        "cp1251": "Старый трамвай снова вышел на линию",
+        "cp1252": "Près de l’église, les élèves fêtèrent Noël à Besançon",
+        "shift_jis": "路面電車が月曜日に運転を再開した",
+        "euc-kr": "전차가 월요일에 다시 달리기 시작했다",
+    }[encoding]
+    page = f'<meta charset="{encoding}"><p>{words * 3}</p>'
+    assert words in decode(page.encode(encoding))
