@@ -18,7 +18,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 # What stands before "by" in a byline; "photo by" and "reviewed by" name others.
 LEADS = (
-    r"(?:an?|the|ein|eine|un|une|article|story|report|words|written|posted|published|analysis"
+    r"(?:an?|the|guest|ein|eine|un|une|article|story|report|words|written|posted|published|analysis"
     r"|opinion|essay|column|interview"
     r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse"
     r"|bericht|reportage|kolumne|geschrieben"
@@ -48,6 +48,8 @@ NAMES_END = re.compile(
     r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
     r"|(?<=[a-z]{3})(?<!\bProf)\.\s(?=\S+\s\S)|\s(?:photos?|fotos?|bild(?:er)?|video|фото"
     r"|illustrations?|graphics?)\s?[:：/]"
+    r"|\s(?:\w{5,12}ly\s)?(?:reviewed|fact[- ]checked)\sby\s"
+    r"|\s[\u3400-\u9fff]{2,6}(?:报道|報道|报导)"
     r"|[\s/][^\W\d_]{3,16}\s?[:：]\s|\s(?:symbolbild|symbolfoto|archivbild|imago|getty)\b"
     r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
     re.IGNORECASE,

@@ -18,11 +18,13 @@ _ABOUT_AUTHOR = re.compile(
 )
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*[^\W\d]"
 _NAME = rf"{_WORD}(?:\s(?:[A-Z]\.?|de|da|di|del|van|von|der|den|la|le|{_WORD})){{0,3}}\s{_WORD}"
-_OPENS_WITH_NAME = re.compile(
-    rf"^(?:Author\s|Autor(?:in)?\s)?(?P<name>{_NAME})"
-    r"(?:,?\s(?:is|was|has|leads|writes|works|covers|ist|arbeitet|schreibt|hat|est|écrit|es|escribe"
-    r"|è|é|är|er|skriver|schrijft|werkt|jest)\s|,\s|:|\s[–—(])"
+_BEARER = rf"^(?:Author\s|Autor(?:in)?\s)?(?P<name>{_NAME})"
+_DOES = (
+    r",?\s(?:is|was|has|leads|writes|works|covers|ist|arbeitet|schreibt|hat|est|écrit|es|escribe"
+    r"|è|é|är|er|skriver|schrijft|werkt|jest)\s"
 )
+_OPENS_WITH_NAME = re.compile(rf"{_BEARER}(?:{_DOES}|,\s|:|\s[–—(])")
+_TELLS_A_LIFE = re.compile(_BEARER + _DOES)
 _WRITTEN_BY = re.compile(
     r"\b(?:(?:post|article|story|piece|essay|blog|guide|column|report|tutorial|page)\s"
     r"(?:(?:was|is|has been)\s)?(?:originally\s|first\s)?(?:written|authored|contributed|created"
@@ -41,8 +43,16 @@ def heads_a_life(text: str) -> bool:
 
 
 def read_life(text: str) -> Byline:
-    """Whom a sentence about somebody opens with, like "Ida Holm is a writer in Oslo"."""
-    match = _OPENS_WITH_NAME.match(text[:_LONGEST_OPENING])
+    """Whom a line about somebody opens with, like "Ida Holm, a writer, lives in Oslo"."""
+    return _read_name(_OPENS_WITH_NAME.match(text[:_LONGEST_OPENING]))
+
+
+def read_sentence_of_life(text: str) -> Byline:
+    """Whom a whole sentence about somebody opens with, like "Ida Holm is a writer in Oslo"."""
+    return _read_name(_TELLS_A_LIFE.match(text[:_LONGEST_OPENING]))
+
+
+def _read_name(match: re.Match[str] | None) -> Byline:
     byline = read_byline(match["name"]) if match else Byline()
     return byline if match and byline.people == (match["name"],) else Byline()
 

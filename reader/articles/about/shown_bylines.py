@@ -3,33 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from reader.articles.about.author_marks import (
+    OF_AUTHORS,
+    is_of_authors,
+    is_of_others,
+    leads_to_author,
+)
 from reader.articles.about.lives import read_life
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.titles import words_of
 from reader.articles.about.visible_lines import Line, lines_of
+from reader.articles.byline_words import TRADES
 from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
 from reader.articles.dates import find_dates
 
-OF_AUTHORS = re.compile(
-    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
-)
-_OF_OTHERS = re.compile(
-    r"(?:^|\s)comment|disqus|related|recommend|sidebar"
-    # Below a story stands its own byline; below a page, what is said of the paper.
-    r"|(?<!post)(?<!post[-_])(?<!entry)(?<!entry[-_])(?<!article[-_])(?<!story[-_])footer"
-    r"|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
-    r"|promo|authors?-?(?:list|page|index)|reply|respond"
-    r"|editor-?note|translator|fact-?check|bookmark-(?:meta|author)"
-)
-# What stands around a byline too; only within one does it name another.
-_OF_PARTS = re.compile(
-    r"photo|image|\bimg|caption|figure|avatar|(?<!nt-)\bbio\b|social|share|follow|\bcards?\b|credit"
-)
 _OF_TITLES = re.compile(
     r"title|tag|categor|topic|headline|label|ueberschrift|section|place|location"
 )
@@ -40,24 +31,20 @@ _NO_FIRST_NAMES = frozenset(
         "Ort",
     )
 )  # fmt: skip
-_AUTHOR_LINK = re.compile(
-    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?"
-    r"|editors|experts?|team|redactie|auteures|autori|autore|penulis|yazar(?:lar)?|members?"
-    r"|reporters?|profiles?"
-    r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author="
-)
-_OF_OTHER_SITES = re.compile(
-    r"//[^/]*\b(?:youtube|facebook|twitter|instagram|linkedin|pinterest|flickr|vimeo|x)\.com"
-)
 _SEGMENTS = re.compile(
     r"\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
 )
 _LONGEST_LINE = 220
 _SHORTEST_PROSE = 80
-_SIGNS = re.compile(r"[\d|·•]")
+_SIGNS = re.compile(r"[\d|·•–—]")
 _MOST_MARKED = 40
 _NEAR = 12
-_SINGLE, _SHORT = 0.95, 1.04
+_SINGLE, _SHORT, _WITH_TRADE = 0.95, 1.04, 1.12
+# What follows a name and a comma to say what its bearer does, or where to write to.
+_TRADE_BEHIND = re.compile(
+    rf"^[^,|.:]{{4,40}}(?:, (?:\w+ ){{0,2}}(?:{'|'.join(sorted(TRADES))})\b|,? \S+@\S+\.\S+$)",
+    re.IGNORECASE,
+)
 # Chinese, Japanese and Korean names are short and need no space.
 _DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 _LONGEST_DENSE = 8
@@ -83,6 +70,7 @@ def shown_bylines(survey: Survey, after: list[Line], before: list[Line]) -> Iter
     for shown in (*_near_headline(before[:_NEAR]), *_in_strip(before[:_NEAR][::-1])):
         yield shown if _has_full_name(shown.byline) else replace(shown, worth=_SHORT)
     yield from _marked(survey)
+    yield from _for_machines(survey)
 
 
 def _near_headline(lines: list[Line]) -> Iterator[Shown]:
@@ -104,7 +92,7 @@ def _may_hold_byline(text: str) -> bool:
 
 def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
     yield from _in_links(line)
-    marked = _is_of_authors(line.marks) or _is_of_authors(line.inner_marks)
+    marked = is_of_authors(line.marks) or is_of_authors(line.inner_marks)
     is_plain = not marked and len(line.text) > _LONGEST_AGENCY
     if is_plain and not opens_a_byline(line.text) and not _SIGNS.search(line.text):
         return
@@ -120,19 +108,16 @@ def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
         byline = read_byline(segments[0])
         if byline.people == (segments[0],) and 1 < len(words_of(byline.line)) < 4:
             yield byline, 1.05
+    else:
+        yield from _with_trade(line)
 
 
-@lru_cache(maxsize=1024)
-def is_of_others(marks: str) -> bool:
-    if _OF_OTHERS.search(marks):
-        return True
-    part = _OF_PARTS.search(marks)
-    return bool(part and not OF_AUTHORS.search(marks, 0, part.start()))
-
-
-@lru_cache(maxsize=1024)
-def _is_of_authors(marks: str) -> bool:
-    return bool(OF_AUTHORS.search(marks))
+def _with_trade(line: Line) -> Iterator[tuple[Byline, float]]:
+    """The name that its bearer's trade or address follows, or that an address element holds."""
+    if _TRADE_BEHIND.search(line.text) or line.elements[0].tag == "address":
+        byline = read_byline(line.text)
+        if byline.people and _has_full_name(byline):
+            yield byline, _WITH_TRADE
 
 
 def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
@@ -141,11 +126,6 @@ def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
         life = Byline() if _has_full_name(byline) else read_life(segment)
         byline = life if life.people else byline
         yield byline, (1.2 if _has_full_name(byline) else 1.1) - at * 0.02
-
-
-def leads_to_author(address: str) -> bool:
-    """Whether an address is that of an author's page on a site of stories."""
-    return bool(_AUTHOR_LINK.search(address)) and not _OF_OTHER_SITES.search(address)
 
 
 def opens_a_title(text: str) -> bool:
@@ -223,20 +203,29 @@ def _segments(text: str) -> list[str]:
         parts.append(text[end : found.start])
         end = found.end
     parts.append(text[end:])
-    pieces = [piece.strip(" ,;:|") for part in parts for piece in _SEGMENTS.split(part)]
+    pieces = [piece.strip(" ,;:|/") for part in parts for piece in _SEGMENTS.split(part)]
     return [piece for piece in pieces if len(piece) > 1]
 
 
 def _marked(survey: Survey) -> Iterator[Shown]:
     """Bylines in what the page calls an author, wherever it stands."""
     for at, element in enumerate(survey.authors[:_MOST_MARKED]):
-        if not _is_of_authors(names_of(element)) or is_of_others(marks_of(element)):
+        if not is_of_authors(names_of(element)) or is_of_others(marks_of(element)):
             continue
         for line in _first_lines(element.get("content"), lines_of(element, 30)):
             byline = read_byline(line)
             if byline.people or byline.agency:
                 yield Shown(byline, (1.1 if _has_full_name(byline) else _SINGLE) - at * 0.01)
                 break
+
+
+def _for_machines(survey: Survey) -> Iterator[Shown]:
+    """The name that markup holds unseen; several are those of other stories."""
+    marked = [one for one in survey.authors if one.get("itemprop") == "author"]
+    for element in marked if len(marked) == 1 else ():
+        names = (one for one in element.iter("meta") if one.get("itemprop") == "name")
+        for name in names:
+            yield Shown(read_byline((name.get("content") or "")[:_LONGEST_LINE]), 1.1)
 
 
 def _first_lines(content: str | None, lines: Iterator[Line]) -> Iterator[str]:

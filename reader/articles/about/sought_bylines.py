@@ -6,13 +6,14 @@ from itertools import pairwise, zip_longest
 
 from lxml.html import HtmlElement
 
-from reader.articles.about.lives import heads_a_life, name_of_writer, read_life
-from reader.articles.about.shown_bylines import (
-    OF_AUTHORS,
-    is_of_others,
-    leads_to_author,
-    may_be_name,
+from reader.articles.about.author_marks import OF_AUTHORS, is_of_others, leads_to_author
+from reader.articles.about.lives import (
+    heads_a_life,
+    name_of_writer,
+    read_life,
+    read_sentence_of_life,
 )
+from reader.articles.about.shown_bylines import may_be_name
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.visible_lines import Line, lines_of, text_of
 from reader.articles.bylines import Byline, opens_a_byline, read_author, read_byline
@@ -21,7 +22,7 @@ from reader.articles.dates import find_dates
 _MOST_ELEMENTS = 2_500
 _MOST_LINKS = 1_500
 _LONGEST_LINE = 70
-_LONGEST_SIGNATURE = 40
+_LONGEST_SIGNATURE, _LONGEST_LIFE = 40, 500
 _LONG_WORD = 13
 _SHORTEST_PROSE = 120
 _FEWEST_BEFORE = 2
@@ -138,12 +139,13 @@ def _bare(label: str) -> str:
 
 
 def _signed(paragraphs: tuple[HtmlElement, ...]) -> Iterator[Byline]:
-    """A name alone that is set apart at the end of the story."""
+    """A name, or a line on its bearer, that is set apart at the end of the story."""
     for paragraph in paragraphs:
-        text = text_of(paragraph, _LONGEST_SIGNATURE + 1)
-        if not text or len(text) > _LONGEST_SIGNATURE or not _is_set_apart(paragraph, text):
+        text = text_of(paragraph, _LONGEST_LIFE + 1)
+        if not text or len(text) > _LONGEST_LIFE or not _is_set_apart(paragraph, text):
             continue
-        byline = read_byline(text.strip("()[]–—- "))
+        is_name = len(text) <= _LONGEST_SIGNATURE
+        byline = read_byline(text.strip("()[]–—- ")) if is_name else read_sentence_of_life(text)
         if _full(byline) and _ends_a_story(paragraph) and not _is_of_other_people(paragraph):
             yield byline
 
@@ -152,7 +154,9 @@ def _is_set_apart(paragraph: HtmlElement, text: str) -> bool:
     """Whether a whole line is in italics or bold, to the right, or behind a dash or in brackets."""
     if text[0] in "(–—-[" or "right" in (paragraph.get("align") or paragraph.get("style") or ""):
         return True
-    return any(text_of(one, 99) == text for one in paragraph.iter("em", "i", "strong", "b"))
+    return any(
+        text_of(one, _LONGEST_LIFE + 1) == text for one in paragraph.iter("em", "i", "strong", "b")
+    )
 
 
 def _ends_a_story(paragraph: HtmlElement) -> bool:

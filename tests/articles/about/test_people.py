@@ -164,3 +164,27 @@ def test_who_is_said_to_have_written_it_counts_more_than_who_entered_it() -> Non
     head = "<meta name='author' content='Bo Ek'>"
     assert read(head, f"{HEADLINE}<p>By Ida Holm</p>{STORY}").people == ("Ida Holm",)
     assert read(head, f"{HEADLINE}<p>Reuters</p>{STORY}").people == ("Bo Ek",)
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div itemprop='author' itemscope><meta itemprop='name' content='Ida Holm'></div>",
+        "<address>Ida Holm</address>",
+        "<p>Ida Holm, Staff Writer</p>",
+        "<p>Ida Holm ida@paper.example</p>",
+        "<p>Guest post by Ida Holm</p>",
+        "<p>Propos recueillis par Ida Holm</p>",
+        "<p>Medically reviewed by Bo Ek, MD — Written by Ida Holm</p>",
+        "<p>Written by Ida Holm Fact checked by Bo Ek</p>",
+        "<p>Ida Holm / 10 November 2026</p>",
+        "<div><a href='/@ida'>Ida Holm</a></div><div>12 min</div>",
+    ],
+)
+def test_who_does_what_is_told_in_many_ways(strip: str) -> None:
+    assert read("", HEADLINE + strip + STORY).people == ("Ida Holm",)
+
+
+def test_what_markup_says_unseen_of_several_stories_counts_for_none() -> None:
+    hidden = "<div itemprop='author' itemscope><meta itemprop='name' content='Ida Holm'></div>"
+    assert read("", HEADLINE + STORY + hidden * 3).people == ()

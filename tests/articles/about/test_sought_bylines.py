@@ -82,3 +82,10 @@ def test_a_story_s_own_foot_names_its_author() -> None:
     foot = "<div class='post-footer'>Posted by Pilot on 5 March 2026</div>"
     assert read("", HEADLINE + STORY + foot).byline == "Pilot"
     assert read("", HEADLINE + STORY + foot.replace("post-footer", "footer")).byline == ""
+
+
+def test_a_life_in_italics_ends_the_story_of_its_bearer() -> None:
+    life = "<p><em>Ida Holm is a pilot in Oslo. She has steered ferries since 1990.</em></p>"
+    assert read("", f"{HEADLINE}<div>{_PROSE * 3}{life}</div>").people == ("Ida Holm",)
+    note = life.replace("Ida Holm is", "Read More: Oslo is")
+    assert read("", f"{HEADLINE}<div>{_PROSE * 3}{note}</div>").people == ()
