@@ -102,6 +102,7 @@ def test_reclean_without_a_name_takes_those_of_an_older_cleaner(
     terminal: Terminal, lamp: str
 ) -> None:
     assert terminal.lines("reclean") == []
+    assert terminal.errors == "There is nothing to clean again.\n"
     make_older(terminal)
     [line] = terminal.lines("reclean")
     assert line == f"{lamp[:8]}  The lamp is lit again: title, byline changed"

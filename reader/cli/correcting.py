@@ -1,6 +1,7 @@
 """Show and correct what was left out of clippings, and clean them again, from a terminal."""
 
 import argparse
+import sys
 
 from reader.articles.quote import quote_of
 from reader.cli import records
@@ -45,6 +46,8 @@ def reclean(library: Library, asked: argparse.Namespace) -> int:
     ids = [library.resolve(id_) for id_ in asked.ids]
     if not ids:
         ids = list(library.all_ids() if asked.all else library.outdated())
+    if not ids:
+        print("There is nothing to clean again.", file=sys.stderr)
     for one in library.clean_again(ids):
         failed = failed or bool(one.reason)
         said = one.reason or f"{short(one.title)}: {', '.join(one.changed) or 'nothing'} changed"
