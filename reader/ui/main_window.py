@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 from reader import paths
 from reader.clipping import Counts, Outcome, Shelf, Status
 from reader.settings import Settings
+from reader.ui.first_sight import paint_first_sight
+from reader.ui.focus_mode import FocusMode
 from reader.ui.numbers import grouped
-from reader.ui.remembered import plain_page_style, remembered_search
+from reader.ui.remembered import remembered_search, to_remember
 from reader.ui.tasks import Lane, Tasks
 from reader.ui.theme import Themes
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 SMALLEST = (720, 480)
 USUAL = (1280, 800)
 FRAME = 40  # pixels, at most, that a desktop adds for title and borders
-BAR = 34  # pixels: the menu bar, before it is there
 
 
 class MainWindow(QMainWindow):
@@ -55,8 +55,6 @@ class MainWindow(QMainWindow):
         self._wanted = settings.clipping
         self._is_seen = False
         self._has_begun = False
-        self._before_focus = [True, True, False]
-        self._was_full_screen = False
         self.statusBar().setSizeGripEnabled(False)
         if not settings.geometry or not self.restoreGeometry(_bytes(settings.geometry)):
             self.resize(*USUAL)
@@ -79,6 +77,7 @@ class MainWindow(QMainWindow):
         self._indexing = furniture.indexing
         self._commands, self._sheets = furniture.commands, furniture.sheets
         self._lay_out()
+        self._focus_mode = FocusMode(self, self._panels)
         self._join()
         self._restore(self._settings)
         is_list_shown = self._settings.list_is_shown
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._has_begun:
-            self._paint_empty_page()
+            paint_first_sight(self, self._settings, self._themes.current)
         if not self._is_seen:
             self._is_seen = True
             QTimer.singleShot(0, self.seen.emit)
@@ -152,21 +151,8 @@ class MainWindow(QMainWindow):
         self._parts.adding.stop()
         self._parts.recleaning.stop()
         self._indexing.stop()
-        self.closed.emit(self._now())
-
-    def _paint_empty_page(self) -> None:
-        """The tones of the panels that will be there in a moment."""
-        kept, colour = self._settings, self._themes.current.colour
-        painter = QPainter(self)
-        painter.fillRect(0, BAR, self.width(), self.height(), colour("page"))
-        left = 0
-        for tone, is_shown, width in (
-            ("shelf", kept.shelf_is_shown, kept.widths[0]),
-            ("list", kept.list_is_shown, kept.widths[1]),
-        ):
-            if is_shown:
-                painter.fillRect(left, BAR, width, self.height(), colour(tone))
-                left += width
+        geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self.closed.emit(to_remember(self._parts, self._panels, geometry, self._widths()))
 
     def _lay_out(self) -> None:
         self._columns = QSplitter(Qt.Orientation.Horizontal)
@@ -241,7 +227,7 @@ class MainWindow(QMainWindow):
         commands.report_asked.connect(sheets.open_report)
         commands.left_out_asked.connect(sheets.open_left_out)
         commands.samples_asked.connect(self._on_samples_asked)
-        commands.focus_asked.connect(self._on_focus_asked)
+        commands.focus_asked.connect(self._focus_mode.set_on)
         sheets.clipping_opened.connect(self._open_by_id)
         self._empty.add_asked.connect(commands.add_files)
         self._empty.samples_asked.connect(self._on_samples_asked)
@@ -261,26 +247,6 @@ class MainWindow(QMainWindow):
             is_shown = getattr(settings, f"{name}_is_shown")
             self._parts.actions[name].setChecked(is_shown)
             getattr(self._panels, name).setVisible(is_shown)
-
-    def _now(self) -> Settings:
-        """What to remember of the window as it stands."""
-        search = self._parts.finding.search
-        clipping = self._parts.showing.clipping
-        actions = self._parts.actions
-        return Settings(
-            theme=self._parts.themes.choice,
-            geometry=base64.b64encode(self.saveGeometry().data()).decode(),
-            widths=self._widths(),
-            shelf_is_shown=actions["shelf"].isChecked(),
-            list_is_shown=actions["list"].isChecked(),
-            side_is_shown=actions["side"].isChecked(),
-            clipping=clipping.id if clipping else "",
-            shelf=search.shelf.value,
-            tag=search.tag,
-            source=search.source,
-            order=self._parts.finding.order_without_words.value,
-            page=plain_page_style(self._panels.pane.page_style),
-        )
 
     def _widths(self) -> tuple[int, ...]:
         """A panel that is hidden has no width of its own; it comes back as wide as it was."""
@@ -361,24 +327,6 @@ class MainWindow(QMainWindow):
             self._open_by_id(came[0].id)
         if len(outcomes) - len(came) > 1:
             self._sheets.open_failures()
-
-    def _on_focus_asked(self, is_on: bool) -> None:
-        """Leave the column of text alone on the screen, or bring back what was there."""
-        # First, else the focus comes here as by Tab when the list is hidden, with a ring.
-        self._panels.pane.setFocus()
-        bars = (self.menuBar(), self.statusBar())
-        panels = [getattr(self._panels, name) for name in ("shelf", "list", "side")]
-        if is_on:
-            self._before_focus = [panel.isVisibleTo(self) for panel in panels]
-            self._was_full_screen = self.isFullScreen()
-            self.showFullScreen()
-        elif not self._was_full_screen:
-            self.showNormal()
-        for panel, was_shown in zip(panels, self._before_focus, strict=True):
-            panel.setVisible(was_shown and not is_on)
-        for bar in bars:
-            bar.setVisible(not is_on)
-        self._panels.pane.show_focus(is_on)
 
 
 def _bytes(kept: str) -> QByteArray:

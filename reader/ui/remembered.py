@@ -1,10 +1,14 @@
 """Turn Settings into what the window shows, and back."""
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from reader.clipping import Order, Search, Shelf
 from reader.settings import Settings
 from reader.ui.reading.page_style import PageStyle
+
+if TYPE_CHECKING:
+    from reader.ui.parts import Panels, Parts
 
 
 def remembered_search(settings: Settings) -> Search:
@@ -26,5 +30,22 @@ def remembered_page_style(settings: Settings) -> PageStyle:
     return PageStyle(**kept)
 
 
-def plain_page_style(style: PageStyle) -> dict[str, float | str]:
-    return asdict(style)
+def to_remember(
+    parts: "Parts", panels: "Panels", geometry: str, widths: tuple[int, ...]
+) -> Settings:
+    """What to remember of the window as it stands."""
+    search, clipping, actions = parts.finding.search, parts.showing.clipping, parts.actions
+    return Settings(
+        theme=parts.themes.choice,
+        geometry=geometry,
+        widths=widths,
+        shelf_is_shown=actions["shelf"].isChecked(),
+        list_is_shown=actions["list"].isChecked(),
+        side_is_shown=actions["side"].isChecked(),
+        clipping=clipping.id if clipping else "",
+        shelf=search.shelf.value,
+        tag=search.tag,
+        source=search.source,
+        order=parts.finding.order_without_words.value,
+        page=asdict(panels.pane.page_style),
+    )

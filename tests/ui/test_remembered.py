@@ -1,11 +1,13 @@
 """What an earlier session left, as the window shows it."""
 
+from dataclasses import asdict
+
 import pytest
 
 from reader.clipping import Order, Search, Shelf
 from reader.settings import Settings
 from reader.ui.reading.page_style import PageStyle
-from reader.ui.remembered import plain_page_style, remembered_page_style, remembered_search
+from reader.ui.remembered import remembered_page_style, remembered_search
 
 
 def test_shelf_tag_source_and_order_are_remembered() -> None:
@@ -25,10 +27,10 @@ def test_without_words_nothing_is_sorted_by_how_well_it_matches() -> None:
 
 def test_a_page_style_comes_back_as_it_was() -> None:
     style = PageStyle().larger()
-    assert remembered_page_style(Settings(page=dict(plain_page_style(style)))) == style
+    assert remembered_page_style(Settings(page=asdict(style))) == style
 
 
 @pytest.mark.parametrize("damage", [{}, {"size": "huge"}, {"size": None}])
 def test_a_damaged_page_style_is_the_usual_one(damage: dict[str, object]) -> None:
-    kept = {**plain_page_style(PageStyle().larger()), **damage} if damage else {}
+    kept = {**asdict(PageStyle().larger()), **damage} if damage else {}
     assert remembered_page_style(Settings(page=kept)) == PageStyle()
