@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from lxml.html import HtmlElement
 
@@ -26,7 +26,8 @@ _LONGEST_SIGNATURE, _LONGEST_LIFE = 40, 500
 _LONG_WORD = 13
 _SHORTEST_PROSE = 120
 _FEWEST_BEFORE = 2
-_MOST_BEHIND = 3
+_MOST_BEFORE, _MOST_BEHIND = 8, 3
+_MOST_PIECES = 4
 _MOST_BOXED = 3
 # Other stories, and people who wrote something else.
 _OF_OTHER_PEOPLE = re.compile(
@@ -160,12 +161,14 @@ def _is_set_apart(paragraph: HtmlElement, text: str) -> bool:
 
 
 def _ends_a_story(paragraph: HtmlElement) -> bool:
-    before = (
-        len(text_of(one, 200)) > _SHORTEST_PROSE
-        for one in paragraph.itersiblings("p", preceding=True)
-    )
-    behind = [len(text_of(one, 200)) > _SHORTEST_PROSE for one in paragraph.itersiblings("p")]
-    return sum(before) >= _FEWEST_BEFORE and len(behind) <= _MOST_BEHIND and not any(behind)
+    before = islice(paragraph.itersiblings("p", preceding=True), _MOST_BEFORE)
+    behind = list(islice(paragraph.itersiblings("p"), _MOST_BEHIND + 1))
+    is_last = len(behind) <= _MOST_BEHIND and not any(map(_is_prose, behind))
+    return is_last and sum(map(_is_prose, before)) >= _FEWEST_BEFORE
+
+
+def _is_prose(paragraph: HtmlElement) -> bool:
+    return len(text_of(paragraph, 2 * _SHORTEST_PROSE)) > _SHORTEST_PROSE
 
 
 def _opened(lines: list[Line]) -> Iterator[Byline]:

@@ -1,5 +1,7 @@
 """Who wrote the story, where the page shows no byline beside its headline."""
 
+import time
+
 import pytest
 from metadata_made import HEADLINE, STORY, read
 
@@ -89,3 +91,20 @@ def test_a_life_in_italics_ends_the_story_of_its_bearer() -> None:
     assert read("", f"{HEADLINE}<div>{_PROSE * 3}{life}</div>").people == ("Ida Holm",)
     note = life.replace("Ida Holm is", "Read More: Oslo is")
     assert read("", f"{HEADLINE}<div>{_PROSE * 3}{note}</div>").people == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><b>Ida Holm</b></p>" * 5_000,
+        "<p>" + "<b>" * 2_000 + "Ida Holm",
+        "<p>This post was written by " + "Aa-" * 50_000,
+        "<p>" + "About the " * 20_000,
+        "<a href='/author/x'>Ida Holm " * 3_000,
+        "<img alt='photo of x'>" * 5_000,
+    ],
+)
+def test_endless_pages_take_no_time(body: str) -> None:
+    began = time.process_time()
+    read("", body)
+    assert time.process_time() - began < 3
