@@ -19,6 +19,8 @@ class FocusMode:
         self._was_full_screen = False
 
     def set_on(self, is_on: bool) -> None:
+        # First, else the focus comes here as by Tab when the list is hidden, with a ring.
+        self._pane.setFocus()
         if is_on:
             self._were_shown = [panel.isVisibleTo(self._window) for panel in self._others]
             self._was_full_screen = self._window.isFullScreen()
@@ -30,4 +32,3 @@ class FocusMode:
         for bar in (self._window.menuBar(), self._window.statusBar()):
             bar.setVisible(not is_on)
         self._pane.show_focus(is_on)
-        self._pane.setFocus()
