@@ -41,6 +41,8 @@ _UNREAD = named(
     " video button select textarea input option xmp plaintext"
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+# A sign that an item of a list brings along, beside the one that every item gets.
+_OWN_BULLET = re.compile(r"\A\s*[•‣▪▫●◦■□·]\s*")
 
 # All that a body is ever made of.
 TAGS = frozenset(_INLINE.values()) | frozenset(_LEAVES.values()) | _HOLDERS | named("br img pre")
@@ -109,11 +111,16 @@ class BodyWriter:
     def _say(self, text: str) -> None:
         text = _SPACE.sub(" ", text)
         if self._line is None:
+            if self._is_at_start_of_item():
+                text = _OWN_BULLET.sub("", text)
             if not text.strip():
                 return
             self._begin_line()
         if self._line is not None:
             self._line.parts.append(escape(text, quote=False))
+
+    def _is_at_start_of_item(self) -> bool:
+        return self._holders[-1].tag == "li" and not self._holders[-1].parts
 
     def _begin_line(self, name: str = "p", attributes: str = "") -> None:
         self._line = Block(name, attributes)

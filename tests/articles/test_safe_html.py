@@ -119,3 +119,14 @@ def test_cleaning_clean_html_changes_nothing() -> None:
 def test_a_table_keeps_its_caption() -> None:
     html = safe("<table><tr><td>1</td><td>2</td></tr><caption>Ships by day</caption></table>")
     assert html.startswith("<table><caption>Ships by day</caption>")
+
+
+def test_an_item_of_a_list_has_one_bullet() -> None:
+    html = safe_html(
+        "<ul><li>• A lamp</li><li>●Oil • a wick</li><li>- 5 degrees</li></ul>", frozenset()
+    )
+    assert [part.partition("</li>")[0] for part in html.split("<li>")[1:]] == [
+        "A lamp",
+        "Oil • a wick",
+        "- 5 degrees",
+    ]
