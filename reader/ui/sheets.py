@@ -79,6 +79,13 @@ class Sheets(QObject):
             for group, action in self._parts.actions
             for keys in action.shortcuts()
         ]
+        # What the list does with its own keys.
+        go = _bare(self._parts.actions.menu("go").title())
+        shortcuts += [
+            (go, self.tr("Open the Chosen Clipping"), "Return"),
+            (go, self.tr("First or Last Clipping"), "Home"),
+            (go, self.tr("First or Last Clipping"), "End"),
+        ]
         _show(KeysSheet(shortcuts, self._window))
 
     def open_about(self) -> None:
