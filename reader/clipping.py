@@ -115,6 +115,22 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Searchable:
+    """What is searched of one clipping; `number` is what store and index call it."""
+
+    number: int
+    title: str
+    standfirst: str
+    byline: str
+    source: str
+    section: str
+    topics: str
+    tags: str
+    note: str
+    body: str
+
+
+@dataclass(frozen=True)
 class Search:
     """What the reader asks for; a tag stands for those nested under it as well."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.clipping import Card, Found, Order, Search
-from reader.search.entry import IndexDamaged
+from reader.search.damage import IndexDamaged
 from reader.search.excerpts import excerpt
 from reader.search.query import Query, read_query
 from reader.store.clippings import Clippings

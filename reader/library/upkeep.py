@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.library.adding import Progress
 from reader.library.originals import original_fault
-from reader.search.entry import Entry, IndexDamaged
+from reader.search.damage import IndexDamaged
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
@@ -98,14 +97,9 @@ def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]
 def _index_pending(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:
     total, done = unindexed.count(), 0
     while batch := unindexed.next(BATCH):
-        entries = []
-        for one in batch:
-            row = asdict(one)
-            del row["stamp"]
-            entries.append(Entry(**row))
-        if not index.put(entries):
+        if not index.put(batch.values()):
             return False
-        unindexed.done([one.stamp for one in batch])
+        unindexed.done(batch)
         done += len(batch)
         progress(done, max(total, done), "")
     return True

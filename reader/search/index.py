@@ -15,8 +15,9 @@ from whoosh.fields import NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import IndexReader
 
+from reader.clipping import Searchable
 from reader.search.analysis import words
-from reader.search.entry import Entry, IndexDamaged
+from reader.search.damage import IndexDamaged
 from reader.search.query import Query, Wanted
 
 VERSION = 2
@@ -105,7 +106,7 @@ class SearchIndex:
             lock.release()
         return True
 
-    def put(self, entries: Iterable[Entry]) -> bool:
+    def put(self, entries: Iterable[Searchable]) -> bool:
         """Write or overwrite entries; False if another program is writing just now."""
         with self._writing:
             self.open()
@@ -138,7 +139,7 @@ class SearchIndex:
                 self._index.close()
             self._searcher = self._index = None
 
-    def _write(self, entries: Iterable[Entry]) -> None:
+    def _write(self, entries: Iterable[Searchable]) -> None:
         writer = self._index.writer(limitmb=128)
         try:
             for entry in entries:

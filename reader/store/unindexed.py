@@ -1,28 +1,10 @@
 """Remember which clippings the index does not know yet, or no longer right."""
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from reader.clipping import Searchable
 from reader.store.database import Database
-
-
-@dataclass(frozen=True)
-class Searchable:
-    """The texts of a clipping that are searched; `stamp` names the change they stand for."""
-
-    stamp: int
-    number: int
-    title: str
-    standfirst: str
-    byline: str
-    source: str
-    section: str
-    topics: str
-    tags: str
-    note: str
-    body: str
-
 
 _TEXTS = """
     SELECT stamp, number, title, standfirst, byline || ' ' || agency AS byline, source, section,
@@ -55,11 +37,12 @@ class Unindexed:
         with self._database.writing() as db:
             db.execute("INSERT OR REPLACE INTO unindexed (number) SELECT number FROM clippings")
 
-    def next(self, most: int) -> list[Searchable]:
-        rows = self._database.reading().execute(_TEXTS, (most,)).fetchall()
-        return [Searchable(**dict(row)) for row in rows]
+    def next(self, most: int) -> dict[int, Searchable]:
+        """What waits longest, each by the stamp that names the change it stands for."""
+        rows = map(dict, self._database.reading().execute(_TEXTS, (most,)))
+        return {row.pop("stamp"): Searchable(**row) for row in rows}
 
-    def done(self, stamps: Sequence[int]) -> None:
+    def done(self, stamps: Iterable[int]) -> None:
         """Strike these from the queue; what changed meanwhile has a new stamp and stays."""
         with self._database.writing() as db:
             db.executemany("DELETE FROM unindexed WHERE stamp = ?", [(one,) for one in stamps])

@@ -1,13 +1,9 @@
 """Show the name of a file on one line, whatever letters it is made of."""
 
-import unicodedata
 from pathlib import Path
 
-# Joiners shape Persian names and emoji; all other invisible letters could only mislead.
-_JOINERS = "\u200c\u200d"
-_UNKNOWN = "\ufffd"
-_LINE_END = "\u21b5"  # the sign on the Enter key
-_LINE_ENDS = "\n\r\u2028\u2029"
+from reader.pages.file_names import said
+
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -28,14 +24,4 @@ def isolated(text: str) -> str:
 
 def shown_text(text: str) -> str:
     """Any words on one line, what could mislead replaced by a sign."""
-    if text.isprintable():
-        return text
-    return "".join(_sign(letter) for letter in text)
-
-
-def _sign(letter: str) -> str:
-    if letter in _LINE_ENDS:
-        return _LINE_END
-    category = unicodedata.category(letter)
-    is_hidden = category in {"Cc", "Cf", "Cs"} and letter not in _JOINERS
-    return _UNKNOWN if is_hidden else letter
+    return text if text.isprintable() else said(text)
