@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Completeness(StrEnum):
-    """How much of the story the page holds; the last four hold none."""
+    """How much of the story the page holds; the last five hold none."""
 
     WHOLE = "whole"
     PARTIAL = "partial"  # cut, by a paywall most often
@@ -14,6 +14,7 @@ class Completeness(StrEnum):
     CONSENT = "consent"
     ERROR = "error"
     EMPTY = "empty"
+    LINK = "link"  # an address that came without its page
 
 
 @dataclass(frozen=True)

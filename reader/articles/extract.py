@@ -25,6 +25,7 @@ from reader.articles.picturing.noscript import bring_out
 from reader.articles.plain_text import plain_text
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html
+from reader.articles.stated import link_alone, with_stated
 from reader.articles.streamed import put_in_place
 from reader.articles.text_dump import extract_text_dump
 from reader.articles.trim import trim
@@ -59,9 +60,10 @@ class Cleaned:
 
 def extract(page: SavedPage) -> Article:
     """The article of a page."""
-    if page.kind is Kind.TEXT:
-        return extract_text_dump(page)
-    return clean_html(page).article
+    if page.kind is Kind.LINK:
+        return link_alone(page)
+    article = extract_text_dump(page) if page.kind is Kind.TEXT else clean_html(page).article
+    return with_stated(article, page.record.stated)
 
 
 def clean_html(page: SavedPage) -> Cleaned:

@@ -1,68 +1,107 @@
-"""Tell what a saved file is by its content, and open it as a SavedPage."""
+"""Open a saved file as the pages it holds."""
 
-import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
+from reader.pages.file_sign import foreign_kind, foreign_text_kind, is_binary, is_html
 from reader.pages.html_file import open_html
-from reader.pages.original import Original
-from reader.pages.saved_page import SavedPage
+from reader.pages.original import LARGEST_PAGE, Original
+from reader.pages.record import RECORD_NAME, Record, read_record
+from reader.pages.saved_page import Kind, SavedPage
 from reader.pages.text_file import open_text
 
 _HEAD = 64 * 1024
 
-# The first bytes of what people save by mistake, or what cannot be opened yet.
-_SIGNATURES = (
-    (rb"%PDF-", "a PDF document"),
-    (rb"PK\x03\x04|PK\x05\x06", "a ZIP archive"),
-    (rb"\x1f\x8b", "a gzip archive"),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
-    (rb"bplist00", "a Safari web archive"),
-    (rb"WARC/", "a WARC archive"),
-    (rb"SQLite format 3", "a database"),
-    (rb"\x7fELF|MZ[^ -~]|MZ.[^ -~]|\xcf\xfa\xed\xfe", "a program"),
-    (rb"ID3[\x02-\x04]|OggS\0|fLaC\0|RIFF....(?:WAVE|AVI )|\0\0..ftyp", "sound or film"),
-    (rb"\xd0\xcf\x11\xe0", "an Office document"),
-    (rb"\{\\rtf", "a rich-text document"),
-)
-_MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
-# What may stand before the first element of XML, as far as it goes.
-_PROLOG = re.compile(
-    r"(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.I | re.DOTALL
-)
-_ELEMENTS = (
-    (r"<en-export\b", "an Evernote export"),
-    (r"<(?:\w+:)?svg\b", "a picture"),
-    (r"<plist\b", "a Safari web archive"),
-    (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
-)
-FEWEST_TAGS = 3
-LATEST_TAG = 1000  # letters before the first tag; a server's warning may stand there
-_MARKUP = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|p|h[1-6]|table|ul|span)\b[^<]*>",
-    re.IGNORECASE,
-)
-_STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
-# Control characters that no text holds; tab, the line ends, form feed and escape may occur.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+Opener = Callable[[Original], Iterator[SavedPage]]
 
 
-def open_page(original: Original) -> SavedPage:
-    """Decode a saved file. CannotOpenPage, with the reason, where it is no page."""
-    shown = said(original.name.rsplit("/", 1)[-1])
+def open_pages(original: Original) -> Iterator[SavedPage]:
+    """Each page that a saved file holds. CannotOpenPage, with the reason, where it holds none."""
+    record = _record_of(original)
+    if record is None:
+        yield from _open(original)
+        return
+    parts = {name: part for name, part in original.parts.items() if name != RECORD_NAME}
+    bare = replace(original, parts=parts)
+    pages = _open(bare) if original.content else iter([SavedPage(original.name, Kind.LINK, "")])
+    for page in pages:
+        yield _known(page, record)
+
+
+def open_page(original: Original, entry: str = "") -> SavedPage:
+    """The one page of a file, or that of its pages which has this entry."""
+    for page in open_pages(original):
+        if page.entry == entry:
+            return page
+    raise CannotOpenPage(f"“{_shown(original)}” holds no page “{said(entry)}”.")
+
+
+def _open(original: Original) -> Iterator[SavedPage]:
+    shown = _shown(original)
     if not original.content.strip(b"\0 \t\r\n\x0b\x0c"):
         raise CannotOpenPage(f"“{shown}” is empty.")
-    _refuse(shown, _known_kind(original.content[:64]))
+    opener = _opener(original.content)
+    if opener is not None:
+        yield from opener(original)
+        return
+    _refuse(shown, foreign_kind(original.content[:64]))
+    yield _open_text(original, shown)
+
+
+def _opener(_content: bytes) -> Opener | None:
+    """What opens an archive of pages; None for text."""
+    return None
+
+
+def _open_text(original: Original, shown: str) -> SavedPage:
+    if len(original.content) > LARGEST_PAGE:
+        size, most = len(original.content) >> 20, LARGEST_PAGE >> 20
+        raise CannotOpenPage(
+            f"“{shown}” is too large: {size} MB, and a page may have {most} MB at most."
+        )
     markup = decode(original.content)
     if not markup.strip():
         raise CannotOpenPage(f"“{shown}” is empty.")
     head = markup[:_HEAD]
-    _refuse(shown, _known_text_kind(head))
-    if _is_binary(head):
+    _refuse(shown, foreign_text_kind(head))
+    if is_binary(head):
         raise CannotOpenPage(f"“{shown}” is neither a web page nor text.")
-    opener = open_html if _is_html(head) else open_text
-    return opener(original, markup)
+    return (open_html if is_html(head) else open_text)(original, markup)
+
+
+def _record_of(original: Original) -> Record | None:
+    part = original.parts.get(RECORD_NAME)
+    if part is None:
+        return None
+    try:
+        return read_record(part.read_bytes())
+    except (ValueError, TypeError) as error:
+        raise CannotOpenPage(f"“{_shown(original)}” has a record that cannot be read.") from error
+
+
+def _known(page: SavedPage, record: Record) -> SavedPage:
+    """A page with what is known of it, and as HTML where its text is a piece of a page."""
+    return replace(
+        page,
+        record=record,
+        address=record.address or page.address,
+        saved_at=_moment(record.saved_at) or page.saved_at,
+    )
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+
+
+def _shown(original: Original) -> str:
+    return said(original.name.rsplit("/", 1)[-1])
 
 
 def _refuse(shown: str, kind: str) -> None:
@@ -71,28 +110,3 @@ def _refuse(shown: str, kind: str) -> None:
             f"“{shown}” is {kind}, which cannot be opened yet. "
             "Save the page as “Webpage, complete” and add that."
         )
-
-
-def _known_kind(start: bytes) -> str:
-    return next((kind for sign, kind in _SIGNATURES if re.match(sign, start, re.DOTALL)), "")
-
-
-def _known_text_kind(head: str) -> str:
-    if _MAIL.match(head.lstrip()[:4096]):
-        return "an e-mail or MHTML archive"
-    prolog = _PROLOG.match(head)
-    start = head[prolog.end() :][:64] if prolog else ""
-    return next((kind for sign, kind in _ELEMENTS if re.match(sign, start, re.IGNORECASE)), "")
-
-
-def _is_binary(head: str) -> bool:
-    odd = len(_CONTROLS.findall(head)) + head.count("\ufffd")
-    return odd * 20 > len(head)
-
-
-def _is_html(head: str) -> bool:
-    """A page starts with a tag, or nearly so and has more; a dump may hold some further down."""
-    if _STARTS_AS_MARKUP.match(head):
-        return True
-    tags = [tag.start() for tag in _MARKUP.finditer(head.lstrip())]
-    return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG

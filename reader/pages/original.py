@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from html import unescape
-from importlib.resources.abc import Traversable
 from itertools import islice
 from pathlib import Path
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
+from reader.pages.part import Part
 from reader.pages.saved_page import part_names
 
 LARGEST_PAGE = 40 * 1024 * 1024
+LARGEST_FILE = 256 * 1024 * 1024  # of an archive with pages in it
 MOST_PARTS = 5000
 _BLOCK = 1 << 20
 
@@ -47,7 +48,7 @@ class Original:
 
     name: str
     content: bytes
-    parts: Mapping[str, Traversable] = field(default_factory=dict)
+    parts: Mapping[str, Part] = field(default_factory=dict)
     changed_at: datetime | None = None
 
     @property
@@ -86,7 +87,7 @@ def attached_folders(path: Path) -> list[Path]:
     return [folder for folder in folders if is_folder(folder) and not folder.is_symlink()]
 
 
-def _digest_of(part: Traversable) -> str:
+def _digest_of(part: Part) -> str:
     digest = hashlib.sha256()
     with part.open("rb") as file:
         for block in iter(partial(file.read, _BLOCK), b""):  # a film may lie among them
@@ -104,10 +105,10 @@ def is_folder(path: Path) -> bool:
 def _refuse_unreadable(path: Path, about: os.stat_result) -> None:
     if not stat.S_ISREG(about.st_mode):
         raise CannotOpenPage(f"“{said(path.name)}” is no file that can be read.")
-    if about.st_size > LARGEST_PAGE:
-        size, most = about.st_size >> 20, LARGEST_PAGE >> 20
+    if about.st_size > LARGEST_FILE:
+        size, most = about.st_size >> 20, LARGEST_FILE >> 20
         raise CannotOpenPage(
-            f"“{said(path.name)}” is too large: {size} MB, and a page may have {most} MB at most."
+            f"“{said(path.name)}” is too large: {size} MB, and a file may have {most} MB at most."
         )
 
 
@@ -149,7 +150,7 @@ def _named(root: Path, page: Path, files: Iterable[Path]) -> dict[str, Path]:
 def _find_parts(path: Path, root: Path, content: bytes) -> list[Path]:
     attached = [file for folder in attached_folders(path) for file in _files_below(folder)]
     found = dict.fromkeys(attached)
-    if path.suffix.lower() in _PAGE_ENDINGS:
+    if path.suffix.lower() in _PAGE_ENDINGS and len(content) <= LARGEST_PAGE:
         found.update(dict.fromkeys(_referenced(path, root, decode(content))))
     if len(found) > MOST_PARTS:
         raise CannotOpenPage(f"“{said(path.name)}” has more than {MOST_PARTS} files beside it.")

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from importlib.resources.abc import Traversable
 from urllib.parse import unquote
+
+from reader.pages.part import Part
+from reader.pages.record import Record
 
 
 class Kind(StrEnum):
@@ -15,6 +17,7 @@ class Kind(StrEnum):
 
     HTML = "html"
     TEXT = "text"
+    LINK = "link"  # an address without its text
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,9 @@ class SavedPage:
     """A page out of a file.
 
     `name` is the page's own path and the keys of `parts` those of the files saved with it,
-    all relative to one folder and with `/` between folders; nothing else can ever be read
-    through the page.
+    all relative to one folder and with `/` between folders, or addresses in an archive; nothing
+    else can ever be read through the page. `entry` tells which page of its file it is where that
+    holds several, and `record` what is known of it beside its markup.
     """
 
     name: str
@@ -31,12 +35,16 @@ class SavedPage:
     markup: str
     address: str = ""
     saved_at: datetime | None = None
-    parts: Mapping[str, Traversable] = field(default_factory=dict)
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    entry: str = ""
+    record: Record = field(default_factory=Record)
 
-    def part(self, reference: str) -> Traversable | None:
+    def part(self, reference: str) -> Part | None:
         """The saved file that a `src` of the markup means, or None if it was not saved."""
         if not self.parts:
             return None
+        if reference in self.parts:
+            return self.parts[reference]
         names = part_names(self.name, reference)
         return next((self.parts[name] for name in names if name in self.parts), None)
 

@@ -199,10 +199,10 @@ def test_a_file_that_may_not_be_read_is_told_of(tmp_path: Path) -> None:
 def test_a_file_too_large_to_be_a_page_is_not_even_read(tmp_path: Path) -> None:
     page = tmp_path / "big.html"
     with page.open("wb") as file:
-        file.truncate(originals.LARGEST_PAGE + (1 << 20))
+        file.truncate(originals.LARGEST_FILE + (1 << 20))
     told = fault(page)
-    assert "too large: 41 MB" in told
-    assert "40 MB at most" in told
+    assert "too large: 257 MB" in told
+    assert "256 MB at most" in told
 
 
 def test_more_files_than_any_page_has_are_refused(

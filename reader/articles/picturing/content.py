@@ -6,10 +6,11 @@ import hashlib
 import io
 import struct
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from urllib.parse import unquote_to_bytes
 
 import imagesize
+
+from reader.pages.part import Part
 
 MOST_BYTES = 20 * 1024 * 1024
 # More would take a quarter of a gigabyte once decoded.
@@ -38,7 +39,7 @@ class Content:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def read_part(part: Traversable) -> Content | None:
+def read_part(part: Part) -> Content | None:
     """A picture out of a saved file; None for what is none, cannot be read or is too large."""
     try:
         with part.open("rb") as file:

@@ -70,6 +70,7 @@ def _lacks(completeness: Completeness) -> str:
         Completeness.CONSENT: _translate("The saved page asks for consent instead of a story."),
         Completeness.ERROR: _translate("The saved page tells of an error instead of a story."),
         Completeness.EMPTY: _translate("No story was found on the saved page."),
+        Completeness.LINK: _translate("This is a link; its page has not been saved yet."),
     }.get(completeness, "")
 
 

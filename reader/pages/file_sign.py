@@ -1,0 +1,63 @@
+"""Tell what a file is by its first bytes, or the first of its text."""
+
+import re
+
+# The first bytes of what people save by mistake, or what cannot be opened yet.
+_SIGNATURES = (
+    (rb"%PDF-", "a PDF document"),
+    (rb"PK\x03\x04|PK\x05\x06", "a ZIP archive"),
+    (rb"\x1f\x8b", "a gzip archive"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
+    (rb"bplist00", "a Safari web archive"),
+    (rb"WARC/", "a WARC archive"),
+    (rb"SQLite format 3", "a database"),
+    (rb"\x7fELF|MZ[^ -~]|MZ.[^ -~]|\xcf\xfa\xed\xfe", "a program"),
+    (rb"ID3[\x02-\x04]|OggS\0|fLaC\0|RIFF....(?:WAVE|AVI )|\0\0..ftyp", "sound or film"),
+    (rb"\xd0\xcf\x11\xe0", "an Office document"),
+    (rb"\{\\rtf", "a rich-text document"),
+)
+_MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+# What may stand before the first element of XML, as far as it goes.
+_PROLOG = re.compile(
+    r"(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.I | re.DOTALL
+)
+_ELEMENTS = (
+    (r"<en-export\b", "an Evernote export"),
+    (r"<(?:\w+:)?svg\b", "a picture"),
+    (r"<plist\b", "a Safari web archive"),
+    (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
+)
+FEWEST_TAGS = 3
+LATEST_TAG = 1000  # letters before the first tag; a server's warning may stand there
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|p|h[1-6]|table|ul|span)\b[^<]*>",
+    re.IGNORECASE,
+)
+_STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
+# Control characters that no text holds; tab, the line ends, form feed and escape may occur.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def foreign_kind(start: bytes) -> str:
+    return next((kind for sign, kind in _SIGNATURES if re.match(sign, start, re.DOTALL)), "")
+
+
+def foreign_text_kind(head: str) -> str:
+    if _MAIL.match(head.lstrip()[:4096]):
+        return "an e-mail or MHTML archive"
+    prolog = _PROLOG.match(head)
+    start = head[prolog.end() :][:64] if prolog else ""
+    return next((kind for sign, kind in _ELEMENTS if re.match(sign, start, re.IGNORECASE)), "")
+
+
+def is_binary(head: str) -> bool:
+    odd = len(_CONTROLS.findall(head)) + head.count("\ufffd")
+    return odd * 20 > len(head)
+
+
+def is_html(head: str) -> bool:
+    """A page starts with a tag, or nearly so and has more; a dump may hold some further down."""
+    if _STARTS_AS_MARKUP.match(head):
+        return True
+    tags = [tag.start() for tag in _MARKUP.finditer(head.lstrip())]
+    return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG
