@@ -40,7 +40,8 @@ _UNREAD = named(
     "script style template head title noembed noframes iframe object svg math canvas audio"
     " video button select textarea input option xmp plaintext"
 )
-_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+# All that is not one plain space already, so that most of a text is passed over.
+SPACE = re.compile(r"[\t\n\r\f\v\u00a0][ \t\n\r\f\v\u00a0]*| [ \t\n\r\f\v\u00a0]+")
 # A sign that an item of a list brings along, beside the one that every item gets.
 _OWN_BULLET = re.compile(r"\A\s*[•‣▪▫●◦■□·]\s*")
 
@@ -109,7 +110,7 @@ class BodyWriter:
     # Words
 
     def _say(self, text: str) -> None:
-        text = _SPACE.sub(" ", text)
+        text = SPACE.sub(" ", text)
         if self._line is None:
             if self._is_at_start_of_item():
                 text = _OWN_BULLET.sub("", text)

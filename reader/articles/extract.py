@@ -1,11 +1,11 @@
 """The steps from a saved page to its article, in their order."""
 
 import posixpath
+import unicodedata
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import lxml.etree
-import lxml.html
 from lxml.etree import _Element as Element
 
 from reader.articles.about.declared import Declared, read_declared
@@ -68,7 +68,7 @@ def extract(page: SavedPage) -> Article:
 
 def clean_html(page: SavedPage) -> Cleaned:
     """The article of a page of HTML, and what its cleaning did."""
-    root = parse(page.markup)
+    root = parse(unicodedata.normalize("NFC", page.markup))
     about = read_metadata(root, page)
     address = _base(root, about.address or page.address)
     body = _read_body(root, page, about, address)
@@ -100,10 +100,9 @@ def clean_html(page: SavedPage) -> Cleaned:
     return Cleaned(article, body.story, body.removed)
 
 
-def _read_body(
-    root: lxml.html.HtmlElement, page: SavedPage, about: Metadata, address: str
-) -> _Body:
+def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) -> _Body:
     body = root.find("body")
+    assert body is not None  # parse sees to it
     put_in_place(body)
     bring_out(body)
     drop_unread(body)
@@ -149,7 +148,7 @@ def _file(address: str) -> str:
     return posixpath.basename(urlsplit(address).path).casefold() or address
 
 
-def _base(root: lxml.html.HtmlElement, address: str) -> str:
+def _base(root: Element, address: str) -> str:
     """What the page's relative addresses are relative to."""
     named = root.find(".//base[@href]")
     href = (named.get("href") or "") if named is not None else ""

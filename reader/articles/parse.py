@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 import lxml.etree
-import lxml.html
+from lxml.etree import _Element as Element
 
 from reader.articles.tags import VOID
 
@@ -20,13 +20,16 @@ _UNPARSEABLE = re.compile(
 _SWOLLEN_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _ATTRIBUTE = re.compile(r"\s[^\s=<>\"']+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]*))?")
 _MAX_ATTRIBUTES = 100
+_MANY_BREAKS = 500
+_RUN_OF_BREAKS = re.compile(r"(?:<[bB][rR](?:\s[^<>]{0,100})?/?>\s*){3,}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]{0,40})([^<>]*)>")
 _DEEPER = lxml.etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 
 
-def parse(markup: str) -> lxml.html.HtmlElement:
+def parse(markup: str) -> Element:
     """The page's root element; it always has a body."""
     text = _SWOLLEN_TAG.sub(_with_few_attributes, _UNPARSEABLE.sub("", markup))
+    text = _without_runs(text)
     root = _parse(text)
     if _DEEPER(root):
         root = _parse(_without_depth(text))
@@ -35,14 +38,25 @@ def parse(markup: str) -> lxml.html.HtmlElement:
     return root
 
 
-def _parse(text: str) -> lxml.html.HtmlElement:
-    parser = lxml.html.HTMLParser(
+def _parse(text: str) -> Element:
+    # Not lxml.html's parser, which asks Python for a class at each step through the tree.
+    parser = lxml.etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except lxml.etree.ParserError:  # nothing but white space
-        return lxml.html.document_fromstring("<html><body></body></html>")
+        root = lxml.etree.fromstring(text.encode("utf-8"), parser)
+    except lxml.etree.XMLSyntaxError:  # nothing but white space
+        root = None
+    if root is None:
+        root = lxml.etree.fromstring("<html><body></body></html>", lxml.etree.HTMLParser())
+    return root
+
+
+def _without_runs(text: str) -> str:
+    """Two line breaks part paragraphs; thousands in a row only take time."""
+    if text.count("<br") < _MANY_BREAKS and text.count("<BR") < _MANY_BREAKS:
+        return text
+    return _RUN_OF_BREAKS.sub("<br><br>", text)
 
 
 def _with_few_attributes(tag: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from reader.articles.article import Picture
 from reader.articles.picturing.addresses import absolute, written_addresses
 from reader.articles.picturing.captions import read_caption
 from reader.articles.picturing.content import Content, read_data, read_part
+from reader.articles.removed import take_out
 from reader.pages.saved_page import SavedPage
 
 # Smaller ones are trackers, icons and bullets.
@@ -129,10 +130,10 @@ def _leave_sign(img: Element) -> None:
     sign = img.get("alt") or ""
     if 0 < len(sign) <= _LONGEST_SIGN and not sign.isascii():
         img.tail = sign + (img.tail or "")
-    img.drop_tree()  # type: ignore[attr-defined]  # the tree is lxml.html's
+    take_out(img, "")
 
 
 def _drop_empty_figures(story: Element) -> None:
     for figure in list(story.iter("figure")):
         if next(figure.iter("img", "table", "pre", "blockquote", "ul", "ol", "p"), None) is None:
-            figure.drop_tree()  # type: ignore[attr-defined]  # the tree is lxml.html's
+            take_out(figure, "")

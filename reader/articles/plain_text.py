@@ -2,7 +2,7 @@
 
 import re
 
-import lxml.html
+import lxml.etree
 from lxml.etree import _Element as Element
 
 from reader.articles.tags import BLOCKS
@@ -16,7 +16,12 @@ def plain_text(html: str) -> str:
     if not html.strip():
         return ""
     blocks: list[list[str]] = [[]]
-    _gather(lxml.html.fragment_fromstring(html, create_parent="div"), blocks)
+    # Without huge_tree, libxml2 loses a text of more than ten million letters.
+    parser = lxml.etree.HTMLParser(huge_tree=True)
+    root = lxml.etree.fromstring(f"<div>{html}</div>", parser)
+    if root is None:
+        return ""
+    _gather(root, blocks)
     lines = ("".join(block).strip() for block in blocks)
     return "\n\n".join(line for line in lines if line.strip(" |\n"))
 

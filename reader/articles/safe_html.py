@@ -24,7 +24,7 @@ _NUMBERS = frozenset(("width", "height", "start", "colspan", "rowspan"))
 
 def safe_html(markup: str, pictures: frozenset[str], address: str = "") -> str:
     """The markup as safe HTML. Only the `pictures` named are shown; links become absolute."""
-    soup = BeautifulSoup(markup, "lxml")
+    soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
     return _through_gate(BodyWriter(_attributes_of(pictures, address)).write(soup))
 
 
@@ -45,6 +45,8 @@ def _attributes_of(pictures: frozenset[str], address: str) -> Callable[[str, Tag
     known = {unquote(one): one for one in pictures}
 
     def attributes(name: str, tag: Tag) -> str:
+        if not tag.attrs:
+            return ""
         said = []
         for key in (*_ATTRIBUTES.get(name, ()), *_EVERYWHERE):
             value = tag.get(key)

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from reader.articles.measure import text_of as said
 from reader.articles.parse import MAX_DEPTH, parse
 
 
@@ -15,7 +16,7 @@ def test_there_is_always_a_body(markup: str) -> None:
 @pytest.mark.parametrize("tag", ["div", "span", "b", "table><tr><td", "blockquote", "font"])
 def test_what_follows_ten_thousand_open_elements_is_not_lost(tag: str) -> None:
     root = parse(f"<p>first</p>{f'<{tag}>' * 10_000}deep<p>last words</p>")
-    text = root.text_content()
+    text = said(root)
     assert "first" in text
     assert "deep" in text
     assert "last words" in text
@@ -26,7 +27,7 @@ def test_fifty_thousand_attributes_cost_no_square_of_time() -> None:
     attributes = " ".join(f"a{number}=x" for number in range(50_000))
     began = time.process_time()
     root = parse(f"<p {attributes}>word</p>")
-    assert root.text_content() == "word"
+    assert said(root) == "word"
     assert time.process_time() - began < 0.5
 
 
@@ -38,4 +39,10 @@ def test_a_long_data_address_is_not_cut() -> None:
 
 
 def test_signs_that_no_document_may_hold_are_dropped() -> None:
-    assert parse("<p>a\x00b\ud800c\x0bd\u00ade</p>").text_content() == "abcde"
+    assert said(parse("<p>a\x00b\ud800c\x0bd\u00ade</p>")) == "abcde"
+
+
+def test_a_page_of_line_breaks_costs_little_and_parts_paragraphs() -> None:
+    root = parse(f"<p>one{'<br>' * 100_000}two{'<BR />' * 3}</p>")
+    assert len(list(root.iter("br"))) == 4
+    assert said(root) == "onetwo"

@@ -25,3 +25,8 @@ def test_preformatted_lines_keep_their_form() -> None:
 
 def test_nothing_says_nothing() -> None:
     assert plain_text("") == plain_text("  \n") == ""
+
+
+def test_a_text_of_more_than_ten_million_letters_is_said_whole() -> None:
+    words = "word " * 2_100_000
+    assert plain_text(f"<p>{words}</p>") == words.strip()

@@ -72,6 +72,7 @@ def show(pages: list[tuple[str, SavedPage]]) -> None:
 def _untold(page: SavedPage, told: str) -> float:
     """The share of a page's words that are neither in its article nor told as left out."""
     body = parse(page.markup).find("body")
+    assert body is not None  # parse sees to it
     bring_out(body)
     drop_unread(body)
     words = Counter(spoken_words(" ".join(map(str, body.itertext()))).split())

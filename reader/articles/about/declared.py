@@ -55,7 +55,7 @@ def read_declared(root: HtmlElement, markup: str) -> Declared:
 def _read_title(root: HtmlElement) -> str:
     # An svg has titles too, so only the first one outside counts.
     titles = root.xpath("//title[not(ancestor::svg)]")
-    text = titles[0].text_content() if titles else ""
+    text = "".join(titles[0].itertext()) if titles else ""
     return " ".join(text[:_LONGEST_VALUE].split())
 
 
