@@ -1,7 +1,6 @@
 """The steps from a saved page to its article, in their order."""
 
 import posixpath
-import unicodedata
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from reader.articles.about.declared import Declared, read_declared
 from reader.articles.article import Article, Picture
 from reader.articles.boilerplate import drop_boilerplate, drop_unread
 from reader.articles.completeness import judge_completeness
+from reader.articles.composed import composed, composed_words
 from reader.articles.dateline import split_dateline
 from reader.articles.declared_body import declared_body
 from reader.articles.headline import find_headline, likeness_of, words
@@ -68,7 +68,7 @@ def extract(page: SavedPage) -> Article:
 
 def clean_html(page: SavedPage) -> Cleaned:
     """The article of a page of HTML, and what its cleaning did."""
-    root = parse(unicodedata.normalize("NFC", page.markup))
+    root = parse(page.markup)
     about = read_metadata(root, page)
     address = _base(root, about.address or page.address)
     body = _read_body(root, page, about, address)
@@ -78,8 +78,8 @@ def clean_html(page: SavedPage) -> Cleaned:
         body, text = _or_declared(body, text, declared, address)
     dateline = split_dateline(text.partition("\n")[0])
     article = Article(
-        title=about.title,
-        standfirst=about.standfirst if _adds(about.standfirst, text) else "",
+        title=composed(about.title),
+        standfirst=composed(about.standfirst) if _adds(about.standfirst, text) else "",
         byline=about.byline,
         people=about.people,
         agency=about.agency or dateline.agency,
@@ -113,13 +113,13 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     trimmed = trim(story.root, measures, headline, about)
     pictures = settle_pictures(story.root, page, address, about.picture)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
-    html = safe_html(markup, frozenset(one.address for one in pictures), address)
+    html = composed_words(safe_html(markup, frozenset(one.address for one in pictures), address))
     return _Body(html, story.root, pictures, (*boilerplate.removed, *story.removed, *trimmed))
 
 
 def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tuple[_Body, str]:
     """The body, or the much longer one that the page declares."""
-    html = safe_html(declared_body(declared), frozenset(), address)
+    html = composed_words(safe_html(declared_body(declared), frozenset(), address))
     declared_text = plain_text(html)
     if len(declared_text) < _MUCH_MORE * max(len(text), _SHORTEST_DECLARED):
         return body, text

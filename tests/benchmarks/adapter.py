@@ -1,4 +1,7 @@
-"""Run the very code of an import on a page's bytes, for measuring."""
+"""Run the very code of an import on a page's bytes, for measuring.
+
+The text is what the reader is shown of the story: the standfirst above it, then its body.
+"""
 
 import sys
 from pathlib import Path
@@ -28,6 +31,6 @@ def _told(article: Article) -> dict[str, object]:
         "date": article.published,
         "site": article.source,
         "image": article.pictures[0].address if article.pictures else "",
-        "text": article.text,
+        "text": "\n\n".join(filter(None, (article.standfirst, article.text))),
         "html": article.html,
     }
