@@ -64,23 +64,24 @@ _FOR_PAGES = frozenset(
 )  # fmt: skip
 
 
-def decode(content: bytes) -> str:
+def decode(content: bytes, told: str = "") -> str:
     """The text of a page: by its byte order mark, else as UTF-8 if it is that, else as declared.
 
+    `told` is the encoding that a server or an archive names, which goes before the page's own.
     Never raises; what cannot be read becomes U+FFFD. NULs and byte order marks are left out.
     """
-    text = _decode(content)
+    text = _decode(content, told)
     return text.replace("\0", "").lstrip("\ufeff")
 
 
-def _decode(content: bytes) -> str:
+def _decode(content: bytes, told: str) -> str:
     for bom, name in _BOMS:
         if content.startswith(bom):
             return content[len(bom) :].decode(name, errors="replace")
     wide = _wide_encoding(content[:_SAMPLE])
     if wide:
         return content.decode(wide, errors="replace")
-    declared = _declared(content)
+    declared = _known(told.lower()) or _declared(content)
     # These are written in seven bits, so they pass for UTF-8 without being it.
     if declared.startswith("iso2022") and b"\x1b" in content:
         return content.decode(declared, errors="replace")
@@ -117,10 +118,14 @@ def _declared(content: bytes) -> str:
     found = _DECLARED.search(content, 0, _DECLARED_WITHIN)
     if not found:
         return ""
-    label = (found[1] or found[2]).decode("ascii", errors="ignore").lower()
+    return _known((found[1] or found[2]).decode("ascii", errors="ignore").lower())
+
+
+def _known(label: str) -> str:
+    """Python's name of an encoding that browsers know, or ""."""
     try:
         name = codecs.lookup(_MEANT.get(label, label)).name
-    except LookupError:
+    except (LookupError, ValueError):  # ValueError: a NUL in the name
         return ""
     return name if name in _FOR_PAGES else ""
 

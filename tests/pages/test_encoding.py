@@ -191,3 +191,15 @@ def test_a_declared_encoding_is_not_mistaken_for_damaged_utf8(encoding: str) -> 
     }[encoding]
     page = f'<meta charset="{encoding}"><p>{words * 3}</p>'
     assert words in decode(page.encode(encoding))
+
+
+def test_what_a_server_tells_goes_before_what_the_page_declares() -> None:
+    page = '<meta charset="windows-1252"><p>Šiaulių žinios'.encode("windows-1257")
+    assert "Šiaulių žinios" in decode(page, "windows-1257")
+    assert "Šiaulių žinios" not in decode(page)
+
+
+def test_an_encoding_that_nobody_knows_is_not_told_at_all() -> None:
+    page = '<meta charset="windows-1257"><p>Šiaulių žinios'.encode("windows-1257")
+    for unknown in ("x-none", "hex", "utf-8\0"):
+        assert "Šiaulių žinios" in decode(page, unknown)
