@@ -7,6 +7,7 @@ from html import escape
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.articles.body_blocks import Block, render
+from reader.articles.picturing.sizes import is_small, pixels
 from reader.articles.tags import HEADINGS, named
 
 _INLINE = {name: name for name in named(
@@ -195,8 +196,14 @@ class BodyWriter:
         attributes = self._attributes("img", tag)
         if "src=" not in attributes:
             return
-        self._end_line()
         picture: Block | str = f"<img{attributes}>"
+        if is_small(pixels(str(tag.get("width"))), pixels(str(tag.get("height")))):
+            if self._line is None:
+                self._begin_line()
+            if self._line is not None:
+                self._line.parts.append(picture)
+            return
+        self._end_line()
         holder = self._holder_of_words()
         in_figure = any(block.tag == "figure" for block in self._holders)
         holder.parts.append(Block("" if in_figure else "figure", "", [picture]))

@@ -22,6 +22,7 @@ from reader.articles.parse import parse
 from reader.articles.pictures import settle_pictures
 from reader.articles.picturing.addresses import absolute
 from reader.articles.picturing.noscript import bring_out
+from reader.articles.picturing.stand_ins import make_pictures
 from reader.articles.plain_text import plain_text
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html
@@ -105,6 +106,7 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     assert body is not None  # parse sees to it
     put_in_place(body)
     bring_out(body)
+    make_pictures(body)
     drop_unread(body)
     measures = Measures(body)
     headline = find_headline(body, about.title)

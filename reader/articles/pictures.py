@@ -11,11 +11,12 @@ from reader.articles.article import Picture
 from reader.articles.picturing.addresses import absolute, written_addresses
 from reader.articles.picturing.captions import read_caption
 from reader.articles.picturing.content import Content, read_data, read_part
+from reader.articles.picturing.sizes import is_least, is_small, says_something_small, shown_size
 from reader.articles.removed import take_out
 from reader.pages.saved_page import SavedPage
 
-# Smaller ones are trackers, icons and bullets.
-_SMALLEST = 40
+# A page with more pictures than this is no story, and each takes its time.
+_MOST = 2_000
 _NO_PICTURE = re.compile(
     r"(?:^|[\s_-])(?:avatar|gravatar|icons?|emoji|smiley|wp-smiley|logo|badge|spinner|tracker"
     r"|tracking|pixel|sprite)(?=$|[\s_-])",
@@ -38,15 +39,17 @@ def settle_pictures(story: Element, page: SavedPage, base: str, lead: str) -> tu
     """
     settled: dict[str, Picture] = {}
     shown: set[str] = set()
-    for img in list(story.iter("img")):
-        found = None if _is_no_picture(img) else _find(img, page, base, lead)
-        if found is None or _same(found.address) in shown:
+    for count, img in enumerate(list(story.iter("img"))):
+        found = None if count >= _MOST or _is_no_picture(img) else _find(img, page, base, lead)
+        if found is None or (_same(found.address) in shown and not _is_in_line(img)):
             _leave_sign(img)
             continue
         shown.add(_same(found.address))
-        settled[found.address] = _settle(img, found)
+        picture = _settle(img, found)
+        settled.setdefault(picture.address, picture)
     _drop_empty_figures(story)
-    return tuple(settled.values())
+    # Those within lines come last: none of them stands for the story.
+    return tuple(sorted(settled.values(), key=lambda one: is_small(one.width, one.height)))
 
 
 def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
@@ -60,24 +63,24 @@ def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
             # Encoded, so that it is an address to whoever reads the markup, whatever the name.
             remote = remote or (lead if _stem(reference) == _stem(lead) else "")
             address = remote or quote(posixpath.normpath(unquote(reference)))
-            return None if _is_tiny(content.width, content.height) else _Found(address, content)
+            is_none = _shows_nothing(img, content.width, content.height)
+            return None if is_none else _Found(address, content)
     if remote:
         return _Found(remote, None)
-    return _in_markup(written)
+    return _in_markup(img, written)
 
 
-def _in_markup(written: list[str]) -> _Found | None:
+def _in_markup(img: Element, written: list[str]) -> _Found | None:
     for reference in written:
         content = read_data(reference) if reference.startswith("data:") else None
-        if content is not None and not _is_tiny(content.width, content.height):
+        if content is not None and not _shows_nothing(img, content.width, content.height):
             return _Found(f"sha256:{content.digest}", content)
     return None
 
 
 def _settle(img: Element, found: _Found) -> Picture:
     content = found.content
-    width = content.width if content else _pixels(img.get("width"))
-    height = content.height if content else _pixels(img.get("height"))
+    width, height = (content.width, content.height) if content else shown_size(img)
     description = " ".join((img.get("alt") or "").split())
     img.attrib.clear()
     img.set("src", found.address)
@@ -99,18 +102,19 @@ def _settle(img: Element, found: _Found) -> Picture:
 
 
 def _is_no_picture(img: Element) -> bool:
-    if _is_tiny(_pixels(img.get("width")), _pixels(img.get("height"))):
+    if img.attrib and _NO_PICTURE.search(f"{img.get('class', '')} {img.get('id', '')}"):
         return True
-    return bool(_NO_PICTURE.search(f"{img.get('class', '')} {img.get('id', '')}"))
+    return _shows_nothing(img, *shown_size(img))
 
 
-def _is_tiny(width: int, height: int) -> bool:
-    return 0 < width < _SMALLEST or 0 < height < _SMALLEST
+def _shows_nothing(img: Element, width: int, height: int) -> bool:
+    if is_least(width, height):
+        return True
+    return is_small(width, height) and not says_something_small(img)
 
 
-def _pixels(text: str | None) -> int:
-    number = (text or "").strip().removesuffix("px")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0
+def _is_in_line(img: Element) -> bool:
+    return is_small(*shown_size(img))
 
 
 def _same(address: str) -> str:

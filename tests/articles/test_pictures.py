@@ -182,3 +182,48 @@ def test_words_beside_a_picture_in_its_figure_are_its_caption() -> None:
     pictures, html = pictures_of(markup)
     assert pictures[0].caption == "Ada Pen"
     assert "<figcaption><cite>Ada Pen</cite></figcaption>" in html
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<amp-img src=/big.jpg width=800 height=500 layout=responsive></amp-img>",
+        "<image src=/big.jpg>",
+        "<img aria-hidden=true src=/big.jpg alt='A lamp'>",
+        "<picture><source srcset='/big.jpg 1200w'></picture>",
+        "<figure><div style=\"background-image: url('/big.jpg')\"></div></figure>",
+        "<figure data-src=/big.jpg><span></span><figcaption>A lamp.</figcaption></figure>",
+        "<figure><a href=/big.jpg></a><figcaption>A lamp.</figcaption></figure>",
+    ],
+)
+def test_what_stands_for_a_picture_becomes_one(markup: str) -> None:
+    pictures, html = pictures_of(markup)
+    assert [picture.address for picture in pictures] == [BIG]
+    assert html.count("<img") == 1
+
+
+def test_a_figure_that_holds_its_picture_is_given_no_other() -> None:
+    pictures, _ = pictures_of("<figure data-src=/other.jpg><img src=/big.jpg></figure>")
+    assert [picture.address for picture in pictures] == [BIG]
+
+
+def test_a_formula_written_as_a_picture_stands_in_its_sentence_each_time() -> None:
+    formula = "<img src=/f.svg style='width:3.1ex; height:2.2ex' alt='x^2' aria-hidden=true>"
+    pictures, html = pictures_of(
+        f"<p>The lamp gives {formula} candles when {formula} wicks are lit.</p><img src=/big.jpg>"
+    )
+    shown = '<img src="https://news.example.com/f.svg" alt="x^2" width="25" height="18">'
+    assert f"gives {shown} candles when {shown} wicks" in html
+    assert pictures[0].address == BIG
+
+
+def test_a_small_picture_in_a_cell_is_kept_and_one_in_a_line_is_decoration() -> None:
+    cell = "<table><tr><td>Oil</td><td><img src=/yes.png width=20px></td></tr>"
+    _, html = pictures_of(f"<p><img src=/arrow.png width=20>On we go.</p>{cell}</table>")
+    assert "yes.png" in html
+    assert "arrow.png" not in html
+
+
+def test_a_page_of_very_many_pictures_shows_no_more_than_a_story_has() -> None:
+    pictures, _ = pictures_of("".join(f"<img src=/{number}.jpg>" for number in range(2_500)))
+    assert len(pictures) <= 2_000

@@ -30,8 +30,7 @@ _MOST_CANDIDATES = 40
 
 def written_addresses(img: Element) -> Iterator[str]:
     """What the element and its `picture` name, as written, the likeliest first."""
-    late = [img.get(name, "") for name in img.attrib if _LATE.fullmatch(str(name))]
-    yield from (address for address in late if _looks_like_address(address))
+    yield from late_addresses(img)
     source = (img.get("src") or "").strip()
     if source and not is_placeholder(source):
         yield source
@@ -41,6 +40,12 @@ def written_addresses(img: Element) -> Iterator[str]:
         yield from _of_sets(other)
     if source.startswith("data:"):
         yield source
+
+
+def late_addresses(element: Element) -> Iterator[str]:
+    """What its attributes say a script will load."""
+    late = [element.get(name, "") for name in element.attrib if _LATE.fullmatch(str(name))]
+    yield from (address for address in late if _looks_like_address(address))
 
 
 def is_placeholder(source: str) -> bool:

@@ -13,6 +13,7 @@ from reader.ui.reading.table_draft import TableDraft
 
 _STEP = 16_384  # letters of HTML read at a time
 _DEEPEST = 6  # lists and quotations beyond this stand no further in
+_SMALL = 40  # pixels; a picture with a shorter side stands within the line
 _LINE_BREAK = "\u2028"
 _LINKS = re.compile(r"(?:https?|mailto):\S", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -141,14 +142,18 @@ class _Walk(HTMLParser):
         elif tag == "hr":
             self._emit(Block(Kind.RULE))
         elif tag == "img" and values.get("src"):
-            self._add_picture(values["src"], values.get("alt", ""))
+            self._add_picture(values["src"], values)
 
-    def _add_picture(self, address: str, description: str) -> None:
+    def _add_picture(self, address: str, values: Mapping[str, str]) -> None:
+        description = _SPACES.sub(" ", _UNFIT.sub("\ufffd", values.get("alt", ""))).strip()
         if address in self._small:
             self._add(OBJECT, address)
             return
+        if _stands_in_line(values):
+            # A formula or a flag that was not saved: its words go on in the sentence.
+            self._add(description)
+            return
         self._flush()
-        description = _SPACES.sub(" ", _UNFIT.sub("\ufffd", description)).strip()
         runs = (Run(description),) if description else ()
         place = self._place
         self._emit(
@@ -239,6 +244,11 @@ class _Walk(HTMLParser):
 def _direction(values: Mapping[str, str]) -> str:
     direction = values.get("dir", "").lower()
     return direction if direction in ("rtl", "ltr") else ""
+
+
+def _stands_in_line(values: Mapping[str, str]) -> bool:
+    sides = (values.get("width", ""), values.get("height", ""))
+    return any(one.isascii() and one.isdigit() and 0 < int(one[:6]) < _SMALL for one in sides)
 
 
 def _number(text: str | None) -> int:

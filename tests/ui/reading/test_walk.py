@@ -227,3 +227,8 @@ def test_no_order_of_tags_is_too_odd(parts: list[str]) -> None:
     for block in read_blocks("".join(parts)):
         for one in block.blocks if isinstance(block, Table) else (block,):
             assert one.kind in (Kind.PICTURE, Kind.RULE) or one.text.strip()
+
+
+def test_a_small_picture_that_was_not_saved_is_said_within_its_sentence() -> None:
+    html = '<p>Light <img src="https://e.com/f.svg" alt="x^2" width="25" height="18"> grows.</p>'
+    assert texts(html) == ["Light x^2 grows."]
