@@ -7,6 +7,7 @@ from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed
 from reader.articles.trimming.captions import drop_credits, mark_captions
 from reader.articles.trimming.doubles import drop_doubles
+from reader.articles.trimming.ending import cut_ending
 from reader.articles.trimming.links import drop_further_reading, drop_link_lists, drop_teasers
 from reader.articles.trimming.tail import cut_tail
 from reader.articles.trimming.top import cut_before_headline, cut_top
@@ -20,6 +21,7 @@ def trim(
         *mark_captions(story, measures),
         *drop_credits(story, measures),
         *drop_link_lists(story, measures),
+        *cut_ending(story, measures),
         *drop_further_reading(story, measures),
         *drop_teasers(story, measures),
         *drop_doubles(story, measures),

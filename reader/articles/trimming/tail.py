@@ -13,6 +13,7 @@ from reader.articles.trimming.leaves import in_caption, leaves
 from reader.articles.words import NETWORKS, OFFERS, ORIGINS, TAIL_LINE
 
 _LONGEST_LABEL = 200
+_LONGEST_HEADING = 40
 _LONGEST_NOTE = 450
 _LONGEST_BIO = 900
 _LONGEST_CALL = 250
@@ -37,7 +38,10 @@ def cut_tail(story: Element, measures: Measures, about: Metadata) -> list[Remove
 
 
 def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
-    if leaf.tag in HEADINGS or (len(text) < _LONGEST_LABEL and TAIL_LINE.match(text)):
+    if leaf.tag in HEADINGS:
+        # A last line set large is still a line of the story.
+        return not (len(text) > _LONGEST_HEADING and text.endswith((".", "。")))
+    if len(text) < _LONGEST_LABEL and TAIL_LINE.match(text):
         return True
     return measures[leaf].link_density > 0.5 and not ends_a_sentence(text)
 
