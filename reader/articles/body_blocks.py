@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reader.articles.tags import named
 
 # They need no paragraph around their words when there is but one.
-_MAY_HOLD_WORDS = named("li td th dd")
+MAY_HOLD_WORDS = named("li td th dd")
 _MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»-]*")
 _EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 _BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
@@ -20,6 +20,7 @@ class Block:
     tag: str
     attributes: str = ""
     parts: list["Block | str"] = field(default_factory=list)
+    place: str = ""  # the name by which a link within the body leads here
 
     @property
     def says_something(self) -> bool:
@@ -40,14 +41,15 @@ def render(part: Block | str) -> str:
     if not part.says_something:
         return ""
     inner = "".join(str(text) for text in part.parts) if part.tag == "pre" else _inner(part)
-    return f"<{part.tag}{part.attributes}>{inner}</{part.tag}>" if part.tag else inner
+    place = f' id="{part.place}"' if part.place else ""
+    return f"<{part.tag}{part.attributes}{place}>{inner}</{part.tag}>" if part.tag else inner
 
 
 def _inner(block: Block) -> str:
     parts = [part for part in block.parts if isinstance(part, str) or part.says_something]
-    if block.tag in _MAY_HOLD_WORDS and len(parts) == 1:
+    if block.tag in MAY_HOLD_WORDS and len(parts) == 1:
         only = parts[0]
-        if isinstance(only, Block) and only.tag == "p" and not only.attributes:
+        if isinstance(only, Block) and only.tag == "p" and not only.attributes + only.place:
             return _inner(only)
     inner = "".join(map(render, parts))
     return inner if any(isinstance(part, Block) for part in parts) else _tidy(inner)

@@ -6,7 +6,8 @@ from html import escape
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from reader.articles.body_blocks import Block, render
+from reader.articles.anchors import place_name
+from reader.articles.body_blocks import MAY_HOLD_WORDS, Block, render
 from reader.articles.picturing.sizes import is_small, pixels
 from reader.articles.tags import HEADINGS, named
 
@@ -56,8 +57,12 @@ _Leave = Callable[[], None]
 class BodyWriter:
     """Takes a soup in, node by node, and gives its blocks."""
 
-    def __init__(self, attributes: Attributes) -> None:
+    def __init__(self, attributes: Attributes, places: frozenset[str] = frozenset()) -> None:
+        """`places` are those that links within the body lead to."""
         self._attributes = attributes
+        self._places = places
+        self._waiting: list[str] = []  # places that belong to the block that comes next
+        self.led_to: dict[str, str] = {}  # each place, and the name of the block it is in
         self._root = Block("")
         self._holders = [self._root]
         self._line: Block | None = None  # takes the next words
@@ -69,7 +74,7 @@ class BodyWriter:
         while todo:
             node = todo.pop()
             if isinstance(node, Tag):
-                leave = self._enter(node)
+                leave = self._enter_place(node) if self._places else self._enter(node)
                 if leave is not None:
                     todo.append(leave)
                     todo.extend(reversed(node.contents))
@@ -80,6 +85,25 @@ class BodyWriter:
                 node()
         self._end_line()
         return "\n".join(filter(None, map(render, self._root.parts)))
+
+    def _enter_place(self, tag: Tag) -> _Leave | None:
+        """Begin what the tag means, and remember when links lead to it."""
+        names = (tag.get("id"), tag.get("name") if tag.name == "a" else None)
+        found = {place_name(str(name)) for name in names if name} & self._places
+        self._waiting += sorted(found - self.led_to.keys())
+        leave = self._enter(tag)
+        if self._waiting and self._line is not None:
+            self._put_places(self._line)
+        return leave
+
+    def _put_places(self, block: Block) -> None:
+        holder = self._holders[-1]
+        if holder.tag in MAY_HOLD_WORDS and holder.parts[0] is block:
+            block = holder  # its only paragraph may go without a tag
+        for place in self._waiting:
+            block.place = block.place or place
+            self.led_to[place] = block.place
+        self._waiting.clear()
 
     def _enter(self, tag: Tag) -> _Leave | None:
         """Begin what the tag means; None when nothing in it counts any more."""
@@ -132,6 +156,8 @@ class BodyWriter:
             holder = self._holders[-1] if name in _ONLY_IN else self._holder_of_words()
             holder.parts.append(self._line)
         self._line.parts += [f"<{inline}{said}>" for inline, said in self._inline]
+        if self._waiting:
+            self._put_places(self._line)
 
     def _holder_of_words(self) -> Block:
         return next(block for block in reversed(self._holders) if block.tag not in _HOLD_NO_WORDS)
@@ -180,6 +206,8 @@ class BodyWriter:
         self._end_line()
         block = Block(name, self._attributes(name, tag))
         self._holders[-1].parts.append(block)
+        if self._waiting:
+            self._put_places(block)
         self._holders.append(block)
         return self._leave_holder
 

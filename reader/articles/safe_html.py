@@ -8,6 +8,7 @@ import nh3
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from reader.articles.anchors import lead_links, place_name, place_of, places_of
 from reader.articles.body_writer import TAGS, BodyWriter
 
 _ATTRIBUTES = {
@@ -25,7 +26,19 @@ _NUMBERS = frozenset(("width", "height", "start", "colspan", "rowspan"))
 def safe_html(markup: str, pictures: frozenset[str], address: str = "") -> str:
     """The markup as safe HTML. Only the `pictures` named are shown; links become absolute."""
     soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
-    return _through_gate(BodyWriter(_attributes_of(pictures, address)).write(soup))
+    places = _places_in(soup, address) if "#" in markup else frozenset()
+    writer = BodyWriter(_attributes_of(pictures, address, places), places)
+    return _through_gate(lead_links(writer.write(soup), writer.led_to, address))
+
+
+def _places_in(soup: BeautifulSoup, address: str) -> frozenset[str]:
+    """The places within the markup that its links lead to."""
+    led_to = places_of((str(link.get("href") or "") for link in soup.find_all("a")), address)
+    if not led_to:
+        return led_to
+    named = ((tag.get("id"), tag.get("name")) for tag in soup.find_all(True))
+    names = (str(name) for pair in named for name in pair if name)
+    return led_to & {place_name(name) for name in names}
 
 
 def _through_gate(html: str) -> str:
@@ -34,13 +47,16 @@ def _through_gate(html: str) -> str:
         html,
         tags=set(TAGS),
         clean_content_tags={"script", "style"},
-        attributes={tag: {*names} for tag, names in _ATTRIBUTES.items()} | {"*": {*_EVERYWHERE}},
+        attributes={tag: {*names} for tag, names in _ATTRIBUTES.items()}
+        | {"*": {*_EVERYWHERE, "id"}},
         url_schemes={"http", "https", "mailto", "sha256"},
         link_rel=None,
     )
 
 
-def _attributes_of(pictures: frozenset[str], address: str) -> Callable[[str, Tag], str]:
+def _attributes_of(
+    pictures: frozenset[str], address: str, places: frozenset[str]
+) -> Callable[[str, Tag], str]:
     # lxml writes the spaces and foreign letters of a file's name as %20 and the like.
     known = {unquote(one): one for one in pictures}
 
@@ -55,6 +71,8 @@ def _attributes_of(pictures: frozenset[str], address: str) -> Callable[[str, Tag
         return "".join(said)
 
     def _said(key: str, value: str) -> str:
+        if key == "href" and places and (place := place_of(value, address)) in places:
+            return f' href="#{place}"'
         value = known.get(unquote(value), "") if key == "src" else _safe(key, value, address)
         return f' {key}="{escape(value)}"' if value else ""
 

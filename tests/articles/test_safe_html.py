@@ -130,3 +130,45 @@ def test_an_item_of_a_list_has_one_bullet() -> None:
         "Oil • a wick",
         "- 5 degrees",
     ]
+
+
+FOOTNOTES = (
+    "<p id=top>A claim.<sup id=fnref1><a href='#fn1'>1</a></sup> Another."
+    "<a name='ref2' href='https://example.com/a/#fn2'>2</a></p>"
+    "<ol><li id=fn1>The first. <a href='#fnref1'>↩</a></li>"
+    "<li><p><span id=fn2></span>The second. <a href='#ref2'>↩</a></p></li></ol>"
+)
+
+
+def test_footnotes_and_their_links_back_lead_to_each_other() -> None:
+    html = safe(FOOTNOTES)
+    assert '<p id="at-fnref1">A claim.<sup><a href="#at-fn1">1</a></sup>' in html
+    assert '<a href="#at-fn2">2</a>' in html
+    assert '<li id="at-fn1">The first. <a href="#at-fnref1">' in html
+    assert '<li id="at-fn2">The second. <a href="#at-fnref1">' in html
+    assert safe(html) == html
+
+
+def test_a_link_to_a_place_that_is_not_in_the_body_leads_to_the_page() -> None:
+    html = safe("<p>See <a href='#gone'>there</a>.</p>")
+    assert html == '<p>See <a href="https://example.com/a/#gone">there</a>.</p>'
+    assert safe_html("<p>See <a href='#gone'>there</a>.</p>", frozenset()) == "<p>See there.</p>"
+
+
+def test_a_place_that_no_link_leads_to_has_no_name() -> None:
+    assert safe("<h2 id=one>One</h2><p>Two.</p>") == "<h2>One</h2>\n<p>Two.</p>"
+
+
+def test_the_name_of_a_place_cannot_break_out() -> None:
+    html = safe("<p id='x\"><script>'>A</p><p><a href='#x\"><script>'>word</a></p>")
+    assert html == '<p id="at-x___script_">A</p>\n<p><a href="#at-x___script_">word</a></p>'
+
+
+def test_a_heading_does_not_lead_to_itself() -> None:
+    html = safe("<h2 id=one><a href='#one'>One</a> <a href='#one'>¶</a></h2><p>Two.</p>")
+    assert html == "<h2>One</h2>\n<p>Two.</p>"
+
+
+def test_a_link_to_a_place_of_another_page_leaves() -> None:
+    html = safe("<p id=fn>A <a href='https://example.com/b#fn'>word</a></p>")
+    assert html == '<p>A <a href="https://example.com/b#fn">word</a></p>'

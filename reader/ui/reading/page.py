@@ -112,6 +112,12 @@ class Page:
         for placed in self._pictures(address):
             self.document.markContentsDirty(self._cursor_at(placed).position(), 1)
 
+    def place_of(self, name: str) -> int | None:
+        """Where the block begins that a link within the article names; None where none does."""
+        led = (placed for placed in self.placed.values() if name in placed.block.names)
+        found = next(led, None)
+        return None if found is None else self._cursor_at(found).position()
+
     def balance(self, width: int) -> None:
         """Break the headline into lines of about one length."""
         placed = self._first(Kind.HEADLINE)

@@ -24,6 +24,7 @@ from reader.ui.reading.tool_row import ToolRow
 from reader.ui.theme import Themes
 
 _LINES_KEPT = 2  # of a screen, when Space goes on to the next
+_SHOWN_AT = 0.3  # of the height, where a footnote comes to stand
 _FOCUS_SPACE = 74  # pixels above the first line where no buttons stand
 
 
@@ -225,7 +226,7 @@ class ReadingPane(QWidget):
         self._tools.asked.connect(self._on_asked)
         self._menu.style_chosen.connect(self.set_page_style)
         self._column.anchorClicked.connect(self._on_link_clicked)
-        self._column.highlighted.connect(lambda link: self.link_hovered.emit(link.toString()))
+        self._column.highlighted.connect(self._on_link_hovered)
         self._marking.quote_marked.connect(self.quote_marked)
         self._marking.mark_opened.connect(self.mark_opened)
         self._column.paged.connect(self._on_paged)
@@ -280,7 +281,19 @@ class ReadingPane(QWidget):
             self._menu.open_under(self._tools.button(name))
 
     def _on_link_clicked(self, link: QUrl) -> None:
-        self.link_opened.emit(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if _stays_within(link):
+            self._go_to_name(link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+        else:
+            self.link_opened.emit(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def _on_link_hovered(self, link: QUrl) -> None:
+        self.link_hovered.emit("" if _stays_within(link) else link.toString())
+
+    def _go_to_name(self, name: str) -> None:
+        page = self._sheet.page
+        place = page.place_of(name) if page is not None else None
+        if place is not None:
+            self._column.bring(place, _SHOWN_AT)
 
     def _on_paged(self, is_back: bool) -> None:
         if is_back:
@@ -293,3 +306,8 @@ class ReadingPane(QWidget):
             self.enlarge()
         elif angle < 0:
             self.reduce()
+
+
+def _stays_within(link: QUrl) -> bool:
+    """Whether a link leads to another place of the article."""
+    return link.hasFragment() and not link.scheme() and not link.path()

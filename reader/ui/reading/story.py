@@ -57,7 +57,7 @@ class Block:
 
     `quotes` names the quotations it stands in, the outermost first; `depth` counts the lists
     around it and `marker` is the sign or number of a list's entry. `direction` is "rtl",
-    "ltr" or empty, where the text itself decides.
+    "ltr" or empty, where the text itself decides. Links within the article lead to `names`.
     """
 
     kind: Kind
@@ -68,6 +68,7 @@ class Block:
     marker: str = ""
     direction: str = ""
     picture: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

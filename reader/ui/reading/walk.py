@@ -15,7 +15,7 @@ _STEP = 16_384  # letters of HTML read at a time
 _DEEPEST = 6  # lists and quotations beyond this stand no further in
 _SMALL = 40  # pixels; a picture with a shorter side stands within the line
 _LINE_BREAK = "\u2028"
-_LINKS = re.compile(r"(?:https?|mailto):\S", re.IGNORECASE)
+_LINKS = re.compile(r"(?:(?:https?|mailto):|#)\S", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # What a QTextDocument takes for its own signs, or cannot hold.
 _UNFIT = re.compile(
@@ -81,6 +81,7 @@ class _Walk(HTMLParser):
         self._open_tags: Counter[str] = Counter()
         self._lists: list[ListCount] = []
         self._marker = ""
+        self._names: tuple[str, ...] = ()
         self._runs: list[Run] = []
         self._ends_in_space = True
         self._quotes = 0
@@ -102,6 +103,8 @@ class _Walk(HTMLParser):
         if tag in _VOID:
             self._add_void(tag, values)
             return
+        if values.get("id"):
+            self._names += (values["id"],)
         self._open.append((tag, self._place))
         self._open_tags[tag] += 1
         self._open_part(tag, values)
@@ -235,6 +238,8 @@ class _Walk(HTMLParser):
             marker = ""
 
     def _emit(self, block: Block) -> None:
+        if self._names:
+            block, self._names = replace(block, names=self._names), ()
         if self._table is None:
             self._done.append(block)
         else:

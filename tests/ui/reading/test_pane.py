@@ -676,3 +676,28 @@ def test_words_are_copied_without_the_looks_of_the_page(pane: ReadingPane) -> No
     assert copied.text().split() == ["One", "two", "three"]
     assert "One\ntwo\n\n" in copied.text()
     assert not copied.hasHtml()
+
+
+def test_a_footnote_is_gone_to_and_back(pane: ReadingPane) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    html = (
+        '<p id="at-ref">A claim <a href="#at-fn ö">seventeen</a>.</p>' + body
+        + '<ol><li id="at-fn ö">Said <a href="#at-ref">thus</a>.</li></ol>'
+    )  # fmt: skip
+    pane.show_clipping(Clipping("one", Article(html=html, text="A claim seventeen.")))
+    opened: list[str] = []
+    pane.link_opened.connect(opened.append)
+    click(pane, "seventeen")
+    assert is_in_sight(pane, "Said thus")
+    click(pane, "thus")
+    assert is_in_sight(pane, "A claim")
+    assert not opened
+
+
+def test_a_link_to_a_place_that_is_not_there_goes_nowhere(pane: ReadingPane) -> None:
+    html = '<p>See <a href="#at-gone">seventeen</a>.</p>'
+    pane.show_clipping(Clipping("one", Article(html=html, text="See seventeen.")))
+    opened: list[str] = []
+    pane.link_opened.connect(opened.append)
+    click(pane, "seventeen")
+    assert not opened

@@ -60,9 +60,13 @@ def test_a_link_out_is_kept(href: str) -> None:
     assert block.runs[0].link == href
 
 
-@pytest.mark.parametrize(
-    "href", ["javascript:alert(1)", "file:///etc/passwd", "#note", "ftp://a/b"]
-)
+def test_a_link_within_the_article_and_what_it_leads_to_are_told() -> None:
+    first, second = blocks_of('<p><a href="#at-n">x</a></p><ul id="at-u"><li id="at-n">y</li></ul>')
+    assert first.runs == (Run("x", link="#at-n"),)
+    assert second.names == ("at-u", "at-n")
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "file:///etc/passwd", "ftp://a/b"])
 def test_any_other_link_is_plain_text(href: str) -> None:
     (block,) = blocks_of(f'<p><a href="{href}">x</a></p>')
     assert block.runs == (Run("x"),)
