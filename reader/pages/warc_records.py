@@ -1,0 +1,295 @@
+"""Find the records of a WARC file, and take out what each one holds."""
+
+import io
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+# Unpacked, and all of them together; more than this is a bomb.
+MOST_UNPACKED = 2 << 30
+MOST_RECORDS = 200_000
+LARGEST_BODY = 40 * 1024 * 1024
+_LARGEST_HEAD = 64 * 1024
+_BLOCK = 1 << 16
+_MOST_OF_ONE_STREAM = 512 << 20
+_TALKING = frozenset(("response", "request", "revisit"))
+_GZIP = b"\x1f\x8b"
+_GZIP_WIDTH = 16 + zlib.MAX_WBITS
+_WIDTHS = {
+    "gzip": (_GZIP_WIDTH,),
+    "x-gzip": (_GZIP_WIDTH,),
+    # Servers differ on which of the two it means.
+    "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS),
+}
+_HEADER = re.compile(r"(?m)^([!-9;-~]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$")
+_STATUS = re.compile(r"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
+
+Headers = Mapping[str, str]
+
+
+class TooMuch(ValueError):
+    """The file unpacks to more than any web archive that is meant to be read."""
+
+
+class _OneStream(ValueError):
+    """Records share a gzip member, so that none of them can be reached by itself."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record's block starts: in a file, and in the gzip member that starts there."""
+
+    start: int
+    within: int
+    length: int
+
+
+@dataclass(frozen=True)
+class WarcRecord:
+    """A record without its body; `status` is 0 where it is no answer of a server."""
+
+    kind: str
+    address: str
+    captured_at: datetime | None
+    place: Place
+    headers: Headers = field(default_factory=dict)
+    http: Headers = field(default_factory=dict)
+    status: int = 0
+
+    @property
+    def media_type(self) -> str:
+        told = self.http if self.status else self.headers
+        return told.get("content-type", "").partition(";")[0].strip().lower()
+
+
+@dataclass(frozen=True)
+class WarcRecords:
+    """The records of a file in their order, and the bytes they lie in."""
+
+    content: bytes
+    records: tuple[WarcRecord, ...]
+
+    def body(self, record: WarcRecord) -> bytes:
+        """What the record holds, as a browser would get it; b"" for what cannot be unpacked."""
+        reader = _Reader(self.content, record.place.start)
+        try:
+            reader.skip(record.place.within)
+            block = reader.read(min(record.place.length, LARGEST_BODY + _LARGEST_HEAD))
+        except zlib.error:
+            return b""
+        return _unpacked_body(block, record) if record.status else block[:LARGEST_BODY]
+
+
+def read_records(content: bytes) -> WarcRecords:
+    """All records that can be read; a file that breaks off has those before. TooMuch for bombs."""
+    try:
+        return WarcRecords(content, tuple(_records(content)))
+    except _OneStream:
+        unpacked = _unpack(content)
+        return WarcRecords(unpacked, tuple(_records(unpacked)))
+
+
+class _Reader:
+    """Reads on through a file, plain or of gzip members, and knows where it is."""
+
+    def __init__(self, content: bytes, start: int = 0) -> None:
+        self._content = content
+        self._next = start
+        self._buffer = b""
+        self._at = 0
+        self._unpack: zlib._Decompress | None = None
+        self.is_packed = content.startswith(_GZIP)
+        self.start = start  # of the member
+        self.within = 0  # bytes of it that have been read
+        self.total = 0
+
+    def read(self, count: int) -> bytes:
+        taken: list[bytes] = []
+        while count > 0 and (self._at < len(self._buffer) or self._fill()):
+            taken.append(self._buffer[self._at : self._at + count])
+            count -= len(taken[-1])
+            self._read_on(len(taken[-1]))
+        return b"".join(taken)
+
+    def skip(self, count: int) -> None:
+        while count > 0:
+            skipped = len(self.read(min(count, _BLOCK)))
+            if not skipped:
+                return
+            count -= skipped
+
+    def line(self) -> bytes:
+        """The rest of the line with its end, as far as a line may go."""
+        pieces: list[bytes] = []
+        size = 0
+        while size < _LARGEST_HEAD and (self._at < len(self._buffer) or self._fill()):
+            end = self._buffer.find(b"\n", self._at) + 1
+            pieces.append(self._buffer[self._at : end or len(self._buffer)])
+            size += len(pieces[-1])
+            self._read_on(len(pieces[-1]))
+            if end:
+                break
+        return b"".join(pieces)
+
+    def _read_on(self, count: int) -> None:
+        self._at += count
+        self.within += count
+        self.total += count
+        if self.total > MOST_UNPACKED:
+            raise TooMuch
+
+    def _fill(self) -> bool:
+        """Have something to read; False at the end."""
+        self._at = 0
+        if not self.is_packed:
+            self._buffer = self._take()
+            return bool(self._buffer)
+        self._buffer = b""
+        while not self._buffer:
+            if self._unpack is None:
+                self._unpack = self._next_member()
+            if self._unpack is None or not self._fill_from(self._unpack):
+                return False
+        return True
+
+    def _fill_from(self, unpack: "zlib._Decompress") -> bool:
+        given = unpack.unconsumed_tail or self._take()
+        self._buffer = unpack.decompress(given, _BLOCK)
+        if unpack.eof:
+            self._next -= len(unpack.unused_data)
+            self._unpack = None
+        return bool(given or self._buffer)
+
+    def _take(self) -> bytes:
+        taken = self._content[self._next : self._next + _BLOCK]
+        self._next += len(taken)
+        return taken
+
+    def _next_member(self) -> "zlib._Decompress | None":
+        if self._content[self._next : self._next + 2] != _GZIP:
+            return None
+        self.start, self.within = self._next, 0
+        return zlib.decompressobj(_GZIP_WIDTH)
+
+
+def _records(content: bytes) -> Iterator[WarcRecord]:
+    reader = _Reader(content)
+    last_start = -1
+    for _count in range(MOST_RECORDS):
+        try:
+            head = _read_head(reader)
+            if not head.startswith("WARC/"):
+                return
+            if reader.is_packed and reader.start == last_start:
+                raise _OneStream
+            last_start = reader.start
+            record = _read_record(reader, head)
+        except zlib.error:
+            return
+        if record is not None:
+            yield record
+    raise TooMuch
+
+
+def _read_head(reader: _Reader) -> str:
+    """The lines of a record up to the empty one; empty lines before them belong to none."""
+    line = reader.line()
+    while line and not line.strip():
+        line = reader.line()
+    lines = [line]
+    size = len(line)
+    while line.strip() and size < _LARGEST_HEAD:
+        line = reader.line()
+        size += len(line)
+        lines.append(line)
+    return b"".join(lines).decode("utf-8", "replace")
+
+
+def _read_record(reader: _Reader, head: str) -> WarcRecord | None:
+    headers = _headers(head)
+    length = headers.get("content-length", "")
+    if not (length.isascii() and length.isdigit() and len(length) < 12):
+        return None
+    place = Place(*_place_of(reader), int(length))
+    kind = headers.get("warc-type", "").lower()
+    start = reader.read(min(int(length), _LARGEST_HEAD)) if kind in _TALKING else b""
+    reader.skip(int(length) - len(start))
+    status, http = _http(start)
+    return WarcRecord(
+        kind=kind,
+        address=headers.get("warc-target-uri", "").strip("<>").replace(" ", "%20")[:8192],
+        captured_at=_moment(headers.get("warc-date", "")),
+        place=place,
+        headers=headers,
+        http=http,
+        status=status,
+    )
+
+
+def _place_of(reader: _Reader) -> tuple[int, int]:
+    return (reader.start, reader.within) if reader.is_packed else (reader.within, 0)
+
+
+def _headers(head: str) -> dict[str, str]:
+    """The first of each header, its name in small letters."""
+    headers: dict[str, str] = {}
+    for name, value in _HEADER.findall(head):
+        headers.setdefault(name.lower(), value)
+    return headers
+
+
+def _http(block: bytes) -> tuple[int, Headers]:
+    head = re.split(rb"\r?\n\r?\n", block, maxsplit=1)[0].decode("latin-1")
+    status = _STATUS.match(head)
+    return (int(status[1]) if status else 0), _headers(head.partition("\n")[2])
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _unpacked_body(block: bytes, record: WarcRecord) -> bytes:
+    """The body out of a server's answer, in the encodings that its head tells."""
+    parted = re.search(rb"\r?\n\r?\n", block)
+    body = block[parted.end() :] if parted else b""
+    if "chunked" in record.http.get("transfer-encoding", "").lower():
+        body = _joined_chunks(body)
+    for encoding in reversed(re.split(r"\s*,\s*", record.http.get("content-encoding", "").lower())):
+        body = _inflated(body, encoding)
+    return body[:LARGEST_BODY]
+
+
+def _joined_chunks(body: bytes) -> bytes:
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    # Unpacking is not left to it: one chunk may be a bomb.
+    joined: bytes = ChunkedDataReader(io.BytesIO(body)).read(LARGEST_BODY)
+    return joined
+
+
+def _inflated(body: bytes, encoding: str) -> bytes:
+    """Programs that record what a browser has unpacked keep its head as it was."""
+    for width in _WIDTHS.get(encoding, ()):
+        try:
+            return zlib.decompressobj(width).decompress(body, LARGEST_BODY)
+        except zlib.error:
+            continue
+    return body
+
+
+def _unpack(content: bytes) -> bytes:
+    reader = _Reader(content)
+    unpacked: list[bytes] = []
+    with suppress(zlib.error):
+        while block := reader.read(_BLOCK):
+            unpacked.append(block)
+            if reader.total > _MOST_OF_ONE_STREAM:
+                raise TooMuch
+    return b"".join(unpacked)

@@ -1,0 +1,201 @@
+"""Every page that was recorded comes out of a web archive, and nothing that is no page."""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pages_made import STORY, png, story_page
+from recordings_made import PAGE, Recording, read
+
+from reader.errors import CannotOpenPage
+from reader.pages import warc_records
+from reader.pages.original import Original
+from reader.pages.saved_page import SavedPage
+from reader.pages.warc_file import open_warc
+
+
+def opened(content: bytes) -> list[SavedPage]:
+    return list(open_warc(Original("lamp.warc.gz", content)))
+
+
+def fault(content: bytes) -> str:
+    with pytest.raises(CannotOpenPage) as told:
+        opened(content)
+    return str(told.value)
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+def test_a_page_comes_with_its_address_its_moment_and_its_pictures(is_packed: bool) -> None:
+    recording = Recording(is_packed=is_packed)
+    recording.answer(PAGE, story_page()).answer(
+        "https://marrow.example/img/a.png", png(), "image/png"
+    )
+    recording.answer("https://cdn.example/b.png?w=2", png(60, 60), "image/png")
+    (page,) = opened(recording.content)
+    assert (page.address, page.entry) == (PAGE, PAGE)
+    assert page.saved_at == datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+    assert STORY[0] in page.markup
+    for reference in ("/img/a.png", "../img/a.png", "https://marrow.example/img/a.png"):
+        assert read(page, reference) == png()
+    assert read(page, "//cdn.example/b.png?w=2") == png(60, 60)
+    assert page.part("/img/none.png") is None
+
+
+def test_one_gzip_stream_is_as_good_as_one_for_each_record() -> None:
+    recording = Recording(is_packed=False).answer(PAGE, story_page())
+    recording.answer("https://marrow.example/a.png", png(), "image/png")
+    (page,) = opened(gzip.compress(recording.content))
+    assert read(page, "/a.png") == png()
+
+
+def test_only_pages_are_pages() -> None:
+    recording = Recording()
+    recording.answer(
+        "http://marrow.example/2026/lamp", "", status="301 Moved", http=(("Location", PAGE),)
+    )
+    recording.answer("https://marrow.example/robots.txt", "User-agent: *", "text/plain")
+    recording.answer("https://marrow.example/app.js", "let lamp = 1;", "text/javascript")
+    recording.answer("https://marrow.example/data", '{"lamp": "lit"}' * 100)
+    recording.answer("https://marrow.example/gone", story_page("Not found"), status="404 Not Found")
+    recording.answer(PAGE, story_page())
+    assert [page.address for page in opened(recording.content)] == [PAGE]
+
+
+def test_frames_are_no_pages() -> None:
+    told = Recording().answer(PAGE, story_page(), asked_for="document")
+    told.answer("https://ads.example/frame", story_page("Buy lamps"), asked_for="iframe")
+    shown = Recording().answer(PAGE, story_page(body='<iframe src="/frame?a=1&amp;b=2"></iframe>'))
+    shown.answer("https://marrow.example/frame?a=1&b=2", story_page("Buy lamps"))
+    slight = Recording().answer("https://ads.example/", "<html><body>Buy lamps</body></html>")
+    slight.answer(PAGE, story_page())
+    for recording in (told, shown, slight):
+        assert [page.address for page in opened(recording.content)] == [PAGE]
+
+
+def test_a_short_page_comes_where_there_is_no_longer_one() -> None:
+    recording = Recording().answer(PAGE, "<html><body><p>The lamp is lit.</p></body></html>")
+    assert [page.address for page in opened(recording.content)] == [PAGE]
+
+
+def test_an_address_that_was_recorded_again_has_its_moment_behind_it() -> None:
+    recording = Recording().answer(PAGE, story_page())
+    recording.answer(PAGE, story_page("The lamp is out"), when="2026-03-05T00:00:00Z")
+    recording.answer(PAGE, story_page("The lamp is lit once more"), when="2026-03-05T00:00:00Z")
+    assert [page.entry for page in opened(recording.content)] == [
+        PAGE, f"{PAGE} 2026-03-05T00:00:00Z", f"{PAGE} 2026-03-05T00:00:00Z 2",
+    ]  # fmt: skip
+
+
+def test_the_same_answer_twice_is_one_page() -> None:
+    recording = Recording().answer(PAGE, story_page()).answer(PAGE, story_page())
+    assert len(opened(recording.content)) == 1
+
+
+def _chunked(body: bytes) -> bytes:
+    half = len(body) // 2
+    pieces = (body[:half], body[half:], b"")
+    return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
+
+
+def _raw_deflate(body: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(body) + packer.flush()
+
+
+def _sent() -> Iterator[tuple[bytes, tuple[tuple[str, str], ...]]]:
+    body = story_page().encode()
+    chunked = ("Transfer-Encoding", "chunked")
+    yield _chunked(body), (chunked,)
+    yield gzip.compress(body), (("Content-Encoding", "gzip"),)
+    yield zlib.compress(body), (("Content-Encoding", "deflate"),)
+    yield _raw_deflate(body), (("Content-Encoding", "deflate"),)
+    yield _chunked(gzip.compress(body)), (("Content-Encoding", "gzip"), chunked)
+    # As programs that record what the browser has unpacked leave the head.
+    yield body, (("Content-Encoding", "br"), chunked)
+    yield body, (("Content-Encoding", "gzip"),)
+
+
+@pytest.mark.parametrize(("body", "http"), list(_sent()))
+def test_a_page_is_read_however_it_was_sent(body: bytes, http: tuple[tuple[str, str], ...]) -> None:
+    (page,) = opened(Recording().answer(PAGE, body, http=http).content)
+    assert STORY[-1] in page.markup
+
+
+def test_a_page_that_cannot_be_unpacked_is_left_out() -> None:
+    recording = Recording().answer(
+        PAGE, bytes(range(128, 256)) * 40, http=(("Content-Encoding", "br"),)
+    )
+    assert "without a page" in fault(recording.content)
+    other = recording.answer(f"{PAGE}/2", story_page())
+    assert [page.address for page in opened(other.content)] == [f"{PAGE}/2"]
+
+
+def test_the_server_tells_the_encoding() -> None:
+    markup = story_page("Šiaulių žibintas")
+    recording = Recording().answer(PAGE, markup.encode("cp1257"), "text/html; charset=windows-1257")
+    assert "Šiaulių žibintas" in opened(recording.content)[0].markup
+
+
+def test_a_file_that_was_kept_without_its_server_is_a_page_too() -> None:
+    recording = Recording().file(PAGE, story_page().encode(), "text/html")
+    recording.file("urn:text:lamp", b"The lamp", "text/plain")
+    recording.file("https://marrow.example/a.png", png(), "image/png")
+    (page,) = opened(recording.content)
+    assert page.address == PAGE
+    assert read(page, "/a.png") == png()
+
+
+def test_a_picture_that_was_met_again_is_the_first_one() -> None:
+    recording = Recording().answer(PAGE, story_page())
+    recording.answer("https://marrow.example/a.png", png(), "image/png")
+    recording.seen_again("https://marrow.example/b.png", "https://marrow.example/a.png")
+    assert read(opened(recording.content)[0], "/b.png") == png()
+
+
+def test_a_recording_that_breaks_off_has_the_pages_before() -> None:
+    first = Recording().answer(PAGE, story_page()).content
+    both = first + Recording().answer(f"{PAGE}/2", story_page("Another")).content
+    for cut in (len(first) + 3, len(first) + 40, len(both) - 9):
+        assert opened(both[:cut])[0].address == PAGE
+
+
+def test_a_recording_without_a_page_is_refused_with_a_sentence() -> None:
+    recording = Recording().answer("https://marrow.example/a.png", png(), "image/png")
+    assert "lamp.warc.gz" in fault(recording.content)
+    assert "without a page" in fault(b"WARC/1.0\r\n")
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc_records, "MOST_UNPACKED", 1 << 20)
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999\r\n\r\n"
+    assert "unpacks to more" in fault(gzip.compress(head + bytes(1 << 22)))
+
+
+def test_a_page_that_unpacks_to_too_much_is_left_out() -> None:
+    bomb = gzip.compress(b"<html><body>" + bytes(warc_records.LARGEST_BODY))
+    recording = Recording().answer(PAGE, bomb, http=(("Content-Encoding", "gzip"),))
+    assert "without a page" in fault(recording.content)
+
+
+SMALL = Recording().answer(PAGE, story_page(), http=(("Transfer-Encoding", "chunked"),)).content
+PLAIN = gzip.decompress(SMALL)
+
+
+@given(st.integers(0, len(PLAIN)), st.binary(max_size=12), st.integers(0, 40), st.booleans())
+def test_damage_is_told_and_never_worse(at: int, put: bytes, gone: int, is_packed: bool) -> None:
+    content = SMALL if is_packed else PLAIN
+    at %= len(content)
+    damaged = content[:at] + put + content[at + gone :]
+    with suppress(CannotOpenPage):
+        assert opened(damaged)
+
+
+def test_opening_twice_gives_the_same_pages() -> None:
+    recording = Recording().answer(PAGE, story_page()).answer(f"{PAGE}/2", story_page("Two"))
+    first, second = opened(recording.content), opened(recording.content)
+    assert [(one.entry, one.markup) for one in first] == [(one.entry, one.markup) for one in second]
