@@ -1,6 +1,14 @@
 """Tell what a file is by its first bytes, or the first of its text."""
 
 import re
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.errors import CannotOpenPage
+from reader.pages.encoding import decode
 
 # The first bytes of what people save by mistake, or what cannot be opened yet.
 _SIGNATURES = (
@@ -36,6 +44,63 @@ _MARKUP = re.compile(
 _STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
 # Control characters that no text holds; tab, the line ends, form feed and escape may occur.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HEAD = 64 * 1024
+_START = 64
+_GZIP = 16 + zlib.MAX_WBITS
+_ZIP_END = b"PK\x05\x06"
+_ZIP_END_WITHIN = 66_000  # as far from the end as a ZIP may keep the list of its files
+
+
+@dataclass(frozen=True)
+class Look:
+    """What of a file tells its format."""
+
+    name: str
+    content: bytes
+
+    @cached_property
+    def head(self) -> str:
+        """The start of a text."""
+        return decode(self.content[:_HEAD])
+
+    @cached_property
+    def start(self) -> bytes:
+        """The first bytes of what was compressed, or of the file itself."""
+        if not self.content.startswith(b"\x1f\x8b"):
+            return self.content[:_START]
+        with suppress(zlib.error):
+            return zlib.decompressobj(_GZIP).decompress(self.content[:_HEAD], _START)
+        return b""
+
+    @cached_property
+    def packed(self) -> frozenset[str]:
+        """The names in a ZIP archive, which may also stand at the end of a page."""
+        if _ZIP_END not in self.content[-_ZIP_END_WITHIN:]:
+            return frozenset()
+        from reader.pages.zipped import Zipped
+
+        try:
+            return frozenset(Zipped("", self.content))
+        except CannotOpenPage:
+            return frozenset()
+
+
+Sign = Callable[[Look], bool]
+
+
+def starts_with(first: bytes) -> Sign:
+    """Files of which the first bytes fit an expression."""
+    return lambda look: re.match(first, look.content, re.DOTALL) is not None
+
+
+def starts_with_inside(first: bytes) -> Sign:
+    """Those too that were compressed with gzip."""
+    return lambda look: re.match(first, look.start, re.DOTALL) is not None
+
+
+def packs(name: str) -> Sign:
+    """ZIP archives with a file in them of which the name fits an expression."""
+    return lambda look: any(re.fullmatch(name, one, re.IGNORECASE) for one in look.packed)
 
 
 def foreign_kind(start: bytes) -> str:

@@ -3,11 +3,20 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from pkgutil import resolve_name
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
-from reader.pages.file_sign import foreign_kind, foreign_text_kind, is_binary, is_html
+from reader.pages.file_sign import (
+    Look,
+    Sign,
+    foreign_kind,
+    foreign_text_kind,
+    is_binary,
+    is_html,
+    starts_with,
+)
 from reader.pages.html_file import open_html
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.record import RECORD_NAME, Record, read_record
@@ -17,6 +26,12 @@ from reader.pages.text_file import open_text
 _HEAD = 64 * 1024
 
 Opener = Callable[[Original], Iterator[SavedPage]]
+
+# What tells a format, and what opens it, which is imported only when such a file comes; the first
+# that fits is taken.
+_OPENERS: tuple[tuple[Sign, str], ...] = (
+    (starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip"),
+)
 
 
 def open_pages(original: Original) -> Iterator[SavedPage]:
@@ -44,7 +59,7 @@ def _open(original: Original) -> Iterator[SavedPage]:
     shown = _shown(original)
     if not original.content.strip(b"\0 \t\r\n\x0b\x0c"):
         raise CannotOpenPage(f"“{shown}” is empty.")
-    opener = _opener(original.content)
+    opener = _opener(original)
     if opener is not None:
         yield from opener(original)
         return
@@ -52,8 +67,13 @@ def _open(original: Original) -> Iterator[SavedPage]:
     yield _open_text(original, shown)
 
 
-def _opener(_content: bytes) -> Opener | None:
-    """What opens an archive of pages; None for text."""
+def _opener(original: Original) -> Opener | None:
+    """What opens a file; None for text, and for what is refused."""
+    look = Look(original.name, original.content)
+    for fits, name in _OPENERS:
+        if fits(look):
+            opener: Opener = resolve_name(name)
+            return opener
     return None
 
 

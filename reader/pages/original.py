@@ -44,12 +44,16 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Original:
-    """`name` and the keys of `parts` are paths relative to one folder, `/` between folders."""
+    """`name` and the keys of `parts` are paths relative to one folder, `/` between folders.
+
+    `depth` counts the files it was taken out of, each of which held the next.
+    """
 
     name: str
     content: bytes
     parts: Mapping[str, Part] = field(default_factory=dict)
     changed_at: datetime | None = None
+    depth: int = 0
 
     @property
     def digest(self) -> str:

@@ -1,0 +1,56 @@
+"""Open what was compressed with gzip or zlib, by what it holds."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.errors import CannotOpenPage
+from reader.pages.file_names import said
+from reader.pages.open_page import open_pages
+from reader.pages.original import LARGEST_PAGE, Original
+from reader.pages.saved_page import SavedPage
+
+_DEEPEST = 2  # what is packed a third time is made to trouble
+_BLOCK = 1 << 20
+_EITHER_HEADER = 32 + zlib.MAX_WBITS
+
+
+def open_gzip(original: Original) -> Iterator[SavedPage]:
+    shown = said(original.name.rsplit("/", 1)[-1])
+    if original.depth >= _DEEPEST:
+        raise CannotOpenPage(f"“{shown}” is packed too often. Unpack it and add what it holds.")
+    content = _unpack(shown, original.content)
+    yield from open_pages(replace(original, content=content, depth=original.depth + 1))
+
+
+def _unpack(shown: str, packed: bytes) -> bytes:
+    """All that can be unpacked: a file that was cut short is read as far as it goes."""
+    blocks: list[bytes] = []
+    room = LARGEST_PAGE
+    for block in _blocks(packed):
+        room -= len(block)
+        if room < 0:
+            raise CannotOpenPage(
+                f"“{shown}” unpacks to more than {LARGEST_PAGE >> 20} MB, "
+                "which is more than a page may have."
+            )
+        blocks.append(block)
+    if not blocks:
+        raise CannotOpenPage(f"“{shown}” holds nothing that could be unpacked. Save it again.")
+    return b"".join(blocks)
+
+
+def _blocks(packed: bytes) -> Iterator[bytes]:
+    """The bytes of each stream; more than one may stand behind the other."""
+    while packed:
+        stream = zlib.decompressobj(_EITHER_HEADER)
+        while packed and not stream.eof:
+            try:
+                block = stream.decompress(packed, _BLOCK)
+            except zlib.error:
+                return
+            if not block:
+                break
+            yield block
+            packed = stream.unconsumed_tail
+        packed = stream.unused_data.lstrip(b"\0")
