@@ -1,0 +1,1 @@
+"""The parts that read an EPUB's pages."""
