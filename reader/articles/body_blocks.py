@@ -10,7 +10,8 @@ MAY_HOLD_WORDS = named("li td th dd")
 _MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»-]*")
 _EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 _BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
-_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+# All that is not one plain space already, so that most of a text is passed over.
+SPACE = re.compile(r"[\t\n\r\f\v\u00a0][ \t\n\r\f\v\u00a0]*| [ \t\n\r\f\v\u00a0]+")
 
 
 @dataclass
@@ -56,6 +57,8 @@ def _inner(block: Block) -> str:
 
 
 def _tidy(words: str) -> str:
-    words = _EMPTY_INLINE.sub(r"\2", _SPACE.sub(" ", words).strip())
+    words, emptied = SPACE.sub(" ", words).strip(), 1
+    while emptied:  # one may hold another
+        words, emptied = _EMPTY_INLINE.subn(r"\2", words)
     words = _BREAKS_AT_ENDS.sub("", words)
     return re.sub(r" *<br> *", "<br>", words).strip()

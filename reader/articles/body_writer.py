@@ -7,7 +7,7 @@ from html import escape
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.articles.anchors import place_name
-from reader.articles.body_blocks import MAY_HOLD_WORDS, Block, render
+from reader.articles.body_blocks import MAY_HOLD_WORDS, SPACE, Block, render
 from reader.articles.picturing.sizes import is_small, pixels
 from reader.articles.tags import HEADINGS, named
 
@@ -42,8 +42,6 @@ _UNREAD = named(
     "script style template head title noembed noframes iframe object svg math canvas audio"
     " video button select textarea input option xmp plaintext"
 )
-# All that is not one plain space already, so that most of a text is passed over.
-SPACE = re.compile(r"[\t\n\r\f\v\u00a0][ \t\n\r\f\v\u00a0]*| [ \t\n\r\f\v\u00a0]+")
 # A sign that an item of a list brings along, beside the one that every item gets.
 _OWN_BULLET = re.compile(r"\A\s*[•‣▪▫●◦■□·]\s*")
 
