@@ -17,7 +17,6 @@ _SIGNATURES = (
     (rb"\x1f\x8b", "a gzip archive"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
     (rb"bplist00", "a Safari web archive"),
-    (rb"WARC/", "a WARC archive"),
     (rb"SQLite format 3", "a database"),
     (rb"\x7fELF|MZ[^ -~]|MZ.[^ -~]|\xcf\xfa\xed\xfe", "a program"),
     (rb"ID3[\x02-\x04]|OggS\0|fLaC\0|RIFF....(?:WAVE|AVI )|\0\0..ftyp", "sound or film"),

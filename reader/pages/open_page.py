@@ -15,7 +15,9 @@ from reader.pages.file_sign import (
     foreign_text_kind,
     is_binary,
     is_html,
+    packs,
     starts_with,
+    starts_with_inside,
 )
 from reader.pages.html_file import open_html
 from reader.pages.original import LARGEST_PAGE, Original
@@ -30,6 +32,9 @@ Opener = Callable[[Original], Iterator[SavedPage]]
 # What tells a format, and what opens it, which is imported only when such a file comes; the first
 # that fits is taken.
 _OPENERS: tuple[tuple[Sign, str], ...] = (
+    (starts_with_inside(rb"WARC/"), "reader.pages.warc_file:open_warc"),
+    (packs(r"archive/[^/]+\.warc(?:\.gz)?"), "reader.pages.wacz_file:open_wacz"),
+    (packs(r"META-INF/container\.xml"), "reader.pages.epub_file:open_epub"),
     (starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip"),
 )
 

@@ -90,7 +90,6 @@ def test_a_file_without_anything_in_it_is_empty(content: bytes) -> None:
         (b"RIFF\x24\x00\x00\x00WEBPVP8 " + bytes(30), "a picture"),
         (b"\x00\x00\x00\x1cftypavif" + bytes(30), "a picture"),
         (b"bplist00\xd1\x01\x02" + bytes(30), "a Safari web archive"),
-        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "a WARC archive"),
         (b"SQLite format 3\0" + bytes(90), "a database"),
         (b"\x7fELF\x02\x01\x01" + bytes(90), "a program"),
         (b"MZ\x90\x00\x03\x00\x00\x00\x04\x00" + bytes(90), "a program"),
