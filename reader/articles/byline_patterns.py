@@ -7,6 +7,7 @@ from reader.articles.byline_words import (
     COLON_OPENERS,
     JOINERS,
     OPENERS,
+    PIECES,
     SHORT_JOINERS,
     SOURCE_OPENERS,
 )
@@ -19,8 +20,12 @@ def _either(words: tuple[str, ...]) -> str:
 # What stands before "by" in a byline; "photo by" and "reviewed by" name others.
 LEADS = (
     r"(?:an?|the|guest|ein|eine|un|une|article|story|report|words|written|posted|published|analysis"
-    r"|opinion|essay|column|interview"
-    r"|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text|kommentar|analyse"
+    r"|opinion|op-ed|essay|column|interview|review|medically|contributed|researched|reporting"
+    r"|(?:photos?|pictures|images|illustrations|fotos?|bilder) (?:and|und|&) (?:text|words|story)"
+    r"|(?:text|texts|words|story|written|reported|bilder|artikel)"
+    r" (?:and|und|&) (?:photos?|pictures|images|photography|photographed|illustrated|fotos?|bilder)"
+    r"|last updated|updated|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text"
+    r"|kommentar|analyse"
     r"|bericht|reportage|kolumne|geschrieben"
     r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito"
     r"|scritto|pubblicato|post|news)"
@@ -31,11 +36,13 @@ LEADS = (
 def opener_sign() -> re.Pattern[str]:
     """What a byline opens with; made when first needed, for it takes a while."""
     return re.compile(
-        rf"[\s|•·–—/-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
-        rf"|(?:{_either(COLON_OPENERS)})\s?[:：/]"
+        rf"[\s|•·–—/(\[-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
+        rf"|(?:{_either(COLON_OPENERS)})\s?[:：/｜]"
         r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
-        rf"|(?:{LEADS}\s){{1,2}}(?:by|von|par|por|da)\s(?-i:(?=[A-ZÀ-Þ]))"
-        rf"|(?:{_either(OPENERS)})(?:\s?[:：/]|(?=\s|$)"
+        rf"|(?:{LEADS}\s){{1,2}}(?:by|von|par|por|da)(?:\s?[:：])?\s(?-i:(?=[A-ZÀ-Þ]))"
+        rf"|(?:(?:une|una|um|uma|un)\s)?(?:{_either(PIECES)})\s(?:de|di|da|d[’'])\s?"
+        r"(?-i:(?=[A-ZÀ-Þ]))"
+        rf"|(?:{_either(OPENERS)})(?:\s?[:：/｜]|(?=\s|$)"
         rf"|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",
         re.IGNORECASE,
     )
@@ -43,13 +50,14 @@ def opener_sign() -> re.Pattern[str]:
 
 # Where the names end: a handle or an address, what stands in brackets, "for The Paper", a label.
 NAMES_END = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\S*@\S*|https?://|www\.|[(\[（【<]|\t|\s{3,}"
+    r"\s[|•·–—]\s|\s-\s|\S*@[\w-]*\.\S*|@|https?://|www\.|[(\[（【<]|\t|\s{3,}"
     r"|(?<!^)\b(?:published|updated|posted|last updated|follow|veröffentlicht|aktualisiert|publié"
     r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
     r"|(?<=[a-z]{3})(?<!\bProf)\.\s(?=\S+\s\S)|\s(?:photos?|fotos?|bild(?:er)?|video|фото"
     r"|illustrations?|graphics?)\s?[:：/]"
-    r"|\s(?:\w{5,12}ly\s)?(?:reviewed|fact[- ]checked)\sby\s"
-    r"|\s[\u3400-\u9fff]{2,6}(?:报道|報道|报导)"
+    r"|\s(?:\w{5,12}ly\s)?(?:reviewed|fact[- ]checked|editing|translated|writing|photos"
+    r"|photography|photographs|illustrations?|additional reporting)\sby\s"
+    r"|[\s/／][\u3400-\u9fff]{2,6}(?:报道|報道|报导|報導)"
     r"|[\s/][^\W\d_]{3,16}\s?[:：]\s|\s(?:symbolbild|symbolfoto|archivbild|imago|getty)\b"
     r"|\s(?:in|from|at|for|of|aus|special to|based in|is|has|was|ist)\s",
     re.IGNORECASE,
@@ -69,7 +77,7 @@ SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
 # What led up to a date that has been cut off, and a name that a link and its label say both.
 TRAILING = re.compile(
     r"(?:(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day"
+    r"|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche))+$",
     re.IGNORECASE,
@@ -83,11 +91,23 @@ HANDLE = re.compile(r"(?!\d+$)\w[\w.-]{2,30}")
 IN_BRACKETS = re.compile(
     r"\s?[(\[]\s?((?:avec|with|mit|con|com|med|met)\s[^()\[\]]{2,80})[)\]]", re.IGNORECASE
 )
+# In Korea the place and the agency of a report stand in brackets before its writer.
+OPENING_BRACKETS = re.compile(r"^\s*[(\[（【][^()\[\]（）【】]{1,30}[)\]）】]\s*(?=[^\W\d])")
+# "By Ida Holm in Bergen and Bo Ek in Oslo" names both.
+PLACE_BETWEEN = re.compile(
+    r"\s(?:in|from|aus|à|en)\s[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){0,2}"
+    r"(?=,?\s(?:and|und|et|y|e|og|och|en)\s[A-ZÀ-Þ]"
+    r"|,\s[A-ZÀ-Þ]\S+\s[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+)?\s(?:in|from|aus|à|en|and|und|et)\s)"
+)
+OPENED_AGAIN = re.compile(
+    r"\s*[|•·,;/]\s*(?:by|von|par|por|di|door|av|af)\s+(?-i:(?=[^\W\d_a-z]))", re.IGNORECASE
+)
 BRACKETS = re.compile(r"[(\[/]\s?([^()\[\]/]{2,40}?)\s?[)\]/]")
 SIGNS = re.compile(r"\s*[;,|/、，；،•·\n]\s*|\s(?:and|und|et|y|e|i|och|og|и|с|with|mit|avec|con)\s")
-EDGE = ' \t\n.,;:|/\\•·–—-_*~"“”„«»()[]'
+EDGE = ' \t\n.,;:=|/\\•·–—-_*~"“”„«»()[]'
 KOREAN_TITLE = re.compile(
-    r"(?<=[\uac00-\ud7a3])\s?(?:기자|특파원|선임기자|논설위원)$|^(?:本报|本報)?(?:记者|記者)\s?"
+    r"(?<=[\uac00-\ud7a3])\s?(?:(?:선임|객원|인턴|전문|수습)\s?기자|기자|특파원|논설위원|편집위원"
+    r"|칼럼니스트|통신원)$|^(?:本报|本報)?(?:记者|記者)\s?"
 )
 AGENCY_AND_PLACE = re.compile(
     r"(?P<agency>[A-Z]{2,5}|Reuters|Bloomberg)\s?(?P<sign>[,|–-]?)\s(?P<place>[A-Z][^\d,|@]{1,40})$"

@@ -18,9 +18,24 @@ OPENERS = (
     "από τον", "από την", "από", "γράφει ο", "γράφει η", "συντάκτης", "автор", "авторы", "автора",
     "автори", "пише", "текст подготовил", "подготовил", "מאת", "بقلم", "كتب", "كتبت", "كتبه",
     "إعداد", "نویسنده", "লেখক", "লিখেছেন", "प्रस्तुति", "लेखक", "द्वारा", "โดย", "作者", "记者",
-    "記者", "撰文", "文", "글", "著者", "執筆", "ni",
+    "記者", "撰文", "文", "글", "著者", "執筆", "ni", "取材・文", "文・取材", "文・写真",
+    "撮影・文", "文・撮影", "文・", "글·사진", "글·그림", "기자", "guest author", "guest writer",
+    "guest contributor", "guest columnist", "post author", "post author by", "author(s)",
+    "article author", "skrivet av", "text av", "tekst av", "publicerad av", "publisert av",
+    "scris de", "postat de", "publicat de", "dodał", "dodała", "opracował", "opracowała",
+    "ditulis oleh", "viết bởi", "đăng bởi", "hazırlayan", "napisao", "napisala", "objavio",
+    "objavila", "parašė", "kirjutas", "imeandikwa na", "авторка", "του", "της",
+    "ผู้เขียน",
 )  # fmt: skip
 COLON_OPENERS = (
+    "interview", "bericht", "analyse", "kommentar", "gastautor", "gastautorin", "autor:in",
+    "autor*in", "autor/in", "autor(in)", "autor(en)", "autoren", "redacción", "redação",
+    "redazione", "rédaction", "auteurs", "autores", "autori", "höfundur", "muhabir", "haber",
+    "röportaj", "журналист", "журналіст", "журналістка", "корреспондент", "кореспондент", "авторы",
+    "аўтар", "ავტორი", "الكاتب", "كاتب", "خبرنگار", "تحریر", "تقرير", "حوار", "مراسل", "গ্রন্থনা",
+    "প্রতিবেদক", "रिपोर्टर", "रिपोर्ट", "लेखिका", "ライター", "筆者", "投稿者", "取材", "취재", "필자",
+    "저자", "เรื่อง", "bài", "bài và ảnh", "mwandishi", "tekst i zdjęcia", "text a foto",
+    "photos et texte", "foto e testo", "fotos y texto", "zpracoval", "zpracovala",
     "text & fotos", "text und fotos", "text und foto", "text and photos", "story and photos",
     "words and pictures", "texte et photos", "text och foto", "tekst og foto", "testo e foto",
     "texto y fotos", "texto e fotos", "text", "texte", "texto", "testo", "tekst", "teksti",
@@ -44,9 +59,28 @@ JOINERS = (
 )  # fmt: skip
 SHORT_JOINERS = ("y", "e", "i", "a", "en", "і", "&")
 
+# What papers call a piece whose writer they name behind an "of".
+PIECES = (
+    "chronique", "tribune", "billet", "analyse", "enquête", "reportage", "entretien", "crónica",
+    "columna", "análisis", "reportaje", "artículo", "artigo", "coluna", "crônica", "articolo",
+    "commento", "analisi", "intervista",
+)  # fmt: skip
+
+# What papers are called: "Morning Post Reporter" names nobody.
+PAPERS = frozenset(
+    (
+        "times", "daily", "herald", "gazette", "tribune", "post", "star", "sun", "mail", "express",
+        "mirror", "journal", "chronicle", "observer", "telegraph", "globe", "tv", "radio", "weekly",
+        "standard", "sentinel", "courier", "argus", "examiner", "mercury", "nation", "web", "fc",
+    )
+)  # fmt: skip
+
 # What stands before a name to say what its bearer does.
 TRADES = frozenset(
     (
+        "korrespondenten", "mitarbeiter", "mitarbeiterin", "reporters", "writers", "correspondents",
+        "contributors", "columnists", "freelancer", "correspondente", "inviata", "enviado",
+        "enviada", "columnista",
         "writer", "reporter", "correspondent", "editor", "journalist", "columnist", "contributor",
         "reporterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
         "journalistin", "rechtsanwalt", "rechtsanwältin", "journaliste", "rédacteur", "rédactrice",
@@ -58,7 +92,12 @@ TRADES = frozenset(
 
 # A part of a byline with one of these tells a trade, a desk or a button, not a name.
 NO_NAMES = """
-    multiple sources editor-at-large business
+    multiple sources editor-at-large business user super contact edit disclosure send get trust
+    trusted topic topics stories politics local sport sports council opinion technology science
+    health culture world travel lifestyle entertainment finance money education weather events
+    breaking latest live update updates feature features archive archives community letters politik
+    wirtschaft kultur gesellschaft panorama lokales nachrichten politique économie société monde
+    actualités política economía sociedad deportes noticias economia esportes cronaca
     company industry role type category categories kategorie kategorien our 기자 특파원
     gmbh kg inc ltd llc plc corp ag foundation university institute universität staatsanwalt
     attorney counsel fellow lecturer note notes quelle quellen foto fotos log login sign menu
@@ -92,5 +131,5 @@ NO_NAMES = """
 # The words of a name that are written small.
 NAME_PARTICLES = """
     de da do dos das di del della dello dei degli du des la le van von der den ter ten te zu zur zum
-    af av und y e i bin ibn bint al el ul ur d' o' st vom 't ap verch
+    dela delos ben af av und y e i bin ibn bint al el ul ur d' o' st vom 't ap verch
 """

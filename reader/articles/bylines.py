@@ -1,10 +1,11 @@
 """Read who wrote a story out of its byline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from reader.articles.agencies import AGENCIES
+from reader.articles.byline_parts import bare_words, find_agency, no_names, parts_of
 from reader.articles.byline_patterns import (
     AGENCY_AND_PLACE,
     BEFORE_NUMBER,
@@ -14,7 +15,9 @@ from reader.articles.byline_patterns import (
     IN_BRACKETS,
     KOREAN_TITLE,
     NAMES_END,
-    SHORT_JOIN,
+    OPENED_AGAIN,
+    OPENING_BRACKETS,
+    PLACE_BETWEEN,
     SIGNS,
     STRANGE,
     TRAILING,
@@ -22,7 +25,7 @@ from reader.articles.byline_patterns import (
     opener_sign,
     parts_sign,
 )
-from reader.articles.byline_words import NAME_PARTICLES, NO_NAMES, TRADES
+from reader.articles.byline_words import NAME_PARTICLES
 from reader.articles.calendars import month_number
 from reader.articles.dates import find_dates
 
@@ -46,20 +49,21 @@ class Byline:
 
 def read_byline(text: str) -> Byline:
     """Who a byline names; an empty Byline when it names nobody."""
-    squeezed = IN_BRACKETS.sub(r" \1", text[:_LONGEST_LINE]).strip(EDGE + "\r\u200b\ufeff")
+    squeezed = IN_BRACKETS.sub(r" \1", OPENING_BRACKETS.sub("", text[:_LONGEST_LINE]))
+    squeezed = squeezed.strip(EDGE + "\r\u200b\ufeff")
     opener = opener_sign().match(squeezed)
     may_be_people = not (opener and opener["source"])
-    line = _names_of(squeezed[opener.end() :] if opener else squeezed)
+    line = _names_of(_joined(squeezed[opener.end() :]) if opener else squeezed)
     if not line:
         return Byline()
     if report := _read_agency_and_place(line):
         return report
-    parts = list(_parts_of(line))
+    parts = list(parts_of(line))
     if opener and _is_prose(parts):
         return Byline()
     told = [*parts, *BRACKETS.findall(text[:_LONGEST_LINE])]
     agency = min(filter(None, map(find_agency, told)), key=tuple(AGENCIES).index, default="")
-    people = tuple(dict.fromkeys(filter(None, map(_person, parts)))) if may_be_people else ()
+    people = _without_places(map(_person, parts)) if may_be_people else ()
     if people or agency:
         return Byline(
             _from_first_to_last(line, parts, [*people, *filter(find_agency, parts)]), people, agency
@@ -83,7 +87,7 @@ def is_byline(text: str) -> bool:
     if opener_sign().match(text):
         found = read_byline(text)
         return bool(found.people or found.agency)
-    if "기자" in text or "특파원" in text:
+    if any(title in text for title in ("기자", "특파원", "논설위원", "칼럼니스트")):
         return bool(read_byline(text).people)
     # Most lines are neither; they are let go before they are read.
     if not any(map(find_agency, _words_between_signs(text))):
@@ -101,16 +105,6 @@ def opens_a_byline(text: str) -> bool:
     return bool(opener_sign().match(text))
 
 
-def find_agency(text: str) -> str:
-    """The usual name of the news agency that a part of a byline means, or ""."""
-    bare = text.strip(EDGE).replace(".", "")
-    name = _agencies().get(bare.casefold(), "")
-    # A short name in small letters is an ordinary word, unless the agency writes itself so.
-    if name and len(bare) <= 4 and bare.isascii() and not bare.isupper() and bare != name:
-        return ""
-    return name
-
-
 def _names_of(line: str) -> str:
     """The line up to where something else than names begins."""
     if dates := find_dates(line):
@@ -124,6 +118,19 @@ def _names_of(line: str) -> str:
     return TWICE.sub(r"\1", line)
 
 
+def _joined(line: str) -> str:
+    """The line with all names beside one another, without where each of them writes from."""
+    return OPENED_AGAIN.sub(", ", PLACE_BETWEEN.sub("", line))
+
+
+def _without_places(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, without the single words behind a whole one: those are places and degrees."""
+    people = tuple(dict.fromkeys(filter(None, names)))
+    if not people or " " not in people[0]:
+        return people
+    return tuple(name for name in people if " " in name)
+
+
 def _is_prose(parts: list[str]) -> bool:
     """Whether what follows a "by" goes on as a sentence does ("By refusing to …")."""
     first = parts[0] if parts else ""
@@ -133,12 +140,12 @@ def _is_prose(parts: list[str]) -> bool:
 
 def _names_a_desk(line: str) -> bool:
     """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
-    words = _bare_words(line)
+    words = bare_words(line)
     if HANDLE.fullmatch(line):
-        return not _no_names().intersection(words)
+        return not no_names().intersection(words)
     is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
     return (
-        is_short and not _no_names().issuperset(words) and not STRANGE.search(line.replace("&", ""))
+        is_short and not no_names().issuperset(words) and not STRANGE.search(line.replace("&", ""))
     )
 
 
@@ -162,49 +169,6 @@ def _is_place(name: str, sign: str) -> bool:
     return bool(_person(name)) and not parts_sign().search(name) and not (sign and " " in name)
 
 
-def _parts_of(line: str) -> Iterator[str]:
-    for part in _plain_parts(line):
-        pieces = SHORT_JOIN.split(part)
-        if len(pieces) > 1 and all(len(piece.split()) > 1 for piece in pieces):
-            yield from pieces
-        else:
-            yield from _without_agency(part)
-
-
-def _plain_parts(line: str) -> Iterator[str]:
-    """The parts between signs and joiners, without what follows a trade up to the next joiner."""
-    start, is_trade = 0, False
-    for sign in parts_sign().finditer(line):
-        part = _without_trade(line[start : sign.start()])
-        is_trade = is_trade or bool(_no_names().intersection(_bare_words(part)))
-        if not is_trade or find_agency(part):
-            yield part
-        if sign["also"] or sign["and"]:
-            is_trade = False
-        start = sign.end()
-    part = _without_trade(line[start:])
-    if not is_trade or find_agency(part):
-        yield part
-
-
-def _without_trade(part: str) -> str:
-    """A whole name without the trade before it."""
-    words = part.split()
-    trades = [at for at, word in enumerate(words[:-2]) if word.casefold().strip(EDGE) in TRADES]
-    return " ".join(words[trades[-1] + 1 :]) if trades else part
-
-
-def _without_agency(part: str) -> Iterator[str]:
-    """A name with its agency right behind it is two parts."""
-    words = part.split()
-    for count in range(1, min(4, len(words) - 1)):
-        if find_agency(" ".join(words[-count:])):
-            yield " ".join(words[:-count])
-            yield " ".join(words[-count:])
-            return
-    yield part
-
-
 def _person(part: str) -> str:
     """The name of the person that a part of a byline means, or ""."""
     name = KOREAN_TITLE.sub("", part.strip(EDGE))
@@ -213,7 +177,7 @@ def _person(part: str) -> str:
     if STRANGE.search(name):
         return ""
     words = name.split()
-    if len(words) > _MOST_WORDS or _no_names().intersection(_bare_words(name)):
+    if len(words) > _MOST_WORDS or no_names().intersection(bare_words(name)):
         return ""
     return name if _looks_like_a_name(name, words) else ""
 
@@ -226,24 +190,6 @@ def _looks_like_a_name(name: str, words: list[str]) -> bool:
     return len(name) > 1 and all(not word[0].islower() or word in _particles() for word in words)
 
 
-def _bare_words(name: str) -> list[str]:
-    return [word.strip(EDGE + "'’") for word in name.casefold().split()]
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(NO_NAMES.split())
-
-
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(NAME_PARTICLES.split())
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    return {
-        spelling.casefold().replace(".", ""): name
-        for name, spellings in AGENCIES.items()
-        for spelling in spellings
-    }

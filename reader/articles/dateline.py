@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from reader.articles.bylines import find_agency, read_byline
+from reader.articles.byline_parts import find_agency
+from reader.articles.bylines import read_byline
 
 _LONGEST = 160
 _DASH = r"(?:--?|[—–−―‒]|\.-)"

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from reader.articles.bylines import Byline, find_agency, is_byline, read_author, read_byline
+from reader.articles.byline_parts import find_agency
+from reader.articles.bylines import Byline, is_byline, read_author, read_byline
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,69 @@ def test_endless_lines_take_no_time(text: str) -> None:
     began = time.process_time()
     read_byline(text)
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ida Holm Staff Writer",
+        "Guest Author: Ida Holm",
+        "Contributed by Ida Holm",
+        "Words and photos by Ida Holm",
+        "Photos and text by Ida Holm",
+        "Submitted by Ida Holm on Tue, 11/10/2026 - 09:30",
+        "Verfasst von: Ida Holm",
+        "Von unserem Korrespondenten Ida Holm, Berlin",
+        "Une chronique de Ida Holm",
+        "Interview: Ida Holm",
+        "Skrivet av Ida Holm",
+        "Por Ida Holm Corresponsal",
+        "(Reporting by Ida Holm; Editing by Bo Ek)",
+        "By Ida Holm, MD",
+        "Ida Holm@idaholm",
+    ],
+)
+def test_trades_places_and_degrees_are_no_part_of_a_name(line: str) -> None:
+    assert read_byline(line).people == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ida Holm in Bergen and Bo Ek in Oslo",
+        "By Ida Holm in Bergen, Bo Ek in Oslo",
+        "By Ida Holm | By Bo Ek",
+    ],
+)
+def test_all_are_named_wherever_they_write_from(line: str) -> None:
+    assert read_byline(line).people == ("Ida Holm", "Bo Ek")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("文｜王小明", "王小明"),
+        ("記者王小明／台北報導", "王小明"),
+        ("取材・文 山田太郎", "山田太郎"),
+        ("ライター：山田太郎", "山田太郎"),
+        ("(서울=항구통신) 홍길동 기자", "홍길동"),
+        ("글·사진 홍길동", "홍길동"),
+        ("홍길동 논설위원", "홍길동"),
+        ("Авторка: Олена Коваль", "Олена Коваль"),
+        ("Του Νίκου Παππά", "Νίκου Παππά"),
+        ("Muhabir: Ayşe Demir", "Ayşe Demir"),
+        ("الكاتب: أحمد علي", "أحمد علي"),
+        ("خبرنگار: احمد رضایی", "احمد رضایی"),
+        ("ผู้เขียน: สมชาย ใจดี", "สมชาย ใจดี"),
+        ("Imeandikwa na Juma Hassan", "Juma Hassan"),
+        ("Scris de Ion Popescu", "Ion Popescu"),
+        ("Ni Juan dela Cruz", "Juan dela Cruz"),
+    ],
+)
+def test_a_byline_opens_in_the_words_of_its_language(line: str, name: str) -> None:
+    assert read_byline(line).people == (name,)
+
+
+def test_a_paper_with_a_trade_is_nobody() -> None:
+    assert read_byline("By Morning Post Reporter").people == ()
+    assert read_byline("By AP Auto Writer").people == ()

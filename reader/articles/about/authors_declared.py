@@ -12,8 +12,13 @@ _META = (
     "dcterms.creator",
     "byl", "cxenseparse:author", "article:author_name", "og:author", "og:article:author",
     "creator", "article.author", "rnews:author",
-    "citation_author", "shareaholic:article_author_name", "dc.contributor",
+    "authors", "author_name", "author-name", "article:author:name", "article.authors",
+    "content-author", "news_authors", "dcsext.author", "vr:author", "mediator_author", "bt:author",
+    "bi3dartauthor", "page-author", "citation_author", "shareaholic:article_author_name",
+    "dc.contributor",
 )  # fmt: skip
+# A name beside an address of mail, in either order.
+_MAILED = re.compile(r"^\S+@\S+\s\((?P<behind>[^()@]+)\)$|^(?P<before>[^<>@]+?)\s?<\S+@\S+>$")
 _MOST_AUTHORS = 20
 _LONGEST_ADDRESS = 300
 # An address, or the name of a value that a template has left unfilled.
@@ -32,8 +37,9 @@ def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
     agency = ""
     for name, is_person in _names(declared)[:_MOST_AUTHORS]:
         byline = read_author(_turned(name))
-        if byline.people and not _is_site(byline.line, is_person, sites):
-            people.extend(byline.people)
+        persons = [one for one in byline.people if not _is_site(one, is_person, sites)]
+        if persons:
+            people.extend(persons)
         elif byline.line:
             agency = agency or byline.agency
             others.append(byline.line)
@@ -67,14 +73,25 @@ def _names(declared: Declared) -> list[tuple[str, bool]]:
     for key in ("author", "creator"):
         if found := _of_node(declared.story.get(key), declared.nodes):
             return found
-    for names in (declared.all(*_META), _labelled(declared), _known_person(declared)):
+    for names in (
+        map(_unmailed, declared.all(*_META)),
+        _labelled(declared),
+        _known_person(declared),
+    ):
         if told := [name for name in dict.fromkeys(names) if not _NO_NAME.search(name)]:
             return [(name, False) for name in told]
     return []
 
 
+def _unmailed(name: str) -> str:
+    mailed = _MAILED.match(name)
+    return (mailed["behind"] or mailed["before"]) if mailed else name
+
+
 def _of_node(value: object, nodes: tuple[Node, ...]) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
+    if isinstance(value, dict):
+        value = value.get("@list") or value
     for author in value if isinstance(value, list) else [value]:
         node = _resolved(author, nodes)
         is_person = isinstance(node, dict) and "Person" in types_of(node)
@@ -96,7 +113,12 @@ def _known_person(declared: Declared) -> tuple[str, ...]:
 
 def _resolved(author: object, nodes: tuple[Node, ...]) -> object:
     """The author itself, or the node elsewhere on the page that it points to."""
-    if not isinstance(author, dict) or author.get("name") or not author.get("@id"):
+    if not isinstance(author, dict) or author.get("name"):
+        return author
+    parts = [part for key in ("givenName", "familyName") for part in texts_of(author.get(key))]
+    if len(parts) == 2:
+        return {**author, "name": " ".join(parts)}
+    if not author.get("@id"):
         return author
     return next(
         (node for node in nodes if node.get("@id") == author["@id"] and node.get("name")), author

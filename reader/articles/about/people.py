@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reader.articles.about.authors_declared import authors_in_addresses, declared_authors
 from reader.articles.about.declared import Declared
-from reader.articles.about.shown_bylines import Shown, opens_a_title, shown_bylines
+from reader.articles.about.likely_names import opens_a_title
+from reader.articles.about.shown_bylines import Shown, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
 from reader.articles.about.survey import Survey
 from reader.articles.about.titles import compact, words_of
@@ -24,7 +25,7 @@ def find_byline(
     sites: frozenset[str],
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
-    shown = [one for one in shown_bylines(survey, after, before) if _may_be(one, sites)]
+    shown = [one for one in shown_bylines(survey, after, before, sites) if _may_be(one, sites)]
     found = _choose(shown, declared_authors(declared, sites))
     if not found.people and not found.agency:
         found = _sought(survey, found, sites)
@@ -50,8 +51,10 @@ def _without_site(name: str, sites: frozenset[str]) -> str:
 def _sought(survey: Survey, found: Byline, sites: frozenset[str]) -> Byline:
     """Who is named elsewhere on the page, or what was found if that is nobody but the site."""
     sought = seek_byline(survey)
-    names = sought.people or (sought.line,)
-    return found if any(compact(name) in {"", *sites} for name in names) else sought
+    people = tuple(name for name in sought.people if compact(name) not in sites)
+    if people and people != sought.people:
+        return Byline(", ".join(people), people, sought.agency)
+    return sought if people or compact(sought.line) not in {"", *sites} else found
 
 
 def _choose(shown: list[Shown], told: Byline) -> Byline:
@@ -100,12 +103,13 @@ def _joined(told: Byline, shown: Byline) -> Byline:
         any(_words_set(name) <= _words_set(one) for one in shown.people) for name in told.people
     )
     # Who is told by two words and shown by three has a label or a topic at his side.
-    is_glued = any(
-        len(_words_set(name)) > 1 and _words_set(name) < _words_set(one)
+    glued = [
+        one.casefold().startswith(f"{name.casefold()} ")
         for name in told.people
         for one in shown.people
-    )
-    if is_glued and len(shown.people) > len(told.people):
+        if len(_words_set(name)) > 1 and _words_set(name) < _words_set(one)
+    ]
+    if any(glued) or (glued and len(shown.people) > len(told.people)):
         return Byline(told.line, told.people, agency)
     if shown_whole and shown_only_names:
         return Byline(shown.line, shown.people, agency)

@@ -13,9 +13,17 @@ from reader.articles.about.author_marks import (
     is_of_others,
     leads_to_author,
 )
+from reader.articles.about.likely_names import (
+    DENSE,
+    has_full_name,
+    is_short_name,
+    may_be_name,
+    opens_a_title,
+)
 from reader.articles.about.lives import read_life
+from reader.articles.about.rows_of_authors import rows_of_authors
 from reader.articles.about.survey import Survey, marks_of, names_of
-from reader.articles.about.titles import words_of
+from reader.articles.about.titles import compact, words_of
 from reader.articles.about.visible_lines import Line, lines_of
 from reader.articles.byline_words import TRADES
 from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
@@ -24,30 +32,28 @@ from reader.articles.dates import find_dates
 _OF_TITLES = re.compile(
     r"title|tag|categor|topic|headline|label|ueberschrift|section|place|location"
 )
-_NO_FIRST_NAMES = frozenset(
-    (
-        "The", "A", "An", "Der", "Die", "Das", "Ein", "Eine", "Le", "La", "Les", "Un", "Une", "El",
-        "Los", "Las", "Il", "Lo", "Gli", "O", "Os", "As", "Um", "Uma", "Do", "Da", "Em", "Het",
-        "Ort",
-    )
-)  # fmt: skip
 _SEGMENTS = re.compile(
-    r"\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
+    r"(?<!글)\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
 )
 _LONGEST_LINE = 220
 _SHORTEST_PROSE = 80
 _SIGNS = re.compile(r"[\d|·•–—]")
 _MOST_MARKED = 40
 _NEAR = 12
-_SINGLE, _SHORT, _WITH_TRADE = 0.95, 1.04, 1.12
+_SINGLE, _SHORT, _WITH_TRADE, _IN_ROW = 0.95, 1.04, 1.12, 0.01
 # What follows a name and a comma to say what its bearer does, or where to write to.
 _TRADE_BEHIND = re.compile(
-    rf"^[^,|.:]{{4,40}}(?:, (?:\w+ ){{0,2}}(?:{'|'.join(sorted(TRADES))})\b|,? \S+@\S+\.\S+$)",
+    rf"^[^,|.:]{{4,40}}?(?:(?:,| [|–—-]) (?:\w+ ){{0,2}}(?:{'|'.join(sorted(TRADES))})\b"
+    rf"| (?:\w+ ){{0,2}}(?:{'|'.join(sorted(TRADES))})$|,? \S+@\S+\.\S+$)",
     re.IGNORECASE,
 )
-# Chinese, Japanese and Korean names are short and need no space.
-_DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
-_LONGEST_DENSE = 8
+_BEFORE_SITE = re.compile(r"(?P<name>[^,|/]{4,40}?)(?:,| [|/–—·-]) (?P<site>[^,|/]{2,30})$")
+_IS_TRADE = re.compile(
+    rf"^(?:[\w-]+,? (?:(?:and|of|in|for|the|&) )?){{0,4}}(?:{'|'.join(sorted(TRADES))}|manager"
+    r"|expert|specialist|strategist|analyst|founder|co-founder|ceo|consultant|producer|author|marketer"
+    r"|copywriter|editor-in-chief)$",
+    re.IGNORECASE,
+)
 _MOST_LINES = 60
 _LONGEST_AGENCY = 45
 _STRIP = 16
@@ -63,12 +69,27 @@ class Shown:
     worth: float
 
 
-def shown_bylines(survey: Survey, after: list[Line], before: list[Line]) -> Iterator[Shown]:
+def shown_bylines(
+    survey: Survey, after: list[Line], before: list[Line], sites: frozenset[str] = frozenset()
+) -> Iterator[Shown]:
+    """All bylines that are shown, and the rows of authors that the surest one stands in."""
+    found = list(_shown_one_by_one(survey, after, before, sites))
+    yield from found
+    best = max(found, key=lambda one: one.worth, default=None)
+    for row in rows_of_authors(survey) if best else ():
+        if best and best.byline.people and best.byline.people[0] in row.people:
+            yield Shown(row, best.worth + _IN_ROW)
+
+
+def _shown_one_by_one(
+    survey: Survey, after: list[Line], before: list[Line], sites: frozenset[str]
+) -> Iterator[Shown]:
     yield from _near_headline(after)
+    yield from _beside_site(after[:_NEAR], sites)
     yield from _in_strip(after[:_STRIP])
     # Menus stand above the headline too ("By industry"), so only full names are sure there.
     for shown in (*_near_headline(before[:_NEAR]), *_in_strip(before[:_NEAR][::-1])):
-        yield shown if _has_full_name(shown.byline) else replace(shown, worth=_SHORT)
+        yield shown if has_full_name(shown.byline) else replace(shown, worth=_SHORT)
     yield from _marked(survey)
     yield from _for_machines(survey)
 
@@ -106,7 +127,7 @@ def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
         yield from _in_pieces(line)
     elif segments and segments[0] != line.text and find_dates(line.text):
         byline = read_byline(segments[0])
-        if byline.people == (segments[0],) and 1 < len(words_of(byline.line)) < 4:
+        if byline.line == segments[0] and all(map(is_short_name, byline.people or ("",))):
             yield byline, 1.05
     else:
         yield from _with_trade(line)
@@ -116,34 +137,16 @@ def _with_trade(line: Line) -> Iterator[tuple[Byline, float]]:
     """The name that its bearer's trade or address follows, or that an address element holds."""
     if _TRADE_BEHIND.search(line.text) or line.elements[0].tag == "address":
         byline = read_byline(line.text)
-        if byline.people and _has_full_name(byline):
+        if byline.people and has_full_name(byline):
             yield byline, _WITH_TRADE
 
 
 def _in_marked(segments: list[str]) -> Iterator[tuple[Byline, float]]:
     for at, segment in enumerate(segments[:3]):
         byline = read_byline(segment)
-        life = Byline() if _has_full_name(byline) else read_life(segment)
+        life = Byline() if has_full_name(byline) else read_life(segment)
         byline = life if life.people else byline
-        yield byline, (1.2 if _has_full_name(byline) else 1.1) - at * 0.02
-
-
-def opens_a_title(text: str) -> bool:
-    """Whether the first word is an article, as names of papers and places open."""
-    return text.split(maxsplit=1)[0] in _NO_FIRST_NAMES
-
-
-def may_be_name(name: str) -> bool:
-    """Whether it is a name of several words that does not begin as titles do."""
-    if _DENSE.search(name):
-        return len(name) <= _LONGEST_DENSE
-    words = name.split()
-    return 1 < len(words) < 6 and words[0] not in _NO_FIRST_NAMES
-
-
-def _has_full_name(byline: Byline) -> bool:
-    """Whether it names an agency or somebody by more than one word."""
-    return bool(byline.agency) or any(len(words_of(name)) > 1 for name in byline.people)
+        yield byline, (1.2 if has_full_name(byline) else 1.1) - at * 0.02
 
 
 def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
@@ -162,6 +165,16 @@ def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
         yield Byline(", ".join(people), people), 1.25
 
 
+def _beside_site(lines: list[Line], sites: frozenset[str]) -> Iterator[Shown]:
+    """A name that stands before the site's own: "Ida Holm | Harbour Times"."""
+    for line in lines:
+        match = _BEFORE_SITE.match(line.text) if len(line.text) <= _LONGEST_STRIP else None
+        if match and compact(match["site"]) in sites and may_be_name(match["name"]):
+            byline = read_byline(match["name"])
+            if byline.people == (match["name"],):
+                yield Shown(byline, _WITH_TRADE)
+
+
 def _target_of(element: HtmlElement) -> str:
     holder = element if element.tag == "a" else element.getparent()
     return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
@@ -175,7 +188,11 @@ def _in_strip(lines: list[Line]) -> Iterator[Shown]:
             continue
         if opens_a_byline(line.text) and not read_byline(line.text).line:
             yield Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
-        elif find_dates(follower.text) or follower.text in _BEFORE_DATES:
+        elif (
+            _IS_TRADE.search(follower.text)
+            or find_dates(follower.text)
+            or follower.text in _BEFORE_DATES
+        ):
             yield from _plain_name(line)
         elif find_dates(line.text):
             yield from _plain_name(follower)
@@ -186,9 +203,9 @@ def _plain_name(line: Line) -> Iterator[Shown]:
     is_linked = any(_target_of(element) for element in line.elements)
     if (
         is_linked
-        or _DENSE.search(line.text)
+        or DENSE.search(line.text)
         or _OF_TITLES.search(line.marks)
-        or line.text.split()[0] in _NO_FIRST_NAMES
+        or opens_a_title(line.text)
     ):
         return
     if 1 < len(words_of(line.text)) < 5 and byline.people == (line.text,):
@@ -215,7 +232,7 @@ def _marked(survey: Survey) -> Iterator[Shown]:
         for line in _first_lines(element.get("content"), lines_of(element, 30)):
             byline = read_byline(line)
             if byline.people or byline.agency:
-                yield Shown(byline, (1.1 if _has_full_name(byline) else _SINGLE) - at * 0.01)
+                yield Shown(byline, (1.1 if has_full_name(byline) else _SINGLE) - at * 0.01)
                 break
 
 

@@ -7,13 +7,13 @@ from itertools import islice, pairwise, zip_longest
 from lxml.html import HtmlElement
 
 from reader.articles.about.author_marks import OF_AUTHORS, is_of_others, leads_to_author
+from reader.articles.about.likely_names import may_be_name
 from reader.articles.about.lives import (
     heads_a_life,
     name_of_writer,
     read_life,
     read_sentence_of_life,
 )
-from reader.articles.about.shown_bylines import may_be_name
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.visible_lines import Line, lines_of, text_of
 from reader.articles.bylines import Byline, opens_a_byline, read_author, read_byline
@@ -38,6 +38,12 @@ _OF_OTHER_PEOPLE = re.compile(
 _LABELS_NAME = re.compile(
     r"(?:^|\s)(?:(?:post|entry|article|story|blog)?[-_]{0,2}(?:author|byline|creator|writer)"
     r"(?:[-_]{1,2}(?:name|link))?)(?:$|\s)"
+)
+# What a link to all that an author has written says.
+_ALL_OF_AUTHOR = re.compile(
+    r"^(?:(?:view|see|read|show|browse) )?(?:all |more )?(?:posts|articles|stories|entries|content"
+    r"|beiträge|artikel)\s(?:by|from|von)[\s:]+",
+    re.IGNORECASE,
 )
 _OF_PORTRAITS = re.compile(
     r"^(?:photo|picture|image|portrait|headshot|avatar|foto|bild) (?:of|von|de|di)\s"
@@ -65,6 +71,7 @@ def _signs(survey: Survey, body: HtmlElement) -> Iterator[Iterator[Byline]]:
     yield _signed(survey.paragraphs)
     yield _opened(lines)
     yield _in_labels(survey)
+    yield _told_of(lines)
 
 
 def _agreed(found: Iterable[Byline]) -> Byline:
@@ -101,7 +108,7 @@ def _in_links(body: HtmlElement) -> Iterator[Byline]:
         if count > _MOST_LINKS:
             return
         if leads_to_author(link.get("href") or "") and not _is_of_other_people(link):
-            byline = read_byline(text_of(link, _LONGEST_LINE))
+            byline = read_byline(_ALL_OF_AUTHOR.sub("", text_of(link, _LONGEST_LINE)))
             if _full(byline):
                 yield byline
 
@@ -115,6 +122,15 @@ def _below_headings(lines: list[Line]) -> Iterator[Byline]:
                 if _full(byline):
                     yield byline
                     break
+
+
+def _told_of(lines: list[Line]) -> Iterator[Byline]:
+    """Who stands as a heading over a sentence on his or her life."""
+    for line, behind in pairwise(lines):
+        if behind.text.startswith(f"{line.text} ") and may_be_name(line.text):
+            byline = read_sentence_of_life(behind.text)
+            if byline.people == (line.text,) and not _OF_OTHER_PEOPLE.search(line.marks):
+                yield byline
 
 
 def _in_sentences(lines: list[Line]) -> Iterator[Byline]:
@@ -143,21 +159,31 @@ def _signed(paragraphs: tuple[HtmlElement, ...]) -> Iterator[Byline]:
     """A name, or a line on its bearer, that is set apart at the end of the story."""
     for paragraph in paragraphs:
         text = text_of(paragraph, _LONGEST_LIFE + 1)
-        if not text or len(text) > _LONGEST_LIFE or not _is_set_apart(paragraph, text):
+        if not text or len(text) > _LONGEST_LIFE:
+            continue
+        if not _is_set_apart(paragraph, text) and not _is_last_name(paragraph, text):
             continue
         is_name = len(text) <= _LONGEST_SIGNATURE
-        byline = read_byline(text.strip("()[]–—- ")) if is_name else read_sentence_of_life(text)
+        byline = read_byline(text.strip("()[]–—~- ")) if is_name else read_sentence_of_life(text)
         if _full(byline) and _ends_a_story(paragraph) and not _is_of_other_people(paragraph):
             yield byline
 
 
 def _is_set_apart(paragraph: HtmlElement, text: str) -> bool:
     """Whether a whole line is in italics or bold, to the right, or behind a dash or in brackets."""
-    if text[0] in "(–—-[" or "right" in (paragraph.get("align") or paragraph.get("style") or ""):
+    if text[0] in "(–—~-[" or "right" in (paragraph.get("align") or paragraph.get("style") or ""):
         return True
     return any(
         text_of(one, _LONGEST_LIFE + 1) == text for one in paragraph.iter("em", "i", "strong", "b")
     )
+
+
+def _is_last_name(paragraph: HtmlElement, text: str) -> bool:
+    """Whether the last paragraph is a name and no more."""
+    if len(text) > _LONGEST_SIGNATURE or not 1 < text.count(" ") + 1 < 4 or not may_be_name(text):
+        return False
+    is_name = paragraph.find(".//a") is None and read_byline(text).people == (text,)
+    return is_name and next(paragraph.itersiblings("*"), None) is None
 
 
 def _ends_a_story(paragraph: HtmlElement) -> bool:

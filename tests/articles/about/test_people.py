@@ -188,3 +188,69 @@ def test_who_does_what_is_told_in_many_ways(strip: str) -> None:
 def test_what_markup_says_unseen_of_several_stories_counts_for_none() -> None:
     hidden = "<div itemprop='author' itemscope><meta itemprop='name' content='Ida Holm'></div>"
     assert read("", HEADLINE + STORY + hidden * 3).people == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<ul class='authors'><li>Ida Holm</li><li>Bo Ek</li></ul>",
+        "<div class='author'>Ida Holm</div><div class='author'>Bo Ek</div>",
+        "<a rel='author' href='/a/1'>Ida Holm</a><a rel='author' href='/a/2'>Bo Ek</a>",
+        "<span itemprop='author'>Ida Holm</span><span itemprop='author'>Bo Ek</span>",
+    ],
+)
+def test_authors_side_by_side_are_all_named(row: str) -> None:
+    assert read("", f"{HEADLINE}<div>{row}</div>{STORY}").people == ("Ida Holm", "Bo Ek")
+
+
+def test_a_list_of_all_the_papers_writers_names_none_beside_the_author() -> None:
+    crowd = "".join(f"<li>{name} Berg</li>" for name in ("Eva", "Ole", "Liv", "Per", "Siv", "Jon"))
+    body = f"{HEADLINE}<p>By Ida Holm</p>{STORY}<ul class='authors'><li>Ida Holm</li>{crowd}</ul>"
+    assert read("", body).people == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"@type": "Person", "givenName": "Ida", "familyName": "Holm"},
+        {"@list": [{"@type": "Person", "name": "Ida Holm"}]},
+        {"@type": "Person", "name": "Ida Holm, Harbour Times"},
+        {"@type": "Person", "name": "Ida Holm Staff Writer"},
+    ],
+)
+def test_a_declared_person_is_told_however_the_name_is_given(author: dict[str, str]) -> None:
+    head = "<meta property='og:site_name' content='Harbour Times'>" + json_ld(author=author)
+    assert read(head, HEADLINE + STORY).people == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("value", ["ida@news.example (Ida Holm)", "Ida Holm &lt;ida@n.example>"])
+def test_the_address_beside_a_declared_name_is_left_out(value: str) -> None:
+    found = read(f"<meta name='author' content='{value}'>", HEADLINE + STORY)
+    assert found.people == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div>Ida Holm</div><div>Senior Reporter</div><div>10 November 2026</div>",
+        "<p>Ida Holm | Harbour Times</p>",
+        "<p>Ida Holm and Bo Ek, Staff Writers</p>",
+        "<p>Ida Holm, Bo Ek · 10 November 2026</p>",
+    ],
+)
+def test_a_name_is_told_by_what_stands_beside_it(strip: str) -> None:
+    head = "<meta property='og:site_name' content='Harbour Times'>"
+    assert read(head, HEADLINE + strip + STORY).people[0] == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "Top Stories · 10 November 2026",
+        "Local Politics / 10 November 2026",
+        "By Topic",
+        "Photo by Bo Ek",
+    ],
+)
+def test_sections_and_pictures_name_no_author(strip: str) -> None:
+    assert read("", f"{HEADLINE}<p>{strip}</p>{STORY}").people == ()

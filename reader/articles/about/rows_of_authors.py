@@ -1,0 +1,47 @@
+"""Find the authors whom a page names side by side, each in an element of its own."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from reader.articles.about.author_marks import is_of_authors, is_of_others
+from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.visible_lines import lines_of
+from reader.articles.bylines import Byline, read_byline
+
+_HOLDS_SEVERAL = re.compile(
+    r"(?:^|[\s_-])(?:authors|bylines|contributors|writers|autoren|auteurs|autores|autori)(?:$|\s)"
+)
+_MOST_MARKED, _MOST_IN_ROW = 40, 6
+_MOST_ELEMENTS = 30
+
+
+def rows_of_authors(survey: Survey) -> Iterator[Byline]:
+    """The bylines that name two people or more."""
+    for element in survey.authors[:_MOST_MARKED]:
+        names = names_of(element)
+        if not is_of_authors(names) or is_of_others(marks_of(element)):
+            continue
+        row = list(element) if _HOLDS_SEVERAL.search(names) else _row_from(element, names)
+        people = tuple(dict.fromkeys(filter(None, map(_name_in, row[: _MOST_IN_ROW + 1]))))
+        # More of them are those of the paper.
+        if 1 < len(people) <= _MOST_IN_ROW:
+            yield Byline(", ".join(people), people)
+
+
+def _row_from(element: HtmlElement, names: str) -> list[HtmlElement]:
+    """The element and those right behind it that the page calls the same."""
+    row = [element]
+    for sibling in element.itersiblings("*"):
+        if sibling.tag != element.tag or names_of(sibling) != names:
+            break
+        row.append(sibling)
+    return row
+
+
+def _name_in(element: HtmlElement) -> str:
+    """The one whole name that opens the element, or ""."""
+    line = next(iter(lines_of(element, _MOST_ELEMENTS)), None)
+    people = read_byline(line.text).people if line else ()
+    return people[0] if len(people) == 1 and " " in people[0] else ""
