@@ -14,6 +14,7 @@ from reader.articles.completeness import judge_completeness
 from reader.articles.composed import composed, composed_words
 from reader.articles.dateline import split_dateline
 from reader.articles.declared_body import declared_body
+from reader.articles.embeds import keep_players, link_embeds
 from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
 from reader.articles.measure import Measures
@@ -107,12 +108,14 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     put_in_place(body)
     bring_out(body)
     make_pictures(body)
+    keep_players(body)
     drop_unread(body)
     measures = Measures(body)
     headline = find_headline(body, about.title)
     boilerplate = drop_boilerplate(body, measures, headline)
     story = find_main_text(body, measures, headline, boilerplate.doubtful)
     trimmed = trim(story.root, measures, headline, about)
+    link_embeds(story.root, address)
     pictures = settle_pictures(story.root, page, address, about.picture)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
     html = composed_words(safe_html(markup, frozenset(one.address for one in pictures), address))

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 from lxml.etree import _Element as Element
 
 from reader.articles.article import Picture
+from reader.articles.embeds import MARK
 from reader.articles.picturing.addresses import absolute, written_addresses
 from reader.articles.picturing.captions import read_caption
 from reader.articles.picturing.content import Content, read_data, read_part
@@ -139,5 +140,7 @@ def _leave_sign(img: Element) -> None:
 
 def _drop_empty_figures(story: Element) -> None:
     for figure in list(story.iter("figure")):
+        if any(one.get(MARK) is not None for one in figure.iter("figure")):
+            continue
         if next(figure.iter("img", "table", "pre", "blockquote", "ul", "ol", "p"), None) is None:
             take_out(figure, "")

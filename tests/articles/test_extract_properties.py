@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.articles.extract import extract
-from reader.articles.plain_text import plain_text
 from reader.articles.safe_html import safe_html
 from reader.pages.saved_page import Kind, SavedPage
 
