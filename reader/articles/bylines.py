@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.articles.agencies import AGENCIES
 from reader.articles.byline_parts import bare_words, find_agency, no_names, parts_of
@@ -47,6 +47,8 @@ class Byline:
     place: str = ""
 
 
+# Several steps read the same lines.
+@lru_cache(maxsize=256)
 def read_byline(text: str) -> Byline:
     """Who a byline names; an empty Byline when it names nobody."""
     squeezed = IN_BRACKETS.sub(r" \1", OPENING_BRACKETS.sub("", text[:_LONGEST_LINE]))
@@ -100,6 +102,7 @@ def _words_between_signs(text: str) -> list[str]:
     return [text, text.split(maxsplit=1)[0] if text.strip() else "", *SIGNS.split(text)]
 
 
+@lru_cache(maxsize=256)
 def opens_a_byline(text: str) -> bool:
     """Whether the text begins as bylines do ("By …"), whoever it goes on to name."""
     return bool(opener_sign().match(text))

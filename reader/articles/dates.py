@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from reader.articles.calendars import (
     fold_digits,
@@ -94,7 +95,13 @@ def find_dates(text: str, language: str = "") -> tuple[FoundDate, ...]:
     """All dates of the text, in its order, each with the time that stands beside it."""
     if not _DIGIT.search(text, 0, _LONGEST_TEXT):
         return ()
-    plain = fold_digits(text[:_LONGEST_TEXT])
+    return _find_dates(text[:_LONGEST_TEXT], language)
+
+
+# Several steps ask for the dates of the same lines.
+@lru_cache(maxsize=256)
+def _find_dates(text: str, language: str) -> tuple[FoundDate, ...]:
+    plain = fold_digits(text)
     language = language.lower().replace("_", "-")
     days = sorted(_find_days(plain, language), key=lambda day: (day[1], -day[2]))
     found: list[FoundDate] = []

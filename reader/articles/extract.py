@@ -71,6 +71,14 @@ def extract(page: SavedPage) -> Article:
 def clean_html(page: SavedPage) -> Cleaned:
     """The article of a page of HTML, and what its cleaning did."""
     root = parse(page.markup)
+    # lxml makes an element anew for each step that meets it, unless somebody keeps it.
+    elements = list(root.iter())
+    cleaned = _clean(root, page)
+    del elements
+    return cleaned
+
+
+def _clean(root: Element, page: SavedPage) -> Cleaned:
     about = read_metadata(root, page)
     address = _base(root, about.address or page.address)
     body = _read_body(root, page, about, address)

@@ -41,9 +41,10 @@ class Measures:
     """The measures of a tree; they follow when something is taken out of it."""
 
     def __init__(self, root: Element) -> None:
-        self._of: dict[Element, Measure] = {}
-        for element in reversed(list(root.iter("*"))):
-            self._take(element)
+        elements = list(root.iter("*"))
+        self._of: dict[Element, Measure] = {element: Measure() for element in elements}
+        for element in reversed(elements):
+            self._take(element, self._of[element])
 
     def __getitem__(self, element: Element) -> Measure:
         found = self._of.get(element)
@@ -64,12 +65,11 @@ class Measures:
             measure.link_count -= gone.link_count
             measure.pictures -= gone.pictures
 
-    def _take(self, element: Element) -> None:
+    def _take(self, element: Element, measure: Measure) -> None:
         # Elements come in reverse order, so that all children stand measured already.
-        measure = self[element]
         tag = element.tag
-        if element.text:
-            size = length(element.text)
+        text = element.text
+        if text and (size := length(text)):
             measure.text += size
             measure.own += size
         if tag == "a" and element.get("href"):
@@ -79,23 +79,25 @@ class Measures:
         elif tag == "img":
             measure.pictures += 1
         is_block = tag in BLOCKS
-        if is_block:
+        if is_block and measure.own >= _SHORTEST_PROSE:
             measure.prose += _prose(measure, tag)
         parent = element.getparent()
         if parent is not None:
-            self._hand_up(measure, self[parent], length(element.tail), is_block)
+            tail = element.tail
+            self._hand_up(measure, self[parent], length(tail) if tail else 0, is_block)
 
     @staticmethod
     def _hand_up(measure: Measure, to: Measure, tail: float, is_block: bool) -> None:
-        to.text += measure.text + tail
+        if measure.text or tail:
+            to.text += measure.text + tail
+            to.own += tail
+            if not is_block:
+                to.own += measure.own
+                to.own_links += measure.own_links
         to.links += measure.links
         to.prose += measure.prose
         to.link_count += measure.link_count
         to.pictures += measure.pictures
-        to.own += tail
-        if not is_block:
-            to.own += measure.own
-            to.own_links += measure.own_links
 
 
 def length(text: str | None) -> float:
@@ -120,6 +122,6 @@ def block_children(element: Element) -> Iterator[Element]:
 
 
 def _prose(measure: Measure, tag: str) -> float:
-    if measure.own < _SHORTEST_PROSE or measure.own_links > measure.own / 2:
+    if measure.own_links > measure.own / 2:
         return 0.0
     return (measure.own - measure.own_links) * _WEIGHT.get(tag, 0.0)

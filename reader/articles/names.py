@@ -1,6 +1,7 @@
 """The names by which the makers of pages mark what is not the story, and what is."""
 
 import re
+from functools import lru_cache
 
 # Whole words of `class` and `id`, as page makers write them in several languages. Each is weak
 # evidence: what holds much of the page's text is never dropped for its name.
@@ -87,6 +88,7 @@ _OF_SOMETHING_ELSE = re.compile(
 _MADE_FROM_HEADING = re.compile(r"(?:[^\W_]+[-_]+){3}")
 
 
+@lru_cache(maxsize=4096)
 def reason_in_names(class_names: str | None, identifier: str | None) -> str:
     """Which kind of matter a `class` or `id` speaks of, empty when of none."""
     if not class_names and not identifier:

@@ -58,4 +58,7 @@ def _parts(node: Element) -> list[Element | str | None]:
 def _said(holder: Element, text: str | None) -> str:
     if not text:
         return ""
+    # Without a break or two spaces on end, it is said as it stands.
+    if text.isprintable() and "  " not in text:
+        return text
     return text if holder.tag == "pre" else _SPACES.sub(" ", text)

@@ -30,7 +30,10 @@ LANGUAGE_OF = {
 
 def script_of(text: str) -> str:
     """The script that most letters of the text are of; "" when there are too few."""
-    counts = Counter(_block_of(ord(sign)) for sign in text[:_ENOUGH] if sign.isalpha())
+    counts: Counter[str] = Counter()
+    for sign, count in Counter(text[:_ENOUGH]).items():
+        if sign.isalpha():
+            counts[_block_of(ord(sign))] += count
     counts.pop("", None)
     for dense in _DENSE:
         counts[dense] *= 3

@@ -1,6 +1,7 @@
 """Walk the page once and note the elements that may speak of the story."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -27,14 +28,16 @@ _TOPICS = re.compile(
 )
 
 
+_Names = tuple[str | None, ...]
+_NAMELESS: _Names = (None, None, None, None)
+
+
 @dataclass
 class _Notes:
     headings: list[HtmlElement] = field(default_factory=list)
     times: list[HtmlElement] = field(default_factory=list)
     paragraphs: list[HtmlElement] = field(default_factory=list)
-    hinted: dict[str, list[HtmlElement]] = field(
-        default_factory=lambda: {kind: [] for kind in _HINTS}
-    )
+    named: list[tuple[HtmlElement, _Names]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -53,29 +56,15 @@ class Survey:
 
 
 def survey(root: HtmlElement) -> Survey:
-    notes = _Notes()
-    kinds_of: dict[tuple[str | None, ...], tuple[str, ...]] = {}
     body = root.find("body")
-    for element in (root if body is None else body).iter("*"):
-        tag, get = element.tag, element.get
-        if tag in _HEADINGS:
-            notes.headings.append(element)
-        elif tag == "time":
-            notes.times.append(element)
-        elif tag == "p":
-            notes.paragraphs.append(element)
-        names = (get("class"), get("id"), get("itemprop"), get("rel") if tag == "a" else None)
-        kinds = kinds_of.get(names)
-        if kinds is None:
-            kinds = kinds_of[names] = _kinds_of(" ".join(filter(None, names)).lower())
-        for kind in kinds:
-            notes.hinted[kind].append(element)
+    notes = _note(root if body is None else body)
+    hinted = _by_hints(notes.named)
     return Survey(
         tuple(notes.headings[:_MOST_OF_A_KIND]),
         times=tuple(notes.times[:_MOST_OF_A_KIND]),
         paragraphs=tuple(notes.paragraphs[:_MOST_OF_A_KIND]),
         body=root if body is None else body,
-        **{kind: tuple(found[:_MOST_OF_A_KIND]) for kind, found in notes.hinted.items()},
+        **{kind: tuple(found[:_MOST_OF_A_KIND]) for kind, found in hinted.items()},
     )
 
 
@@ -96,11 +85,43 @@ def marks_of(element: HtmlElement, levels: int = 4) -> str:
     return " ".join(filter(None, marks))
 
 
-def _kinds_of(names: str) -> tuple[str, ...]:
-    kinds: list[str] = []
+def _note(body: HtmlElement) -> _Notes:
+    notes = _Notes()
+    for element in body.iter("*"):
+        tag, get = element.tag, element.get
+        if tag in _HEADINGS:
+            notes.headings.append(element)
+        elif tag == "time":
+            notes.times.append(element)
+        elif tag == "p":
+            notes.paragraphs.append(element)
+        names = (get("class"), get("id"), get("itemprop"), get("rel") if tag == "a" else None)
+        if names != _NAMELESS:
+            notes.named.append((element, names))
+    return notes
+
+
+def _by_hints(named: list[tuple[HtmlElement, _Names]]) -> dict[str, list[HtmlElement]]:
+    told = {names: " ".join(filter(None, names)).lower() for _, names in named}
+    kinds_of = _kinds_of(told.values())
+    hinted: dict[str, list[HtmlElement]] = {kind: [] for kind in _HINTS}
+    for element, names in named:
+        for kind in kinds_of.get(told[names], ()):
+            hinted[kind].append(element)
+    return hinted
+
+
+def _kinds_of(told: Iterable[str]) -> dict[str, set[str]]:
+    """What each of the names hints at; all are searched at once, since most hint at nothing."""
+    text = "\0".join(["", *told, ""])
+    kinds_of: dict[str, set[str]] = {}
     for kind, hints in _HINTS.items():
         for hint in hints:
-            if hint in names:
-                kinds.append(kind)
-                break
-    return tuple(kind for kind in kinds if kind != "topics" or _TOPICS.search(names))
+            at = text.find(hint)
+            while at >= 0:
+                end = text.find("\0", at)
+                names = text[text.rfind("\0", 0, at) + 1 : end]
+                if kind != "topics" or _TOPICS.search(names):
+                    kinds_of.setdefault(names, set()).add(kind)
+                at = text.find(hint, end)
+    return kinds_of

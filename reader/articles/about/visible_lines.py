@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -17,12 +18,11 @@ _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "ins", "label", "mark", "q", "s",
      "small", "span", "strong", "sub", "sup", "time", "u", "wbr", "img", "data", "nobr", "address")
 )  # fmt: skip
+_BOUNDS = ("start", "end")
 _LONGEST_LINE = 2_000
 _MOST_PIECES = 8
 # Soft hyphens, joints of zero width, and the mark between pieces.
 _UNSEEN = re.compile("[\0\u00ad\u200b\u2060\ufeff]+")
-# "By" and "Ida Holm" in two elements stand apart on the screen; a drop capital does not.
-_ABUTTING = re.compile(r"(?<=[^\W\d_A-Z])\0(?=[A-Z\d])|(?<=\d)\0(?=[^\W_])")
 _MOST_ELEMENTS = 100
 
 
@@ -51,7 +51,9 @@ class Line:
 
 def text_of(element: HtmlElement, limit: int = _LONGEST_LINE) -> str:
     """What a reader sees of the element, on one line."""
-    return " ".join(line.text for line in _lines_in(element, _MOST_ELEMENTS))[:limit]
+    if not len(element):
+        return _text_in(element)[:limit]
+    return " ".join([line.text for line in _lines_in(element, _MOST_ELEMENTS)])[:limit]
 
 
 def lines_after(element: HtmlElement, limit: int) -> Iterator[Line]:
@@ -89,13 +91,12 @@ def lines_of(element: HtmlElement, limit: int) -> Iterator[Line]:
 def _lines_in(element: HtmlElement, limit: int) -> Iterator[Line]:
     # Most elements hold text alone; a walk through them would take far longer than they.
     if not len(element):
-        if limit > 0 and isinstance(element.tag, str) and element.tag not in SKIPPED:
-            yield from _line([(element.text or "", element)])
+        if limit > 0 and (text := _text_in(element)):
+            yield Line(text, (element,))
         return
     pieces: list[tuple[str, HtmlElement]] = []
     for event, node in _steps(element, limit):
-        is_block = event in ("start", "end") and node.tag not in _INLINE
-        if is_block and pieces:
+        if pieces and event in _BOUNDS and node.tag not in _INLINE:
             yield from _line(pieces)
             pieces = []
         if event == "start":
@@ -107,6 +108,14 @@ def _lines_in(element: HtmlElement, limit: int) -> Iterator[Line]:
         if text and (pieces or not text.isspace()):
             pieces.append((text, owner))
     yield from _line(pieces)
+
+
+def _text_in(element: HtmlElement) -> str:
+    """What a reader sees of an element that holds text alone."""
+    text = element.text
+    if not text or element.tag in SKIPPED or not isinstance(element.tag, str):
+        return ""
+    return _squeezed(text)
 
 
 def _steps(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]]:
@@ -125,11 +134,28 @@ def _steps(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]
 
 
 def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
-    text = "\0".join([text for text, _ in pieces])
-    if len(pieces) > 1:
-        text = _ABUTTING.sub(" ", text)
+    if text := _squeezed(_joined([text for text, _ in pieces])):
+        yield Line(text, tuple([owner for piece, owner in pieces if not piece.isspace()]))
+
+
+def _joined(pieces: list[str]) -> str:
+    """The pieces in a row. "By" and "Ida Holm" stand apart on the screen; a drop capital not."""
+    joined = pieces[:1]
+    for before, piece in pairwise(pieces):
+        joined.append(" " if _is_apart(before[-1], piece[0]) else "\0")
+        joined.append(piece)
+    return "".join(joined)
+
+
+def _is_apart(before: str, behind: str) -> bool:
+    if before.isdecimal():
+        return behind.isalnum()
+    begins_anew = "A" <= behind <= "Z" or behind.isdecimal()
+    return begins_anew and before.isalnum() and not "A" <= before <= "Z"
+
+
+def _squeezed(text: str) -> str:
     text = " ".join(text[:_LONGEST_LINE].split())
-    if len(pieces) > 1 or not text.isascii():
-        text = _UNSEEN.sub("", text).strip()
-    if text:
-        yield Line(text, tuple(owner for piece, owner in pieces if not piece.isspace()))
+    if "\0" not in text and text.isascii():
+        return text
+    return _UNSEEN.sub("", text).strip()

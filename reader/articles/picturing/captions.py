@@ -45,8 +45,7 @@ def read_caption(figure: Element | None) -> Caption:
 
 def is_credit(text: str) -> bool:
     """Whether a line says whose picture is shown, and nothing else."""
-    found = _CREDIT_LINE.search(text)
-    return found is not None and found.start() == 0 and len(text) < _LONGEST_CREDIT
+    return len(text) < _LONGEST_CREDIT and _CREDIT_LINE.match(text) is not None
 
 
 def _marked_credit(caption: Element) -> str:
