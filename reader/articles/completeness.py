@@ -1,18 +1,20 @@
 """Judge how much of its story a page holds."""
 
-import re
 from collections.abc import Iterable
 
 from reader.articles.about.declared import Declared
 from reader.articles.article import Article, Completeness
-from reader.articles.measure import length
+from reader.articles.measure import ends_a_sentence, length
 from reader.articles.no_story import (
     Judgement,
     judge_story,
+    judge_wall,
     sentence_at,
+    sentence_of_error,
     sentence_of_wall,
     tells_error,
 )
+from reader.articles.no_story_words import PAYWALL
 from reader.articles.removed import Removed
 
 # In letters; fewer are a label or a notice.
@@ -22,26 +24,11 @@ _MOST_BEFORE_PAYWALL = 2_500
 _MUCH_LONGER = 1.5
 _LONGEST_NOTICE = 3_000
 _END = 400
+# Fewer words are a label, or ask to wait.
+_FEWEST_WORDS = 4
+_LETTERS_OF_A_WORD = 5
+_OF_THE_STORY = ("headline", "standfirst", "above the story")
 _NOTICES = ("subscription", "consent", "after the story", "beside the story", "links")
-_PAYWALL = re.compile(
-    r"(?:subscribe|sign (?:in|up)|register|log ?in|join)(?: now)? (?:to|and)"
-    r" (?:continue|keep|read|unlock|view)"
-    r"|to (?:continue|keep|finish) reading|already (?:a |an )?(?:subscriber|subscribed|member)"
-    r"|(?:subscribers?|members?)[- ]only|(?:unlock|read) the (?:full|rest|whole|entire)"
-    r"|(?:weiterlesen|lesen sie weiter) mit|jetzt (?:abonnieren|weiterlesen|freischalten)"
-    r"|nur für abonnent|(?:diesen|der) artikel (?:ist kostenpflichtig|freischalten)"
-    r"|mit \w+ ?plus lesen"
-    r"|réservée? aux abonnés|la suite est réservée|abonnez-vous pour|il vous reste \d+\s?%"
-    r"|(?:suscr[ií]bete|inicia sesión) (?:para|y) (?:seguir|continuar|leer)"
-    r"|para (?:seguir|continuar) leyendo"
-    r"|(?:exclusivo|conteúdo) para assinantes|assine para (?:ler|continuar)|continue lendo"
-    r"|(?:abbonati|accedi) per (?:continuare|leggere)|riservato agli abbonati"
-    r"|alleen voor abonnees|verder lezen\?|kun for abonnenter|för prenumeranter|for abonnenter"
-    r"|tylko dla (?:subskrybentów|prenumeratorów)|только для подписчиков|оформите подписку"
-    r"|会員限定|有料会員|この記事は有料|続きを読むには|订阅后(?:继续)?阅读|付费阅读"
-    r"|구독자 전용|للمشتركين فقط",
-    re.IGNORECASE,
-)
 
 
 def judge_completeness(
@@ -49,8 +36,14 @@ def judge_completeness(
 ) -> Judgement:
     """How much of its story an article is, and the sentence or sign that tells so."""
     size = length(article.text)
+    removed = tuple(removed)
     if size < _LEAST_STORY:
-        return Judgement(Completeness.EMPTY, _said_instead(article, removed))
+        said = _said_instead(article, removed)
+        is_told = not said and _is_told(article.text, removed)
+        return Judgement(Completeness.WHOLE if is_told else Completeness.EMPTY, said)
+    wall = judge_wall(article.text)
+    if wall is not None:
+        return wall
     if size <= _MOST_BEFORE_PAYWALL and declared is not None:
         sign = (
             _not_free(declared)
@@ -69,7 +62,16 @@ def _said_instead(article: Article, removed: Iterable[Removed]) -> str:
         return article.title
     boxes = [article.text, *(_text_of(one) for one in removed if one.reason in _NOTICES)]
     told = (sentence_of_wall(box) or _sentence_of_paywall(box) for box in boxes)
-    return next(filter(None, told), "")
+    return sentence_of_error(article.text) or next(filter(None, told), "")
+
+
+def _is_told(text: str, removed: tuple[Removed, ...]) -> bool:
+    """Whether a few words are all there is to a page, and not what is left of one."""
+    count = len(text.split()) if text.isascii() else length(text) / _LETTERS_OF_A_WORD
+    if count < _FEWEST_WORDS:
+        return False
+    is_bare = all(one.reason in _OF_THE_STORY for one in removed)
+    return is_bare or ends_a_sentence(text)
 
 
 def _not_free(declared: Declared) -> str:
@@ -96,5 +98,5 @@ def _text_of(removed: Removed) -> str:
 
 
 def _sentence_of_paywall(text: str, start: int = 0) -> str:
-    found = _PAYWALL.search(text, max(0, start))
+    found = PAYWALL.search(text, max(0, start))
     return sentence_at(text, found.start()) if found else ""

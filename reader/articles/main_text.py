@@ -19,6 +19,7 @@ _IN_DOUBT = 0.25
 # The headline stands above the story when that holds so many letters, and this part of the page's.
 _LEAST_STORY = 200
 _LEAST_SHARE = 0.2
+_AROUND = ("page footer", "navigation", "comments")
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,39 @@ def find_main_text(
 ) -> Story:
     region = _around_headline(body, measures, headline)
     core = _core(region, measures, {element for element, _ in doubtful})
-    if core is None:
-        return Story(body)
+    if core is None or _is_mere_footer(core, measures, doubtful):
+        # A page without a line of prose may still be a list; what is around it never is.
+        return Story(body, tuple(take_out(e, reason, measures) for e, reason in doubtful))
+    core = _out_of_link(core)
     holders = {core, *core.iterancestors()}
     removed = tuple(
         take_out(element, reason, measures)
         for element, reason in doubtful
-        if element not in holders and measures[element].prose < 0.5 * measures[region].prose
+        if element not in holders
+        and measures[element].prose < max(0.5 * measures[region].prose, _most_of(reason))
     )
     story = _widen(core, body, measures, headline)
     return Story(story.root, removed + story.removed)
+
+
+def _most_of(reason: str) -> int:
+    """So much prose is no story where a page has hardly more: a footer is what it is."""
+    return _LEAST_STORY if reason in _AROUND else 0
+
+
+def _is_mere_footer(core: Element, measures: Measures, doubtful: list[tuple[Element, str]]) -> bool:
+    around = {core, *core.iterancestors()}
+    held = any(reason in _AROUND and element in around for element, reason in doubtful)
+    return held and measures[core].prose < _LEAST_STORY
+
+
+def _out_of_link(core: Element) -> Element:
+    """The holder of the link that a card lies in: no story lies in a link."""
+    for holder in core.iterancestors("a"):
+        outside = holder.getparent()
+        if holder.get("href") and outside is not None:
+            return outside
+    return core
 
 
 def _around_headline(body: Element, measures: Measures, headline: Element | None) -> Element:

@@ -2,14 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from reader.articles.article import Article, Completeness
 from reader.articles.measure import length
+from reader.articles.no_story_words import CONSENT, CUT, ERROR, WALL
 
 LONGEST_EVIDENCE = 200
 
 _LONGEST_ERROR = 1_000
+# News of a web site that is down tells it in a longer sentence than the site itself.
+_LONGEST_NOTICE = 200
+_LONGEST_SENTENCE = 100
 _LONGEST_TITLE_OF_ERROR = 70
+_MOSTLY_ERROR = 0.4
 _LONGEST_WALL = 4_000
 _LONGEST_TEASER = 1_200
 # Of the words about consent, so many a thousand letters make a wall of a text.
@@ -21,59 +27,15 @@ _FEWEST_CARDS = 6
 _MOSTLY_CARDS = 0.4
 _OFTEN_LINKS = 0.35
 _LONGEST_LIST_OF_CARDS = 15_000
+_LONGEST_CARD = 320
 
-_ERROR = re.compile(
-    r"\b(?:40[0-4]|410|429|451|50[0-4])\b.{0,24}(?:error|not found|forbidden|unavailable|gateway)"
-    r"|error\W{1,3}(?:40[0-4]|410|50[0-4])\b|^\W*40[34]\W*$"
-    r"|(?:page|article|site|story|url)\b.{0,24}\b(?:not found|(?:can ?not|can't|could not) be found"
-    r"|no longer (?:exists|available)|does(?:n.t| not) exist)"
-    r"|access (?:to this page has been )?denied|(?:checking|verifying) your browser"
-    r"|verify (?:that )?you are (?:a )?human|are you a (?:robot|human)|not a robot"
-    r"|unusual (?:traffic|activity) from your|^just a moment|attention required"
-    r"|(?:enable|turn on|activate) (?:javascript|js)\b|javascript is (?:disabled|required)"
-    r"|temporarily unavailable|bad gateway|not available in your (?:country|region|location)"
-    r"|seite (?:wurde )?nicht gefunden|zugriff verweigert|page (?:introuvable|non trouvée)"
-    r"|accès refusé|página no (?:encontrada|existe)|página não (?:encontrada|existe)"
-    r"|acceso denegado|acesso negado|pagina non trovata|accesso negato|pagina niet gevonden"
-    r"|strony? nie (?:znaleziono|istnieje)|страница не (?:найдена|существует)|доступ запрещ[её]н"
-    r"|сторінк[ау] не знайден|ページが見つかりません|页面不存在|找不到(?:页面|網頁|网页)"
-    r"|페이지를 찾을 수 없|الصفحة غير موجودة|sayfa bulunamadı",
-    re.IGNORECASE | re.MULTILINE,
-)
-_WALL = re.compile(
-    r"we (?:and our (?:\d+ )?(?:\w+ )?(?:partners|vendors)|use cookies|value your privacy"
-    r"|care about your privacy)|before you continue to|this (?:web)?site uses cookies"
-    r"|wir (?:und unsere (?:\d+ )?partner|verwenden cookies|benötigen ihre (?:zustimmung"
-    r"|einwilligung))|bevor sie (?:fortfahren|weiterlesen)|mit werbung weiterlesen"
-    r"|nous (?:et nos (?:\d+ )?partenaires|utilisons des cookies)|avec votre consentement"
-    r"|(?:nosotros y nuestros|utilizamos|usamos) (?:socios|cookies)|noi e (?:i nostri|terze parti)"
-    r"|utilizziamo (?:i )?cookie|wij (?:en onze partners|gebruiken cookies)"
-    r"|(?:my i nasi partnerzy|używamy plików cookie)|мы используем (?:файлы )?cookie"
-    r"|nós e (?:os )?nossos parceiros|vi og våre partnere|vi (?:använder|bruger|bruker) cookies",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"cookie|consent|privacy|personal(?:i[sz]ed)? (?:data|ad|content)|legitimate interest|vendors"
-    r"|accept all|reject all|einwillig|zustimm|datenschutz|personenbezogen|akzeptier"
-    r"|données personnelles|accepter|consentimiento|datos personales|aceptar|privacidad"
-    r"|privacidade|dati personali|accett|toestemming|persoonsgegevens|zgod[aęy]\b|danych osobowych"
-    r"|персональн|личны[ех] данны|samtykke|samtycke|personuppgift",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})$"
-    r"|(?:continue reading|read (?:more|the full (?:story|article))|keep reading|weiterlesen"
-    r"|mehr lesen|lire la suite|(?:leer|seguir) (?:más|leyendo)|leggi tutto|continua a leggere"
-    r"|lees (?:meer|verder)|leia mais|czytaj (?:dalej|więcej)|читать (?:далее|полностью)"
-    r"|続きを読む|阅读全文|더 보기|devamını oku)\W*$",
-    re.IGNORECASE,
-)
 _LINK = re.compile(r"<a\b[^<>]*>(.{0,600}?)</a>", re.DOTALL)
 _CARD = re.compile(
     r"<(h[2-6]|li|p)\b[^>]*>\s*(?:<[a-z]+>){0,3}<a\b[^<>]*>(?:(?!</a>).){0,600}</a>[^<]{0,12}"
     r"(?:</[a-z]+>){0,3}?\s*</\1>",
     re.DOTALL,
 )
+_TITLE = re.compile(r"<h[2-6]\b[^>]*>\s*(?:<[a-z]+>){0,3}<a\b[^<>]*?href=\"([^\"]{1,2000})\"")
 _BLOCK = re.compile(r"<(?:h[2-6]|li|p)\b")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -91,19 +53,35 @@ def judge_story(article: Article) -> Judgement | None:
     size = length(article.text)
     return (
         _judge_error(article, size)
-        or _judge_wall(article.text, size)
-        or _judge_list(article.html, size)
+        or judge_wall(article.text)
+        or _judge_list(article, size)
         or _judge_teaser(article.text, size)
     )
 
 
+def judge_wall(text: str) -> Judgement | None:
+    """Whether a text asks for consent and speaks of hardly anything else."""
+    size = length(text)
+    wall = sentence_of_wall(text) if size < _LONGEST_WALL else ""
+    is_dense = bool(wall) and len(CONSENT.findall(text)) * 1000 >= _DENSE * size
+    return Judgement(Completeness.CONSENT, wall) if is_dense else None
+
+
 def tells_error(title: str) -> bool:
-    return len(title) < _LONGEST_TITLE_OF_ERROR and _ERROR.search(title) is not None
+    """Whether a title says little else than that something went wrong."""
+    found = ERROR.search(title) if len(title) < _LONGEST_TITLE_OF_ERROR else None
+    return found is not None and len(found.group()) >= _MOSTLY_ERROR * len(title)
+
+
+def sentence_of_error(text: str) -> str:
+    """The sentence near the top that tells of an error; further down a story may tell of one."""
+    found = ERROR.search(text, 0, len(text) // 2 + 40)
+    return sentence_at(text, found.start()) if found else ""
 
 
 def sentence_of_wall(text: str) -> str:
     """The sentence with which a page asks for consent; empty if it does not."""
-    found = _WALL.search(text)
+    found = WALL.search(text)
     return sentence_at(text, found.start()) if found else ""
 
 
@@ -121,39 +99,41 @@ def _judge_error(article: Article, size: float) -> Judgement | None:
         return None
     if tells_error(article.title):
         return Judgement(Completeness.ERROR, article.title)
-    found = _ERROR.search(article.text)
-    # Further down a story may tell of such a thing.
-    if found is None or found.start() > size / 3:
-        return None
-    return Judgement(Completeness.ERROR, sentence_at(article.text, found.start()))
+    # What somebody wrote on some day is no error, whatever it tells of.
+    is_signed = bool(article.byline and article.published)
+    said = "" if is_signed else sentence_of_error(article.text)
+    is_terse = size < _LONGEST_NOTICE or len(said) < _LONGEST_SENTENCE
+    return Judgement(Completeness.ERROR, said) if said and is_terse else None
 
 
-def _judge_wall(text: str, size: float) -> Judgement | None:
-    wall = sentence_of_wall(text) if size < _LONGEST_WALL else ""
-    is_dense = bool(wall) and len(_CONSENT.findall(text)) * 1000 >= _DENSE * size
-    return Judgement(Completeness.CONSENT, wall) if is_dense else None
-
-
-def _judge_list(html: str, size: float) -> Judgement | None:
-    links = _LINK.findall(html)
+def _judge_list(article: Article, size: float) -> Judgement | None:
+    links = _LINK.findall(article.html)
     if len(links) < _FEWEST_LINKS:
         return None
     linked = sum(length(_TAG.sub("", link)) for link in links)
-    cards, blocks = len(_CARD.findall(html)), len(_BLOCK.findall(html))
-    has_cards = (
-        cards >= _FEWEST_CARDS
-        and cards > _MOSTLY_CARDS * blocks
-        and linked > _OFTEN_LINKS * size
-        and size < _LONGEST_LIST_OF_CARDS
-    )
-    if linked <= _MOSTLY_LINKS * size and not has_cards:
-        return None
-    share = round(100 * linked / max(size, 1))
-    return Judgement(Completeness.LIST, f"{len(links)} links, {share} % of its words")
+    if linked > _MOSTLY_LINKS * size or _is_of_cards(article, linked, size):
+        share = round(100 * linked / max(size, 1))
+        return Judgement(Completeness.LIST, f"{len(links)} links, {share} % of its words")
+    return None
+
+
+def _is_of_cards(article: Article, linked: float, size: float) -> bool:
+    """Whether it tells a little each of many stories of its own site."""
+    cards = len(_CARD.findall(article.html))
+    if cards < _FEWEST_CARDS or size >= _LONGEST_LIST_OF_CARDS:
+        return False
+    blocks = len(_BLOCK.findall(article.html))
+    if cards > _MOSTLY_CARDS * blocks and linked > _OFTEN_LINKS * size:
+        return True
+    host = urlsplit(article.address).hostname
+    titles = {
+        link for link in _TITLE.findall(article.html) if host and urlsplit(link).hostname == host
+    }
+    return len(titles) >= _FEWEST_CARDS and size < _LONGEST_CARD * len(titles)
 
 
 def _judge_teaser(text: str, size: float) -> Judgement | None:
-    found = _CUT.search(text[-80:]) if size < _LONGEST_TEASER else None
+    found = CUT.search(text[-80:]) if size < _LONGEST_TEASER else None
     if found is None:
         return None
     return Judgement(Completeness.TEASER, sentence_at(text, len(text) - 2))

@@ -20,6 +20,7 @@ _MOST_LINES = 60
 _MOST_OF_STORY = 0.35
 _FEWEST_TEASERS = 2
 _WITHIN = 3
+_NEAR = 2
 
 
 @dataclass
@@ -51,7 +52,9 @@ def _start_of_ending(lines: list[Element], most: float, measures: Measures) -> i
             continue
         below.letters += len(text)
         if below.letters > most:
-            break
+            # Teasers from top to bottom are a list of stories, and no end of one.
+            around = lines[max(0, place - _NEAR) : place + 1]
+            return None if any(_leads(one, measures) for one in around) else start
         if _announces(line, text, below):
             start = place
         elif ends_a_sentence(text) or len(text) > _LONGEST_SCRAP:
@@ -81,7 +84,7 @@ def _is_teasers(below: _Below) -> bool:
 
 
 def _count_title(line: Element, text: str, below: _Below, measures: Measures) -> None:
-    leads = measures[line].links > _MOSTLY * measures[line].text or _is_in_link(line)
+    leads = _leads(line, measures)
     below.leading += leads or line.tag in HEADINGS
     if leads and len(text) >= _SHORTEST_TITLE and below.telling > below.teasers:
         below.teasers += 1
@@ -89,7 +92,9 @@ def _count_title(line: Element, text: str, below: _Below, measures: Measures) ->
         below.scraps += 1
 
 
-def _is_in_link(line: Element) -> bool:
+def _leads(line: Element, measures: Measures) -> bool:
+    if measures[line].links > _MOSTLY * measures[line].text:
+        return True
     return any(holder.tag == "a" for holder in islice(line.iterancestors(), _WITHIN))
 
 

@@ -18,11 +18,14 @@ _LONGEST_NOTE = 450
 _LONGEST_BIO = 900
 _LONGEST_CALL = 250
 _LEAST_STORY = 4
+_MOSTLY_LINKS = 0.5
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}", re.IGNORECASE)
 
 
 def cut_tail(story: Element, measures: Measures, about: Metadata) -> list[Removed]:
     removed: list[Removed] = []
+    if measures[story].link_density > _MOSTLY_LINKS:  # a list of links is nothing but its tail
+        return removed
     lines = [leaf for leaf in leaves(story, measures) if not in_caption(leaf)]
     people = [words(name) for name in about.people]
     offers_are_news = bool(OFFERS.search(about.title))
