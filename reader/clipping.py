@@ -1,4 +1,4 @@
-"""The records of the collection: Clipping, Highlight, Card, Search, Change."""
+"""The records of the collection: Clipping, Highlight, Card, Search, Change, Outcome."""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 
-from reader.articles.article import Article
+from reader.articles.article import Article, Completeness
 from reader.articles.corrections import Correction
 from reader.articles.quote import Quote
 
@@ -116,7 +116,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Searchable:
-    """What is searched of one clipping; `number` is what store and index call it."""
+    """What is searched of one clipping; `number` is what store and index call it.
+
+    `marks` are the highlighted words with the notes on them; `language` is a BCP 47 tag.
+    """
 
     number: int
     title: str
@@ -128,6 +131,8 @@ class Searchable:
     tags: str
     note: str
     body: str
+    marks: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,17 +170,19 @@ class Counts:
 class Change:
     """What one call changed: which clippings, and the reader's additions before and after.
 
-    `remade` are those whose article is another now, though nobody corrected it.
+    `remade` are those whose article is another now, though nobody corrected it; `versions`
+    gives the keys of the page that showed before and of the one that shows now.
     """
 
     added: frozenset[str] = frozenset()
     remade: frozenset[str] = frozenset()
     before: Mapping[str, Additions] = field(default_factory=dict)
     after: Mapping[str, Additions] = field(default_factory=dict)
+    versions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def clippings(self) -> frozenset[str]:
-        return self.added | self.remade | self.after.keys()
+        return self.added | self.remade | self.after.keys() | self.versions.keys()
 
     @property
     def fields(self) -> frozenset[str]:
@@ -190,28 +197,73 @@ class Change:
         )
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.remade) or any(
+        return bool(self.added or self.remade or self.versions) or any(
             self.before[i] != new for i, new in self.after.items()
         )
 
 
 class Status(StrEnum):
-    """What became of a file that was to come in."""
+    """What became of a page that was to come in."""
 
     ADDED = "added"
-    DUPLICATE = "duplicate"
+    DUPLICATE = "duplicate"  # it is here already, or another copy of the same text is
+    VERSION = "version"  # another version of a clipping's page
+    FILLED = "filled"  # the text of a link that was without one
     FAILED = "failed"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file; `reason` is a sentence for the reader where it failed."""
+    """What became of one page of a file.
+
+    `reason` is a sentence for the reader where it failed, or where there is more to tell.
+    `entry` names the page where its file holds several, and `is_remade` tells of a clipping
+    that was here before and shows another text now.
+    """
 
     path: Path
     status: Status
     id: str = ""
     title: str = ""
     reason: str = ""
+    entry: str = ""
+    is_remade: bool = False
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of several pages that were kept of a clipping; `key` names it among all pages."""
+
+    key: str
+    title: str
+    saved_at: str = ""
+    added_at: str = ""
+    file_name: str = ""
+    completeness: Completeness = Completeness.WHOLE
+    is_shown: bool = False
+
+
+class Side(StrEnum):
+    """In which of two versions words stand."""
+
+    BOTH = "both"
+    BEFORE = "before"  # and no more in the later one
+    AFTER = "after"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A paragraph as two versions tell it; `pieces` are its words in order, by where they stand.
+
+    `side` is BOTH for one that stands in either, though maybe with other words.
+    """
+
+    side: Side
+    pieces: tuple[tuple[Side, str], ...]
+
+    @property
+    def is_same(self) -> bool:
+        return all(side is Side.BOTH for side, _ in self.pieces)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from reader.errors import ReaderError
 from reader.library.library import Library
 
 MOST_WORKERS = 4
-_SUMS = {Status.ADDED: "added", Status.DUPLICATE: "here already", Status.FAILED: "failed"}
+_SUMS = {Status.ADDED: "added", Status.DUPLICATE: "here already", Status.VERSION: "other versions",
+         Status.FILLED: "filled in", Status.FAILED: "failed"}
 INTERRUPTED = 130  # what shells expect of a program that Ctrl+C ended
 GUARD = "\0"
 

@@ -1,7 +1,7 @@
 """Bring saved pages into the library."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -12,6 +12,7 @@ from uuid import uuid4
 from reader.articles.article import Article, Completeness
 from reader.clipping import Change, Clipping, Outcome, Status
 from reader.errors import CannotOpenPage, ReaderError
+from reader.library.progress import Progress
 from reader.library.writable import writable
 from reader.pages.file_names import said
 from reader.store.blobs import Blobs
@@ -20,16 +21,10 @@ from reader.store.clippings import Clippings
 if TYPE_CHECKING:
     from reader.pages.saved_page import SavedPage
 
-Progress = Callable[[int, int, str], None]
-
 LONGEST_TITLE = 500
 FEW = 4  # so many pages are cleaned sooner than a worker process starts
 
 _log = logging.getLogger(__name__)
-
-
-def no_progress(_done: int, _total: int, _name: str) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +92,9 @@ def clean(page: "SavedPage", path: Path, blobs: Blobs) -> tuple[Article, dict[st
 
 
 def changes_of(outcomes: Sequence[Outcome]) -> Change:
-    return Change(added=frozenset(one.id for one in outcomes if one.status is Status.ADDED))
+    added = frozenset(one.id for one in outcomes if one.status is Status.ADDED)
+    remade = frozenset(one.id for one in outcomes if one.is_remade)
+    return Change(added=added, remade=remade - added)
 
 
 def _titled(article: Article, path: Path) -> Article:

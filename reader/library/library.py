@@ -14,20 +14,33 @@ from reader.clipping import (
     Clipping,
     Colour,
     Counts,
+    Difference,
     Found,
     Outcome,
     Recleaned,
     Search,
+    Version,
 )
 from reader.errors import ReaderError
-from reader.library import adding, correcting, finding, marking, recleaning, upkeep
-from reader.library.adding import Progress, no_progress
+from reader.library import (
+    adding,
+    correcting,
+    finding,
+    looking,
+    marking,
+    recleaning,
+    upkeep,
+    versioning,
+)
+from reader.library.looking import Recognised
+from reader.library.progress import Progress, no_progress
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.learning import Learning
 from reader.store.unindexed import Unindexed
+from reader.store.versions import Versions
 
 if TYPE_CHECKING:
     from reader.articles.removed_block import RemovedBlock
@@ -48,6 +61,7 @@ class Library:
         self._database = Database(folder / "library.db", self._backups)
         self._blobs = Blobs(folder)
         self._clippings = Clippings(self._database, self._blobs)
+        self._versions = Versions(self._database)
         self._unindexed = Unindexed(self._database)
         self._learning = Learning(self._database)
         self._index_failed = False
@@ -75,6 +89,31 @@ class Library:
     def add(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
         """Bring in the pages below these paths; what became of each, as it happens."""
         return adding.add_pages(paths, self._clippings, self._blobs, self._workers, progress)
+
+    def look(
+        self, paths: Iterable[Path], progress: Progress = no_progress
+    ) -> tuple[Recognised, ...]:
+        """What of these is another program's library, and what it holds; nothing is written."""
+        return tuple(looking.look(paths, progress))
+
+    # Several pages of one article
+
+    def versions(self, id_: str) -> tuple[Version, ...]:
+        """The pages kept of a clipping, the first saved first; one of them shows."""
+        return self._versions.of(id_)
+
+    def show_version(self, id_: str, key: str) -> Change:
+        """Have another of its pages show; what the reader added stays."""
+        return versioning.show(id_, key, self._clippings, self._versions, self._blobs)
+
+    def compare(self, id_: str, key: str) -> tuple[Difference, ...]:
+        """From the page of this key to the one that shows, paragraph by paragraph."""
+        clipping = self._clippings.load(id_)
+        return tuple(versioning.compare(clipping, key, self._versions, self._blobs))
+
+    def alike(self, id_: str) -> tuple[Card, ...]:
+        """The clippings of other pages that tell nearly the same in the same words."""
+        return tuple(self.cards(self._clippings.alike(id_)))
 
     # Finding and showing
 
@@ -171,7 +210,12 @@ class Library:
 
     def undo(self, change: Change) -> Change:
         """Take a change back; undoing what this returns does it again."""
-        return marking.undo(self._database, change)
+        undone = marking.undo(self._database, change)
+        for id_, (before, _) in change.versions.items():
+            shown = self.show_version(id_, before)
+            versions = {**undone.versions, **shown.versions}
+            undone = replace(undone, remade=undone.remade | shown.remade, versions=versions)
+        return undone
 
     def save_position(self, id_: str, position: float) -> None:
         """Remember how far the reader got, from 0 to 1."""

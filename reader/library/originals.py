@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import CannotOpenPage
 from reader.store.blobs import Blobs
+from reader.store.page_key import digest_of, entry_of
 
 if TYPE_CHECKING:
     from reader.pages.saved_page import SavedPage
@@ -27,11 +28,12 @@ def original_fault(blobs: Blobs, digest: str) -> str:
     return "" if same else "is not what it was"
 
 
-def page_of(blobs: Blobs, digest: str) -> "SavedPage":
-    """The page of an original; CannotOpenPage where it is damaged or gone."""
+def page_of(blobs: Blobs, key: str) -> "SavedPage":
+    """The page of this key; CannotOpenPage where its original is damaged or gone."""
     from reader.pages.open_page import open_page
 
+    digest = digest_of(key)
     fault = original_fault(blobs, digest)
     if fault:
         raise CannotOpenPage(f"its original {fault}")
-    return open_page(blobs.open_original(digest))
+    return open_page(blobs.open_original(digest), entry_of(key))

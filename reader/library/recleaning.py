@@ -10,8 +10,9 @@ from reader.articles.article import Article
 from reader.articles.quote import find_quote
 from reader.clipping import Clipping, Recleaned
 from reader.errors import ReaderError
-from reader.library.adding import FEW, Progress, clean
+from reader.library.adding import FEW, clean
 from reader.library.originals import page_of
+from reader.library.progress import Progress
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.library.adding import Progress
 from reader.library.originals import original_fault
+from reader.library.progress import Progress
 from reader.search.damage import IndexDamaged
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings

@@ -10,6 +10,8 @@ from html import escape, unescape
 from reader.articles.article import Article, Completeness, Picture
 from reader.articles.engine import ENGINE_VERSION
 from reader.clipping import count_words
+from reader.store.address_key import address_key
+from reader.store.alike import sketch
 from reader.store.unindexed import queue
 
 OPENING = 280  # code points of the body that the list may show
@@ -41,6 +43,7 @@ def columns_of(article: Article) -> dict[str, object]:
         "topics": json.dumps(article.topics, ensure_ascii=False),
         "completeness": article.completeness.value,
         "engine": ENGINE_VERSION,
+        "address_key": address_key(article.address),
     }
 
 
@@ -86,6 +89,7 @@ def insert_body(
         }
         insert_row(db, "pictures", row)
     db.execute("INSERT OR REPLACE INTO unlearned VALUES (?, 0)", (number,))
+    sketch(db, number, article.text)
     queue(db, number)
 
 
@@ -102,6 +106,24 @@ def replace_article(
     for table in ("bodies", "pictures", "shown", "blocks"):
         db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
     insert_body(db, number, article, digests)
+
+
+def refile_article(
+    db: sqlite3.Connection,
+    number: int,
+    row: Mapping[str, object],
+    article: Article,
+    digests: Mapping[str, str],
+) -> None:
+    """Put the article of another page in its place; `row` tells of that page."""
+    update_clipping(db, number, row)
+    replace_article(db, number, article, digests)
+
+
+def text_of(db: sqlite3.Connection, number: int) -> str:
+    """The text as it was made, before anything corrects it."""
+    row = db.execute("SELECT text FROM bodies WHERE number = ?", (number,)).fetchone()
+    return str(row["text"]) if row else ""
 
 
 def article_of(row: sqlite3.Row, pictures: Iterable[Picture]) -> Article:

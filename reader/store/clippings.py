@@ -9,6 +9,7 @@ from reader.articles.engine import ENGINE_VERSION
 from reader.clipping import Card, Clipping, Counts, Excerpt, Order, Search, Shelf, reading_minutes
 from reader.errors import UnknownClipping
 from reader.store.additions import load_additions
+from reader.store.alike import alike_ids
 from reader.store.articles import (
     BODIES,
     article_of,
@@ -160,6 +161,10 @@ class Clippings:
 
     def all_ids(self) -> tuple[str, ...]:
         return tuple(row["id"] for row in self._all("SELECT id FROM clippings ORDER BY number"))
+
+    def alike(self, id_: str) -> list[str]:
+        """The clippings of other pages that tell nearly the same."""
+        return alike_ids(self._database.reading(), id_)
 
     def outdated(self) -> tuple[str, ...]:
         """The clippings that an older version of the cleaner made."""

@@ -49,9 +49,15 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is kept, or none; LibraryBusy if another program writes."""
+        """One transaction: all of it is kept, or none; LibraryBusy if another program writes.
+
+        What is written within another writing belongs to that one's transaction.
+        """
         with self._lock:
             connection = self.reading()
+            if connection.in_transaction:
+                yield connection
+                return
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import LibraryUnreadable, ReaderError
+from reader.store.address_key import address_key
+from reader.store.sketch import sketch_of
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -22,8 +24,22 @@ def add_corrections(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def add_coming_in(db: sqlite3.Connection) -> None:
+    """Tell pages by their addresses and texts, and keep several of one article."""
+    for statement in _COMING_IN:
+        db.execute(statement)
+    for number, address in db.execute("SELECT number, address FROM clippings").fetchall():
+        key = address_key(address)
+        db.execute("UPDATE clippings SET address_key = ? WHERE number = ?", (key, number))
+    numbers = db.execute("SELECT number FROM clippings").fetchall()
+    for (number,) in numbers:  # one by one: all texts together may be more than memory holds
+        text = db.execute("SELECT text FROM bodies WHERE number = ?", (number,)).fetchone()
+        hashes = [(one, number) for one in sketch_of(text[0] if text else "")]
+        db.executemany("INSERT INTO sketches VALUES (?, ?)", hashes)
+
+
 # How many of these have run is the version of a library (PRAGMA user_version).
-STEPS: list[Step] = [create_tables, add_corrections]
+STEPS: list[Step] = [create_tables, add_corrections, add_coming_in]
 
 _TABLES = (
     """CREATE TABLE clippings (
@@ -145,6 +161,44 @@ _CORRECTING = (
         is_known INTEGER NOT NULL       -- 0: its blocks are not known yet; 1: it must be remade
     ) STRICT""",
     "INSERT INTO unlearned SELECT number, 0 FROM clippings",
+)
+
+_COMING_IN = (
+    # What is the same for all addresses of one page; '' where the page has none of its own.
+    "ALTER TABLE clippings ADD COLUMN address_key TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX clippings_by_address ON clippings (address_key) WHERE address_key != ''",
+    # All pages that were kept of a clipping of which there is more than one: the one that shows
+    # (clippings.original), earlier and later ones, and links that came without their page.
+    """CREATE TABLE versions (
+        original TEXT PRIMARY KEY,      -- as in clippings
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        file_name TEXT NOT NULL,
+        saved_at TEXT NOT NULL,
+        added_at TEXT NOT NULL,
+        title TEXT NOT NULL,
+        completeness TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX versions_by_clipping ON versions (number)",
+    # Derived: by which texts that say nearly the same find each other.
+    """CREATE TABLE sketches (
+        hash INTEGER NOT NULL,
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        PRIMARY KEY (hash, number)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sketches_by_clipping ON sketches (number)",
+    # Both ways round: clippings of different pages that tell the same in the same words.
+    """CREATE TABLE alike (
+        number INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        other INTEGER NOT NULL REFERENCES clippings ON DELETE CASCADE,
+        PRIMARY KEY (number, other)
+    ) STRICT, WITHOUT ROWID""",
+    # Files that hold many pages, or another program's library, each once it was taken in whole.
+    """CREATE TABLE imports (
+        digest TEXT PRIMARY KEY,        -- of the file, which is kept as it came
+        program TEXT NOT NULL,          -- '' where no other program wrote it
+        file_name TEXT NOT NULL,
+        taken_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
 )
 
 

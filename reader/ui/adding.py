@@ -78,10 +78,14 @@ class Adding(QObject):
     def _say(self, outcomes: Sequence[Outcome], work: Work) -> None:
         added = [one for one in outcomes if one.status is Status.ADDED]
         known = [one for one in outcomes if one.status is Status.DUPLICATE]
+        others = [one for one in outcomes if one.status is Status.VERSION]
+        filled = [one for one in outcomes if one.status is Status.FILLED]
         failed = [one for one in outcomes if one.status is Status.FAILED]
         parts = [
             _counted(added, self.tr("Added “%1”"), self.tr("Added %1 clippings")),
             _counted(known, self.tr("“%1” was there already"), self.tr("%1 were there already")),
+            _counted(others, self.tr("Kept a version of “%1”"), self.tr("%1 other versions")),
+            _counted(filled, self.tr("Filled in “%1”"), self.tr("%1 links filled in")),
         ]
         if len(failed) == 1:
             parts.append(failed[0].reason.rstrip("."))

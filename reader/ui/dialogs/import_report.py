@@ -24,7 +24,7 @@ from reader.ui.file_names import shown_path
 from reader.ui.numbers import grouped
 from reader.ui.theme import SERIF, font
 
-STATUSES = (None, Status.ADDED, Status.DUPLICATE, Status.FAILED)
+STATUSES = (None, *Status)
 
 
 class ImportReport(QDialog):
@@ -125,6 +125,8 @@ class ImportReport(QDialog):
         said = (
             (Status.ADDED, self.tr("%1 added")),
             (Status.DUPLICATE, self.tr("%1 already there")),
+            (Status.VERSION, self.tr("%1 other versions")),
+            (Status.FILLED, self.tr("%1 filled in")),
             (Status.FAILED, self.tr("%1 failed")),
         )
         counts = [(self._outcomes.count(status), words) for status, words in said]

@@ -37,6 +37,8 @@ class OutcomesModel(QAbstractTableModel):
         self._names = {
             Status.ADDED: self.tr("Added"),
             Status.DUPLICATE: self.tr("Already there"),
+            Status.VERSION: self.tr("Other version"),
+            Status.FILLED: self.tr("Filled in"),
             Status.FAILED: self.tr("Failed"),
         }
         self._status: Status | None = None

@@ -104,7 +104,7 @@ def test_the_failures_show_alone_with_the_first_reason_below(report: ImportRepor
 def test_a_fate_that_nobody_met_cannot_be_chosen(report: ImportReport) -> None:
     report.show_outcomes([HARBOUR])
     off = [one.text() for one in report.findChildren(QPushButton) if not one.isEnabled()]
-    assert off == ["Already there", "Failed"]
+    assert off == ["Already there", "Other version", "Filled in", "Failed"]
 
 
 def test_words_narrow_the_table(report: ImportReport) -> None:

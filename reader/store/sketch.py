@@ -1,0 +1,45 @@
+"""Tell how much of the same two texts say, by the runs of three words in them."""
+
+import re
+from binascii import crc32
+from collections.abc import Set
+from heapq import nsmallest
+from itertools import islice
+
+RUN = 3
+SIZE = 16  # hashes in a sketch
+FEWEST = 16  # runs; a text with fewer is like too many others
+LONGEST = 400_000  # letters that are looked at
+NEAR = 0.8  # of the runs in both; from there on two texts tell the same in the same words
+
+# Of scripts written without spaces each letter counts as a word.
+_WORD = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]|\\w+?(?=[^\\w]|$|[\u3040-\u30ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uac00-\ud7af])"
+)
+
+
+def shingles(text: str) -> frozenset[int]:
+    """The runs of words in a text, each as a number."""
+    words = _WORD.findall(text[:LONGEST].casefold())
+    runs = zip(*(islice(words, at, None) for at in range(RUN)), strict=False)
+    return frozenset(crc32("\n".join(run).encode("utf-8", "replace")) for run in runs)
+
+
+def sketch_of(text: str) -> tuple[int, ...]:
+    """The smallest of the runs: texts that share most of their runs share most of these."""
+    runs = shingles(text)
+    return tuple(nsmallest(SIZE, runs)) if len(runs) >= FEWEST else ()
+
+
+def likeness(one: Set[int], other: Set[int]) -> float:
+    """How much of what either says both say, from 0 to 1."""
+    both = len(one & other)
+    return both / (len(one) + len(other) - both) if both else 0.0
+
+
+def shared(one: Set[int], other: Set[int]) -> float:
+    """How much of the shorter one stands in the other, from 0 to 1."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
