@@ -31,9 +31,7 @@ def month_number(word: str, language: str = "") -> int:
 
 
 def solar_month_number(word: str) -> int:
-    names = SOLAR_HIJRI.split()
-    key = _key(word)
-    return next((at for at, name in enumerate(names, 1) if key in name.split("/")), 0)
+    return _solar_months().get(_key(word), 0)
 
 
 def full_year(digits: str, language: str = "") -> int:
@@ -61,6 +59,15 @@ def from_solar_hijri(year: int, month: int, day: int) -> date | None:
 def _key(word: str) -> str:
     bare = unicodedata.normalize("NFD", word.strip(" .,॰׳'’").lower()).translate(_ACCENTS)
     return "-".join(bare.split())
+
+
+@cache
+def _solar_months() -> dict[str, int]:
+    return {
+        _key(spelling): number
+        for number, spellings in enumerate(SOLAR_HIJRI.split(), 1)
+        for spelling in spellings.split("/")
+    }
 
 
 @cache

@@ -157,3 +157,8 @@ def test_endless_near_misses_take_no_time(text: str) -> None:
 )
 def test_a_month_that_begins_like_a_little_word_is_read(text: str, date: str) -> None:
     assert find_date(text) == date
+
+
+@pytest.mark.parametrize("text", ["۱۹ آبان ۱۴۰۵", "19 آبان 1405"])
+def test_months_written_with_marks_above_are_read(text: str) -> None:
+    assert find_date(text, "fa") == "2026-11-10"

@@ -8,6 +8,11 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
+from reader.articles.about.date_places import (
+    hidden_stamps,
+    labels_another_day,
+    stands_elsewhere,
+)
 from reader.articles.about.declared import Declared
 from reader.articles.about.json_ld import texts_of
 from reader.articles.about.source import domain_of
@@ -42,21 +47,26 @@ _OF_OTHERS = re.compile(
 )
 _OF_OTHER_LINES = re.compile(
     r"(?:^|\s)comment|related|recommend|popular|trending|most-?read|event|clock|weather|copyright"
-    r"|footer|infobox"
+    r"|footer|infobox|\btoday|current-?date|top-?bar|masthead|\bbio\b"
+)
+_SAYS_PUBLISHED = re.compile(
+    r"publi|posted|veröffentlicht|erschienen|erstellt|geplaatst|опублик|написано|geschrieben",
+    re.IGNORECASE,
 )
 _OF_DATES = re.compile(r"date|publish|posted|timestamp|datum|fecha")
 _IN_ADDRESS = re.compile(
     r"[/_\-=](?P<year>(?:19|20)\d\d)[/\-_]?(?P<month>0[1-9]|1[0-2])[/\-_]?"
-    r"(?P<day>0[1-9]|[12]\d|3[01])(?=[/_\-.+%&]|$)"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?=[/_\-.+%&]|$)(?![_-]\d{3})"
 )
 # A longer line is a paragraph; a date that opens one stands before a dash or a bar.
 _LONGEST_LINE = 110
-_WORDS_OF_DATE_LINE = 10
+_WORDS_OF_DATE_LINE, _WORDS_OF_SENTENCE = 10, 5
 _SHORTEST_PROSE = 120
 _MOST_PROSE = 1_500
 _FEWEST_LISTED = 3
 _OPENS_PARAGRAPH = re.compile(r"\s*[|–—:-]\s")
 _LATEST_OPENING = 40
+_TIMES = ("time", "relative-time", "time-ago", "local-time")
 # Ends of addresses that are sold to anyone, America's papers among them.
 _AMERICAN_ENDINGS = frozenset(("us", "ph", "tv", "io", "co", "me", "ai", "ly", "fm", "gg"))
 
@@ -163,16 +173,18 @@ def _marked(survey: Survey, language: str) -> tuple[str, str]:
 
 
 def _stamp_of(element: HtmlElement, language: str) -> str:
-    if _OF_OTHERS.search(marks_of(element)):
+    if _OF_OTHERS.search(marks_of(element)) or stands_elsewhere(element):
         return ""
-    value = element.get("datetime") or element.get("content") or text_of(element, 100)
-    return read_stamp(value[:80], language)
+    values = (*hidden_stamps(element), text_of(element, 100))
+    return _stamp(values, language)
 
 
 def _shown(lines: list[Line], language: str) -> tuple[str, str]:
     """The dates that stand near the headline, told apart by what is said before them."""
     published = updated = ""
     for dated in _without_lists(_dated_lines(lines, language)):
+        if labels_another_day(dated.before):
+            continue
         if _SAYS_UPDATED.search(dated.before) or ("modified" in dated.marks and not dated.before):
             updated = updated or dated.stamp
         else:
@@ -187,8 +199,10 @@ def _dated_lines(lines: list[Line], language: str) -> list[_Dated]:
     for line in lines:
         prose += len(line.text) if len(line.text) > _SHORTEST_PROSE else 0
         if not _OF_OTHER_LINES.search(line.marks):
-            found = near if prose < _MOST_PROSE or _OF_DATES.search(line.marks) else behind
-            found.extend(_Dated(*dated, line.marks) for dated in _dates_of(line, language))
+            dates = [_Dated(*dated, line.marks) for dated in _dates_of(line, language)]
+            if dates and not stands_elsewhere(line.elements[0]):
+                is_near = prose < _MOST_PROSE or _OF_DATES.search(line.marks)
+                (near if is_near else behind).extend(dates)
     # Behind the story, several days are those of other stories.
     return near + (behind if len({dated.stamp[:10] for dated in behind}) == 1 else [])
 
@@ -211,14 +225,19 @@ def _dates_of(line: Line, language: str) -> Iterator[tuple[str, str]]:
     for found in find_dates(line.text, language):
         yield line.text[end : found.start], found.iso
         end = found.end
-    if not end:
-        for element in line.elements:
-            if element.tag == "time" and element.get("datetime"):
-                yield line.text, read_stamp(element.get("datetime", "")[:80], language)
+    if not end and len(line.text) <= _LATEST_OPENING:
+        dated = (one for one in line.elements if _is_dated(one))
+        stamps = (_stamp(hidden_stamps(element), language) for element in dated)
+        yield from ((line.text, stamp) for stamp in stamps if stamp)
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    return element.tag in _TIMES or bool(_OF_DATES.search(names_of(element)))
 
 
 def _is_prose(text: str) -> bool:
-    is_sentence = text[-1] in ".!?。।" and text.count(" ") > _WORDS_OF_DATE_LINE
+    longest = _WORDS_OF_DATE_LINE if _SAYS_PUBLISHED.search(text) else _WORDS_OF_SENTENCE
+    is_sentence = text[-1] in ".!?。।" and text.count(" ") > longest
     return is_sentence or len(text) > _LONGEST_LINE
 
 

@@ -81,3 +81,59 @@ def test_a_day_off_by_one_gives_way_to_the_one_in_the_address() -> None:
     assert near.published == "2026-11-10"
     far = read("", HEADLINE + "<div>3 November 2026</div>" + STORY, address)
     assert far.published == "2026-11-03"
+
+
+_ELSEWHERE = [
+    "<figure><img src='w.jpg'><figcaption>The wall, 10 November 2026</figcaption></figure>",
+    "<p>Deadline: 10 November 2026</p>",
+    "<p>Born: 10 November 1926</p>",
+    "<p>Offer valid until 10 November 2026</p>",
+    "<p>On 10 November 2026, the old wall broke.</p>",
+    "<table><tr><th>Opened</th><td>10 November 1926</td></tr></table>",
+    "<div><h3>Related</h3><ul><li>Ship sails <time>10 November 2026</time></li></ul></div>",
+    "<h3>2 Comments</h3><ol><li>Jo says: November 10, 2026 at 9:30 am</li></ol>",
+    "<aside><h4>Latest</h4><p>Crane falls</p><time>10 November 2026</time></aside>",
+    "<p>Accessed: 10 November 2026</p>",
+    "<p>Member since 10 November 2019</p>",
+]
+
+
+@pytest.mark.parametrize("strip", _ELSEWHERE)
+def test_days_of_other_things_are_no_day_of_publication(strip: str) -> None:
+    body = f"<main>{HEADLINE}{strip}{STORY}</main>"
+    assert read("", body, "https://harbour.example/wall").published == ""
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<header><div>Tuesday, November 10, 2026</div></header>{}",
+        "<div class='today'>Tuesday, 10 November 2026</div>{}",
+        "{}<footer>Copyright 10 November 2026</footer>",
+        "{}<footer>Last updated: 10 November 2026</footer>",
+    ],
+)
+def test_the_head_and_the_foot_of_a_page_date_no_story(around: str) -> None:
+    body = around.format(f"<main>{HEADLINE}{STORY}</main>")
+    assert read("", body, "https://harbour.example/wall").published == ""
+
+
+def test_digits_of_an_article_number_are_no_day() -> None:
+    found = read("", HEADLINE + STORY, "https://harbour.example/products/20261110-12345")
+    assert found.published == ""
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<relative-time datetime='2026-11-10T10:00:00Z'>3 hours ago</relative-time>",
+        "<span class='date' title='10 November 2026'>3 hours ago</span>",
+        "<abbr class='published' title='2026-11-10T10:00:00'>3 hours ago</abbr>",
+        "<span class='date' data-date='2026-11-10T10:00:00Z'>3 hours ago</span>",
+        "<table><tr><th>Published</th><td>10 November 2026</td></tr></table>",
+        "<dl><dt>Stats</dt><dd><dl><dt>Published</dt><dd>10 November 2026</dd></dl></dd></dl>",
+    ],
+)
+def test_the_time_behind_words_like_hours_ago_is_read(strip: str) -> None:
+    found = read("", HEADLINE + strip + STORY, "https://harbour.example/wall")
+    assert found.published[:10] == "2026-11-10"
