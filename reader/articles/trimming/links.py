@@ -24,7 +24,9 @@ _MOST_OF_A_TEASER = 0.15
 _MOST_OF_TEASERS = 0.3
 _LONGEST_TEASER = 300
 _MORE_THAN_A_TEASER = 200
+_LINES_OF_A_SECTION = 8
 _NEARLY_ALL = 0.8
+_WORDS_OF_A_HEADING = 5
 
 
 def drop_link_lists(story: Element, measures: Measures) -> list[Removed]:
@@ -64,7 +66,7 @@ def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
     """Drop headings and lines that announce something else, with what they announce."""
     removed: list[Removed] = []
     for line in list(leaves(story, measures)):
-        if not _announces(line, measures):
+        if not _announces(line, measures) or _heads_the_story(line, measures):
             continue
         removed += [
             take_out(element, "further reading", measures)
@@ -81,6 +83,14 @@ def _announces(line: Element, measures: Measures) -> bool:
     if TAIL_LINE.match(text):
         return line.tag in HEADINGS or density > 0.3 or len(text) < _SHORT_LABEL
     return any(OFFERS.search(text_of(link)) for link in line.iter("a"))
+
+
+def _heads_the_story(line: Element, measures: Measures) -> bool:
+    """Whether a heading says more than a label, and the story goes on below it."""
+    if line.tag not in HEADINGS or len(text_of(line).split()) < _WORDS_OF_A_HEADING:
+        return False
+    below = line.getnext()
+    return below is not None and measures[below].prose > 80 and measures[below].link_density < 0.3
 
 
 def _announced(line: Element, measures: Measures) -> list[Element]:
@@ -103,16 +113,22 @@ def drop_teasers(story: Element, measures: Measures) -> list[Removed]:
         if article is not story and _is_teaser(article, story, measures)
     ]
     cards: dict[tuple[Element, str], list[Element]] = {}
+    told: set[tuple[Element, str]] = set()
     for heading in story.iter(*HEADINGS):
-        if _leads_elsewhere(heading, measures) and not _heads_prose(heading, measures):
-            card = _card_around(heading, story)
-            holder = card.getparent()
-            if holder is not None:
-                cards.setdefault((holder, str(card.tag)), []).append(card)
-    for run in map(dict.fromkeys, cards.values()):
+        if not _leads_elsewhere(heading, measures):
+            continue
+        card = _card_around(heading, story)
+        holder = card.getparent()
+        if holder is not None:
+            kind = (holder, str(card.tag))
+            cards.setdefault(kind, []).append(card)
+            # Where one of them heads a part of the story, the shorter ones do too.
+            told |= {kind} if _heads_prose(heading, measures) else set()
+    for kind, found in cards.items():
+        run = list(dict.fromkeys(found))
         prose = sum(measures[card].prose for card in run)
         most = min(_LONGEST_TEASER * len(run), _MOST_OF_TEASERS * measures[story].prose)
-        if len(run) > 1 and prose < most:
+        if kind not in told and len(run) > 1 and prose < most:
             removed += [take_out(card, "teaser", measures) for card in run]
     return removed
 
@@ -126,11 +142,16 @@ def _leads_elsewhere(heading: Element, measures: Measures) -> bool:
 
 
 def _heads_prose(heading: Element, measures: Measures) -> bool:
-    """Whether the story goes on right below a heading, as in a list of the ten best."""
-    below = heading.getnext()
-    while below is not None and below.tag in ("figure", "img", "picture", "br"):
-        below = below.getnext()
-    return below is not None and measures[below].prose > _MORE_THAN_A_TEASER
+    """Whether the story goes on below a heading, as in a list of the ten best."""
+    told = 0.0
+    for below in islice(heading.itersiblings(), _LINES_OF_A_SECTION):
+        if below.tag in HEADINGS:
+            break
+        measure = measures[below]
+        told += measure.text - measure.links
+        if max(told, measure.prose) > _MORE_THAN_A_TEASER:
+            return True
+    return False
 
 
 def _is_teaser(article: Element, story: Element, measures: Measures) -> bool:

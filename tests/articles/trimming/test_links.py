@@ -1,0 +1,40 @@
+"""Headings that lead elsewhere are teasers, unless the story goes on below them."""
+
+from stories_made import PARAGRAPHS, story_page
+
+from reader.articles.extract import extract
+
+
+def told(story: str) -> str:
+    return extract(story_page("<article>{story}</article>", story)).text
+
+
+def opening() -> str:
+    return "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def test_headings_over_lists_of_the_story_are_kept() -> None:
+    sections = "".join(
+        f"<h3><a href=https://boats.example/{name}>{name}</a></h3><ul>"
+        + "".join(f"<li>{name}: {text}</li>" for text in PARAGRAPHS[:3])
+        + "</ul>"
+        for name in ("Ropes", "Sails")
+    )
+    assert "\n\nRopes\n\n" in told(opening() + sections)
+
+
+def test_where_one_linked_heading_heads_the_story_the_shorter_ones_do_too() -> None:
+    long, short = " ".join(PARAGRAPHS[:4]), "She sails at dawn, and is back before noon."
+    sections = "".join(
+        f"<section><h3><a href=https://boats.example/{name}>{name}</a></h3><p>{text}</p></section>"
+        for name, text in (("Gull", long), ("Tern", short), ("Heron", short + " In winter."))
+    )
+    text = told(opening() + sections)
+    assert "Tern" in text
+    assert "Heron" in text
+
+
+def test_a_long_heading_that_only_sounds_like_an_announcement_is_kept() -> None:
+    story = f"<p>{PARAGRAPHS[0]}</p><h2>Recommended list of ropes for small boats</h2>"
+    text = told(story + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:]))
+    assert "Recommended list of ropes for small boats" in text
