@@ -1,6 +1,5 @@
 """Write a soup as the blocks of a body: words in paragraphs, pictures in figures, nothing empty."""
 
-import re
 from collections.abc import Callable
 from html import escape
 
@@ -8,6 +7,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.articles.anchors import place_name
 from reader.articles.body_blocks import MAY_HOLD_WORDS, SPACE, Block, render
+from reader.articles.body_lists import gather_bullets, row_of_pictures, settle_item, settle_list
 from reader.articles.picturing.sizes import is_small, pixels
 from reader.articles.tags import HEADINGS, named
 
@@ -33,6 +33,7 @@ _ONLY_IN = {
     "td": named("tr"),
     "th": named("tr"),
 }
+_LISTS = frozenset(("ul", "ol"))
 _HOLD_NO_WORDS = named("ul ol dl table thead tbody tfoot tr")
 _BREAK_UP = named(
     "address article center details div fieldset footer form header hgroup main nav section aside"
@@ -42,8 +43,6 @@ _UNREAD = named(
     "script style template head title noembed noframes iframe object svg math canvas audio"
     " video button select textarea input option xmp plaintext"
 )
-# A sign that an item of a list brings along, beside the one that every item gets.
-_OWN_BULLET = re.compile(r"\A\s*[•‣▪▫●◦■□·]\s*")
 
 # All that a body is ever made of.
 TAGS = frozenset(_INLINE.values()) | frozenset(_LEAVES.values()) | _HOLDERS | named("br img pre")
@@ -82,7 +81,7 @@ class BodyWriter:
             elif callable(node):
                 node()
         self._end_line()
-        return "\n".join(filter(None, map(render, self._root.parts)))
+        return "\n".join(filter(None, map(render, gather_bullets(self._root.parts))))
 
     def _enter_place(self, tag: Tag) -> _Leave | None:
         """Begin what the tag means, and remember when links lead to it."""
@@ -135,16 +134,11 @@ class BodyWriter:
     def _say(self, text: str) -> None:
         text = SPACE.sub(" ", text)
         if self._line is None:
-            if self._is_at_start_of_item():
-                text = _OWN_BULLET.sub("", text)
             if not text.strip():
                 return
             self._begin_line()
         if self._line is not None:
             self._line.parts.append(escape(text, quote=False))
-
-    def _is_at_start_of_item(self) -> bool:
-        return self._holders[-1].tag == "li" and not self._holders[-1].parts
 
     def _begin_line(self, name: str = "p", attributes: str = "") -> None:
         self._line = Block(name, attributes)
@@ -211,7 +205,21 @@ class BodyWriter:
 
     def _leave_holder(self) -> None:
         self._end_line()
-        self._holders.pop()
+        block = self._holders.pop()
+        if block.tag in _LISTS:
+            self._settle_list(block)
+        elif block.tag not in _HOLD_NO_WORDS:
+            block.parts = gather_bullets(block.parts)
+            if block.tag == "li":
+                settle_item(block)
+
+    def _settle_list(self, block: Block) -> None:
+        settle_list(block)
+        beside = self._holders[-1].parts
+        row = [] if self._holders[-1].tag in _HOLD_NO_WORDS else row_of_pictures(block)
+        if row:
+            at = next(at for at in reversed(range(len(beside))) if beside[at] is block)
+            beside[at : at + 1] = row
 
     def _preformatted(self, tag: Tag) -> None:
         self._end_line()
