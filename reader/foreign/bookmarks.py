@@ -1,0 +1,112 @@
+"""Read the bookmarks that browsers and many services write as Netscape once did."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.foreign.addresses import web_address
+from reader.foreign.foreign_library import Given, Program
+from reader.foreign.items import kept, passed_over
+from reader.foreign.moments import moment
+from reader.foreign.reading import read_text
+from reader.foreign.secrets import without_secrets
+from reader.foreign.tag_stream import Piece, pieces
+from reader.foreign.values import folder_tag, is_so, line, tags_of
+from reader.pages.record import Brought, Record, Stated
+
+NAME = "Bookmarks"
+PROGRAM = Program(
+    "The bookmarks",
+    ("texts", "highlights"),
+    ("Bookmarks come in as read, but for those that are marked to be read.",),
+)
+_SIGN = re.compile(r"(?:\s|<!--.{0,4096}?-->)*+<!DOCTYPE\s+NETSCAPE-Bookmark-file-\d", re.I | re.S)
+# The places a browser has of its own are no folders that a reader made.
+_OWN_PLACES = ("personal_toolbar_folder", "unfiled_bookmarks_folder")
+_ICONS = frozenset(("icon", "icon_uri"))
+_MOST_LEVELS = 50
+
+
+@dataclass
+class _Place:
+    """Where in the file the reading is."""
+
+    folders: list[str] = field(default_factory=list)
+    named: str = ""  # the folder whose list is to follow
+    is_own: bool = False
+    within: str = ""
+
+
+def is_html(head: str) -> bool:
+    return bool(_SIGN.match(head))
+
+
+def read_html(path: Path) -> Iterator[Given]:
+    for row, folder in _rows(read_text(path)):
+        yield _item(row, folder)
+
+
+def _rows(markup: str) -> Iterator[tuple[dict[str, str], str]]:
+    """Each link with its attributes, title and description, and the folder it lies in."""
+    place = _Place()
+    row: dict[str, str] = {}
+    folder = ""
+    for piece in pieces(markup):
+        if piece.name in ("a", "h3", "dl") and not piece.is_end and row:
+            yield row, folder
+            row = {}
+        if piece.name == "a" and not piece.is_end:
+            row, folder = {**piece.attributes, "title": ""}, folder_tag(*place.folders)
+        _move(place, piece)
+        if row and not piece.name and place.within in ("a", "dd"):
+            name = "title" if place.within == "a" else "description"
+            row[name] = row.get(name, "") + piece.text
+    if row:
+        yield row, folder
+
+
+def _move(place: _Place, piece: Piece) -> None:
+    """Folders nest by the list that follows their name; nothing else is closed reliably."""
+    if not piece.name:
+        if place.within == "h3" and not place.is_own:
+            place.named += piece.text
+        return
+    if piece.name == "dl":
+        _enter_or_leave(place, piece)
+    elif piece.name in ("a", "h3", "dd"):
+        place.within = "" if piece.is_end else piece.name
+        if piece.name == "h3" and not piece.is_end:
+            place.named = ""
+            place.is_own = any(is_so(piece.attributes.get(name)) for name in _OWN_PLACES)
+    elif piece.name == "dt":
+        place.within = ""
+
+
+def _enter_or_leave(place: _Place, piece: Piece) -> None:
+    place.within = ""
+    if piece.is_end:
+        place.folders[-1:] = []
+    elif len(place.folders) < _MOST_LEVELS:
+        place.folders.append(place.named)
+    place.named = ""
+
+
+def _item(row: dict[str, str], folder: str) -> Given:
+    said = row.get("href", "")
+    is_to_read = is_so(row.get("toread") or row.get("to_read") or row.get("unread"))
+    own = (row.get("tags") or row.get("tag") or "").split(",")
+    title = line(row.get("title"))
+    record = Record(
+        program=NAME,
+        address=web_address(said),
+        saved_at=moment(row.get("add_date")),
+        stated=Stated(title="" if title == said else title),
+        brought=Brought(
+            tags=tags_of([*own, folder]),
+            note=row.get("description", "").strip(),
+            is_read=not is_to_read,
+        ),
+        raw=without_secrets(row, _ICONS),
+    )
+    return kept(record) if record.address else passed_over(record, said)

@@ -1,0 +1,104 @@
+"""Read the rows of a CSV by the names in its header."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.foreign.addresses import web_address
+from reader.pages.original import LARGEST_PAGE
+
+Row = dict[str, str]
+_DELIMITERS = ",;\t"
+_LONGEST_HEADER = 8192
+
+
+@dataclass(frozen=True)
+class Header:
+    """The names of the columns, without stray space, and what stands between them."""
+
+    names: tuple[str, ...]
+    delimiter: str = ","
+
+    def has(self, *names: str) -> bool:
+        own = {name.casefold() for name in self.names}
+        return all(name.casefold() in own for name in names)
+
+    @property
+    def address_at(self) -> int:
+        """Which column the address stands in, -1 where there is none."""
+        return next((at for at, name in enumerate(self.names) if name.casefold() == "url"), -1)
+
+
+def read_header(text: str) -> Header:
+    """The header that a text would have, were it a CSV."""
+    first = text[:_LONGEST_HEADER].lstrip("\ufeff \n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    return Header(tuple(name.strip() for name in _fields(first, delimiter)), delimiter)
+
+
+def read_rows(text: str) -> Iterator[Row]:
+    """Each row by its columns' names; empty ones are left out, missing columns are empty.
+
+    Some programs leave a quote open. A line that is a whole row by itself, address and all, ends
+    such a row, so that one wrong quote does not swallow those that follow.
+    """
+    header = read_header(text)
+    lines = io.StringIO(text.lstrip("\ufeff \n"))
+    next(lines, None)
+    for record in _records(lines, header, header.address_at):
+        fields = _sound_fields(record, header)
+        row = {name: value for name, value in zip(header.names, fields, strict=False) if name}
+        if any(value.strip() for value in row.values()):
+            yield row
+
+
+def _records(lines: Iterable[str], header: Header, address_at: int) -> Iterator[str]:
+    pending: list[str] = []
+    size = 0
+    is_open = False
+    for line in lines:
+        if is_open and (size > LARGEST_PAGE or _is_whole(line, header, address_at)):
+            yield "".join(pending)
+            pending, size, is_open = [], 0, False
+        pending.append(line)
+        size += len(line)
+        is_open ^= line.count('"') % 2 == 1
+        if not is_open:
+            yield "".join(pending)
+            pending, size = [], 0
+    if pending:
+        yield "".join(pending)
+
+
+def _is_whole(line: str, header: Header, address_at: int) -> bool:
+    if address_at < 0 or line.count(header.delimiter) < len(header.names) - 1:
+        return False
+    fields = _fields(line, header.delimiter)
+    return len(fields) == len(header.names) and bool(web_address(fields[address_at]))
+
+
+def _sound_fields(record: str, header: Header) -> list[str]:
+    fields = _fields(record, header.delimiter)
+    if len(fields) < len(header.names) and record.count('"') % 2:
+        fields = record.rstrip("\n").split(header.delimiter)
+    return _with_whole_title(fields, header)
+
+
+def _with_whole_title(fields: list[str], header: Header) -> list[str]:
+    """A title before the address, put together again where it holds commas without quotes."""
+    more, at = len(fields) - len(header.names), header.address_at
+    is_shifted = more > 0 and at > 0 and header.names[at - 1].casefold() == "title"
+    if not is_shifted or web_address(fields[at]) or not web_address(fields[at + more]):
+        return fields
+    title = header.delimiter.join(fields[at - 1 : at + more])
+    return [*fields[: at - 1], title, *fields[at + more :]]
+
+
+def _fields(record: str, delimiter: str) -> list[str]:
+    # The limit is one for the whole program; nothing else in it reads CSV.
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * LARGEST_PAGE))
+    try:
+        return next(csv.reader([record], delimiter=delimiter), [])
+    except csv.Error:
+        return record.split(delimiter)

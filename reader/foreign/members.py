@@ -1,0 +1,110 @@
+"""Read the files of a ZIP archive or a folder by their names, within bounds."""
+
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from reader.errors import CannotOpenPage
+from reader.foreign.reading import cannot_read
+from reader.pages.file_names import said
+from reader.pages.original import LARGEST_FILE
+
+MOST_MEMBERS = 200_000
+_MOST_LEVELS = 6
+# What zipfile raises on what is no sound archive, or one with a password or unknown packing.
+_DAMAGES = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError,
+    RuntimeError, ValueError, KeyError, IndexError,
+)  # fmt: skip
+
+
+class Members(Protocol):
+    """Files under names that are relative to one folder, `/` between folders."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    def read_head(self, name: str, most: int) -> bytes:
+        """The first bytes of a file. CannotOpenPage where it is damaged or locked."""
+
+
+class ZipMembers:
+    """The files of an open ZIP archive; never more is unpacked than is asked for."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.names = tuple(one.filename for one in archive.infolist() if not one.is_dir())
+
+    def read_head(self, name: str, most: int) -> bytes:
+        try:
+            with self._archive.open(name) as member:
+                return member.read(most)
+        except (OSError, *_DAMAGES) as error:
+            raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
+
+
+class FolderMembers:
+    """The files of a folder and a few levels below it; links are not followed."""
+
+    def __init__(self, path: Path) -> None:
+        self._files = dict(_files_below(path))
+        self.names = tuple(self._files)
+
+    def read_head(self, name: str, most: int) -> bytes:
+        try:
+            file = self._files[name]
+            if not stat.S_ISREG(file.lstat().st_mode):
+                raise CannotOpenPage(f"“{said(base_name(name))}” is no file that can be read.")
+            with file.open("rb") as opened:
+                return opened.read(most)
+        except (OSError, ValueError) as error:
+            raise cannot_read(file, error) from error
+
+
+@contextmanager
+def members_of(path: Path) -> Iterator[Members]:
+    """The files of an archive or a folder. CannotOpenPage where it cannot be read as one."""
+    if path.is_dir():
+        yield FolderMembers(path)
+        return
+    try:
+        archive = zipfile.ZipFile(path)
+    except OSError as error:
+        raise cannot_read(path, error) from error
+    except _DAMAGES as error:
+        raise CannotOpenPage(f"“{said(path.name)}” is no sound ZIP archive.") from error
+    with archive:
+        if len(archive.infolist()) > MOST_MEMBERS:
+            raise CannotOpenPage(f"“{said(path.name)}” holds more than {MOST_MEMBERS:,} files.")
+        yield ZipMembers(archive)
+
+
+def read_member(members: Members, name: str, most: int = LARGEST_FILE) -> bytes:
+    """A whole file. CannotOpenPage where it is larger than `most`."""
+    content = members.read_head(name, most + 1)
+    if len(content) > most:
+        shown = said(base_name(name))
+        raise CannotOpenPage(f"“{shown}” is too large: it may have {most >> 20} MB at most.")
+    return content
+
+
+def base_name(name: str) -> str:
+    return name.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _files_below(path: Path) -> Iterator[tuple[str, Path]]:
+    count = 0
+    for place, folders, names in os.walk(path):
+        here = Path(place)
+        depth = len(here.relative_to(path).parts)
+        folders[:] = sorted(folders) if depth < _MOST_LEVELS else []
+        for name in sorted(names):
+            yield (here / name).relative_to(path).as_posix(), here / name
+        count += len(names)
+        if count > MOST_MEMBERS:
+            return

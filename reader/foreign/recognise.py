@@ -1,0 +1,151 @@
+"""Tell whose library a file or folder is, by what is in it and never by its name."""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from reader.errors import CannotOpenPage
+from reader.foreign import (
+    bibtex,
+    bookmarks,
+    calibre,
+    csl_json,
+    evernote,
+    goodlinks,
+    hypothesis,
+    instapaper,
+    karakeep,
+    linkwarden,
+    matter,
+    omnivore,
+    pinboard,
+    pocket,
+    raindrop,
+    readwise,
+    ris,
+    wallabag,
+    zotero,
+)
+from reader.foreign.foreign_library import ForeignLibrary, Given, Program
+from reader.foreign.json_file import Shape, shape_of
+from reader.foreign.members import Members, members_of
+from reader.foreign.reading import beginning, read_head
+
+_Seen = TypeVar("_Seen")
+Reading = Callable[[Path], Iterator[Given]]
+Way = tuple[Program, Reading]
+
+_ZIP = b"PK\x03\x04"
+_SQLITE = b"SQLite format 3\0"
+_DATABASE = "zotero.sqlite"
+_FILES = "files"  # what lies beside a list that Zotero exports with its files
+_MOST_FILES = 5000  # a folder with more is no unpacked archive of lists
+
+_MARKUP: tuple[tuple[Callable[[str], bool], Way], ...] = (
+    (bookmarks.is_html, (bookmarks.PROGRAM, bookmarks.read_html)),
+    (evernote.is_enex, (evernote.PROGRAM, evernote.read_enex)),
+    (pocket.is_html, (pocket.HTML, pocket.read_html)),
+)
+_LISTS: tuple[tuple[Callable[[str], bool], Way], ...] = (
+    (ris.is_ris, (ris.PROGRAM, ris.read_ris)),
+    (bibtex.is_bibtex, (bibtex.PROGRAM, bibtex.read_bibtex)),
+)
+_TABLES: tuple[tuple[Callable[[str], bool], Way], ...] = (
+    (pocket.is_csv, (pocket.HTML, pocket.read_csv)),
+    (instapaper.is_csv, (instapaper.PROGRAM, instapaper.read_csv)),
+    (wallabag.is_csv, (wallabag.CSV, wallabag.read_csv)),
+    (readwise.is_reader_csv, (readwise.READER, readwise.read_reader_csv)),
+    (readwise.is_highlights_csv, (readwise.HIGHLIGHTS, readwise.read_highlights_csv)),
+    (raindrop.is_csv, (raindrop.PROGRAM, raindrop.read_csv)),
+    (matter.is_csv, (matter.CSV, matter.read_csv)),
+    (omnivore.is_csv, (omnivore.CSV, omnivore.read_csv)),
+)
+_OBJECTS: tuple[tuple[Callable[[Shape], bool], Way], ...] = (
+    (wallabag.is_json, (wallabag.PROGRAM, wallabag.read_json)),
+    (omnivore.is_json, (omnivore.LIST, omnivore.read_json)),
+    (karakeep.is_json, (karakeep.PROGRAM, karakeep.read_json)),
+    (linkwarden.is_json, (linkwarden.PROGRAM, linkwarden.read_json)),
+    (goodlinks.is_json, (goodlinks.PROGRAM, goodlinks.read_json)),
+    (pinboard.is_json, (pinboard.PROGRAM, pinboard.read_json)),
+    (hypothesis.is_json, (hypothesis.PROGRAM, hypothesis.read_json)),
+    (pocket.is_dump, (pocket.DUMP, pocket.read_dump)),
+    (calibre.is_json, (calibre.PROGRAM, calibre.read_json)),
+    (csl_json.is_json, (csl_json.PROGRAM, csl_json.read_json)),
+)
+_ARCHIVES: tuple[tuple[Callable[[Members], bool], Way], ...] = (
+    (omnivore.is_archive, (omnivore.PROGRAM, omnivore.read_archive)),
+    (matter.is_archive, (matter.PROGRAM, matter.read_archive)),
+    (pocket.is_archive, (pocket.PROGRAM, pocket.read_archive)),
+)
+
+
+def recognise(path: Path) -> ForeignLibrary | None:
+    """The library that a file or folder holds; None where it is a page, or anything else.
+
+    However large the file is, its beginning is all that is read.
+    """
+    try:
+        if path.is_dir():
+            return _in_folder(path)
+        return _in_file(path) if path.is_file() else None
+    except (CannotOpenPage, OSError, ValueError):  # ValueError: a NUL in the name
+        return None
+
+
+def _in_file(path: Path) -> ForeignLibrary | None:
+    head = read_head(path)
+    if head.startswith(_ZIP):
+        return _in_archive(path)
+    if head.startswith(_SQLITE):
+        return _in_folder(path.parent) if path.name == _DATABASE else None
+    way = _way_of(beginning(head))
+    return _library(path, way) if way else None
+
+
+def _way_of(head: str) -> Way | None:
+    start = head.lstrip()
+    if start.startswith("<"):
+        return _first(_MARKUP, start)
+    if start.startswith(("[", "{")):
+        return _first(_OBJECTS, shape_of(start))
+    return _first(_LISTS, start) or _first(_TABLES, start)
+
+
+def _in_archive(path: Path) -> ForeignLibrary | None:
+    with members_of(path) as members:
+        way = _first(_ARCHIVES, members)
+    return _library(path, way) if way else None
+
+
+def _in_folder(path: Path) -> ForeignLibrary | None:
+    """Zotero's own folder, what it exported with files, or an archive that was unpacked."""
+    if zotero.is_folder(path):
+        return _library(path, (zotero.PROGRAM, zotero.read_folder))
+    names = _names(path)
+    if _FILES in names:
+        return _exported(path, names)
+    if any(name.endswith((".csv", ".json")) for name in names) and len(names) < _MOST_FILES:
+        return _in_archive(path)
+    return None
+
+
+def _exported(path: Path, names: list[str]) -> ForeignLibrary | None:
+    lists = [path / name for name in names if name.lower().endswith((".ris", ".bib", ".json"))]
+    return _in_file(lists[0]) if len(lists) == 1 and lists[0].is_file() else None
+
+
+def _names(path: Path) -> list[str]:
+    with os.scandir(path) as entries:
+        return sorted(entry.name for entry in islice(entries, _MOST_FILES))
+
+
+def _first(kinds: tuple[tuple[Callable[[_Seen], bool], Way], ...], seen: _Seen) -> Way | None:
+    return next((way for is_it, way in kinds if is_it(seen)), None)
+
+
+def _library(path: Path, way: Way) -> ForeignLibrary:
+    program, read = way
+    return ForeignLibrary(program, path, partial(read, path))

@@ -1,0 +1,92 @@
+"""Make items of the lists that programs for citation write, with the files lying beside."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.errors import CannotOpenPage
+from reader.foreign.addresses import web_address
+from reader.foreign.foreign_library import Given, Unreadable
+from reader.foreign.items import kept, kept_file, passed_over
+from reader.foreign.moments import moment
+from reader.foreign.notes import note_of
+from reader.foreign.secrets import without_secrets
+from reader.foreign.values import line, tags_of
+from reader.pages.original import read_original
+from reader.pages.record import Brought, Record, Stated
+
+REMARK = "What is no page in it, such as a book, will be passed over."
+_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".epub")
+_BEST_FIRST = {ending: at for at, ending in enumerate(_ENDINGS)}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One entry of such a list; `files` are paths beside the list, as it writes them."""
+
+    key: str = ""
+    title: str = ""
+    people: tuple[str, ...] = ()
+    source: str = ""
+    published: str = ""
+    accessed: str = ""
+    address: str = ""
+    abstract: str = ""
+    section: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+def given(
+    program: str, path: Path, references: Iterable[tuple[Reference, dict[str, Any]] | Unreadable]
+) -> Iterator[Given]:
+    for one in references:
+        yield one if isinstance(one, Unreadable) else _item(program, path, *one)
+
+
+def _item(program: str, path: Path, reference: Reference, raw: dict[str, Any]) -> Given:
+    record = Record(
+        program=program,
+        address=web_address(reference.address),
+        saved_at=moment(reference.accessed),
+        stated=Stated(
+            title=line(reference.title),
+            standfirst=line(reference.abstract),
+            people=reference.people,
+            source=line(reference.source),
+            section=line(reference.section),
+            published=reference.published,
+            language=reference.language,
+        ),
+        brought=Brought(
+            tags=tags_of(reference.tags),
+            note="\n\n".join(note for note in map(note_of, reference.notes) if note),
+        ),
+        raw=without_secrets(raw),
+    )
+    for file in sorted(_files(path, reference.files), key=_rank):
+        try:
+            return kept_file(record, reference.key or file.name, read_original(file))
+        except CannotOpenPage:
+            continue  # the next best, else the link
+    return kept(record, reference.key) if record.address else passed_over(record, reference.address)
+
+
+def _files(path: Path, names: Iterable[str]) -> Iterator[Path]:
+    """The files that lie in the list's own folder; what it says of others is not followed."""
+    try:
+        folder = path.parent.resolve()
+        for name in names:
+            file = folder / name.removeprefix("file://").replace("\\", "/").strip()
+            is_plain = file.suffix.lower() in _ENDINGS and not file.is_symlink() and file.is_file()
+            if is_plain and file.resolve().is_relative_to(folder):
+                yield file
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        return
+
+
+def _rank(file: Path) -> int:
+    return _BEST_FIRST.get(file.suffix.lower(), len(_ENDINGS))
