@@ -17,6 +17,8 @@ from reader.articles.clock_times import find_time_after, find_time_before
 
 _LONGEST_TEXT = 20_000
 _DIGIT = re.compile(r"\d")
+# Each notation has a year of four signs, one cut short behind a sign, or one of an era.
+_MAY_BE_YEAR = re.compile(r"\d{4}|[’'/.\-]\s?\d\d|年")
 _WORD = r"(?P<word>[^\W\d_][^\s\d,،;:|/()<>\-]{1,22}(?:\s(?:الأول|الثاني|الاول))?)"
 _DAY = r"(?<![\d.:/])(?P<day>[0-3]?\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|[ºªη]|-?(?:а|е|го|ші|ші))(?![^\W\d_]))?"
@@ -102,6 +104,8 @@ def find_dates(text: str, language: str = "") -> tuple[FoundDate, ...]:
 @lru_cache(maxsize=256)
 def _find_dates(text: str, language: str) -> tuple[FoundDate, ...]:
     plain = fold_digits(text)
+    if not _MAY_BE_YEAR.search(plain):
+        return ()
     language = language.lower().replace("_", "-")
     days = sorted(_find_days(plain, language), key=lambda day: (day[1], -day[2]))
     found: list[FoundDate] = []

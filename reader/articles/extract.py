@@ -31,6 +31,7 @@ from reader.articles.stated import link_alone, with_stated
 from reader.articles.streamed import put_in_place
 from reader.articles.text_dump import extract_text_dump
 from reader.articles.trim import trim
+from reader.articles.uncollected import uncollected
 from reader.pages.saved_page import Kind, SavedPage
 
 # With less text than this, in characters, the page may keep its story elsewhere.
@@ -70,12 +71,13 @@ def extract(page: SavedPage) -> Article:
 
 def clean_html(page: SavedPage) -> Cleaned:
     """The article of a page of HTML, and what its cleaning did."""
-    root = parse(page.markup)
-    # lxml makes an element anew for each step that meets it, unless somebody keeps it.
-    elements = list(root.iter())
-    cleaned = _clean(root, page)
-    del elements
-    return cleaned
+    with uncollected():
+        root = parse(page.markup)
+        # lxml makes an element anew for each step that meets it, unless somebody keeps it.
+        elements = list(root.iter())
+        cleaned = _clean(root, page)
+        del elements
+        return cleaned
 
 
 def _clean(root: Element, page: SavedPage) -> Cleaned:

@@ -84,16 +84,17 @@ class Measures:
         parent = element.getparent()
         if parent is not None:
             tail = element.tail
-            self._hand_up(measure, self[parent], length(tail) if tail else 0, is_block)
+            size = length(tail) if tail else 0
+            if size or measure.text or measure.pictures or measure.link_count:
+                self._hand_up(measure, self[parent], size, is_block)
 
     @staticmethod
     def _hand_up(measure: Measure, to: Measure, tail: float, is_block: bool) -> None:
-        if measure.text or tail:
-            to.text += measure.text + tail
-            to.own += tail
-            if not is_block:
-                to.own += measure.own
-                to.own_links += measure.own_links
+        to.text += measure.text + tail
+        to.own += tail
+        if not is_block:
+            to.own += measure.own
+            to.own_links += measure.own_links
         to.links += measure.links
         to.prose += measure.prose
         to.link_count += measure.link_count
