@@ -62,6 +62,10 @@ _FEW_LINKS = 0.15
 _MOST_WITHOUT_LINKS = 0.1
 
 
+# A thread of a forum has hardly a line that is no post.
+_LITTLE_BESIDE = 150
+_FORUM = re.compile(r"forum|phpbb|vbulletin|message-?board|qapage", re.IGNORECASE)
+
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
 # Headings and words are named for what they say, articles for what they are filed under.
 _NAMED_AT_WILL = HEADINGS | named("a em strong b i u code sub sup img br article figcaption")
@@ -87,18 +91,34 @@ def drop_boilerplate(body: Element, measures: Measures, headline: Element | None
     around_headline = {headline, *headline.iterancestors()} if headline is not None else set()
     removed: list[Removed] = []
     doubtful: list[tuple[Element, str]] = []
+    comments: list[Element] = []
     waiting = list(body)
     while waiting:
         element = waiting.pop()
         reason = "" if element in around_headline else _reason(element)
         if reason and measures[element].prose <= _most(reason, measures[element]) * page:
-            removed.append(take_out(element, reason, measures))
+            if reason == "comments" and measures[element].prose:
+                comments.append(element)
+            else:
+                removed.append(take_out(element, reason, measures))
             continue
         # A name on most of the page is a layout's; a footer or the comments are what they are.
         if reason and (element.tag in _NEVER_STORY or reason == "comments"):
             doubtful.append((element, reason))
         waiting.extend(element)
+    if not _is_thread(body, comments, measures):
+        removed += [take_out(element, "comments", measures) for element in comments]
     return Boilerplate(removed, doubtful)
+
+
+def _is_thread(body: Element, comments: list[Element], measures: Measures) -> bool:
+    """Whether what is called comments is all that a page of a forum holds."""
+    said = sum(measures[element].prose for element in comments)
+    if not said or measures[body].prose - said > _LITTLE_BESIDE:
+        return False
+    around = comments[0].iterancestors()
+    marks = (f"{e.get('class', '')} {e.get('id', '')} {e.get('itemtype', '')}" for e in around)
+    return any(_FORUM.search(mark) for mark in marks)
 
 
 def _reason(element: Element) -> str:

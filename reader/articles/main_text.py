@@ -1,6 +1,7 @@
 """Find the elements that hold the story."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -170,7 +171,9 @@ def _run_of_parts(path: Element, parts: list[Element]) -> set[Element]:
 def _is_part(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:
     """Whether a sibling of the story is part of it, before the headline has been reached."""
     measure = measures[sibling]
-    if sibling.tag not in BLOCKS or measure.link_density > 0.35 or _is_named_otherwise(sibling):
+    if sibling.tag not in BLOCKS or measure.link_density > 0.35:
+        return False
+    if _is_named_otherwise(sibling, path):
         return False
     if sibling.tag in ("p", "blockquote", "pre"):
         return measure.prose > 0
@@ -182,7 +185,7 @@ def _is_twin(sibling: Element, path: Element, prose: float, measures: Measures) 
     measure = measures[sibling]
     if sibling.tag != path.tag or sibling.tag == "article" or measure.link_density > 0.25:
         return False
-    if _is_named_otherwise(sibling) or measure.prose < max(150, 0.05 * prose):
+    if measure.prose < max(150, 0.05 * prose) or _is_named_otherwise(sibling, path):
         return False
     return (sibling.get("class") or "").split()[:1] == (path.get("class") or "").split()[:1]
 
@@ -194,5 +197,10 @@ def _lists_stories(element: Element, measures: Measures) -> bool:
     return leading > 1 and leading > len(found) / 2
 
 
-def _is_named_otherwise(element: Element) -> bool:
-    return bool(reason_in_names(element.get("class"), element.get("id")))
+def _is_named_otherwise(element: Element, path: Element) -> bool:
+    """Whether its name speaks of something else than what the story is called."""
+    reason = reason_in_names(element.get("class"), element.get("id"))
+    alike = (path, *islice(path, 1))
+    return bool(reason) and all(
+        reason_in_names(one.get("class"), one.get("id")) != reason for one in alike
+    )

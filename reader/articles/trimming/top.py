@@ -18,6 +18,7 @@ _BEFORE_HEADLINE = 0.15
 # The byline and the date stand within so many lines of the headline.
 _LINES_AT_TOP = 14
 _MOST_AT_TOP = 0.15
+_LONGEST_STANDFIRST = 600
 _MOST_TOLD = 5
 _LONGEST_LABEL = 120
 _LONGEST_BYLINE = 220
@@ -50,7 +51,7 @@ def cut_top(story: Element, measures: Measures, about: Metadata) -> list[Removed
     top = list(islice(lines, _LINES_AT_TOP))
     names = {word for name in (*about.people, about.byline) for word in words(name)}
     standfirst, title = words(about.standfirst), words(about.title)
-    most = _MOST_AT_TOP * measures[story].prose
+    most = min(_MOST_AT_TOP * measures[story].prose, _LONGEST_STANDFIRST)
     end = _end_of_byline(top, measures, names, most)
     removed: list[Removed] = []
     for number, leaf in enumerate(top):
