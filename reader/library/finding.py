@@ -2,18 +2,22 @@
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.clipping import Card, Found, Order, Search
+from reader.search.analysis import words
+from reader.search.asked import AllOf, AnyOf, Asked, Fact, NoneOf, Words
 from reader.search.damage import IndexDamaged
-from reader.search.excerpts import excerpt
 from reader.search.query import Query, read_query
 from reader.store.clippings import Clippings
 
 if TYPE_CHECKING:
     from reader.search.index import SearchIndex
+    from reader.search.segments.arrays_file import Array
+    from reader.search.sought import Sought
+    from reader.search.view import View
 
 _log = logging.getLogger(__name__)
 
@@ -37,23 +41,60 @@ def find(search: Search, clippings: Clippings, index: "SearchIndex") -> tuple[Fo
     return Found(ids, (time.perf_counter() - started) * 1000), index_answers
 
 
-def cards(ids: Sequence[str], words: str, clippings: Clippings) -> list[Card]:
+def cards(
+    ids: Sequence[str], words: str, clippings: Clippings, index: "Callable[[], SearchIndex]"
+) -> list[Card]:
     """What a list shows of these clippings, with excerpts that show the words."""
     shown = clippings.cards(ids)
     query = read_query(words)
-    if not query:
+    if not query.wanted:
         return shown
-    texts = clippings.texts(ids)
-    return [replace(card, excerpt=excerpt(texts[card.id], query)) for card in shown]
+    from reader.search.excerpts import excerpt
+
+    sought, texts = sought_in(query, index()), clippings.texts(ids)
+    return [replace(card, excerpt=excerpt(texts[card.id], sought)) for card in shown]
+
+
+def sought_in(query: Query, index: "SearchIndex") -> "list[Sought]":
+    """What the words of a search look like in a text; as they were typed where the index fails."""
+    from reader.search.sought import sought
+
+    try:
+        return index.sought(query.wanted)
+    except IndexDamaged:
+        return sought(query.wanted, None, None)
 
 
 def _numbers(query: Query, clippings: Clippings, index: "SearchIndex") -> tuple[list[int], bool]:
+    def holds(view: "View", fact: Fact) -> "Array":
+        return view.slots_of(clippings.numbers_with(fact.name, fact.low, fact.high))
+
     try:
-        return index.ask(query), True
+        return index.ask(query.asked, holds).best_first(), True
     except IndexDamaged as error:
         _log.warning("The index cannot be asked: %s", error)
-        all_of = [[one.words for one in group] for group in query.all_of]
-        return clippings.scan(all_of, [one.words for one in query.none_of]), False
+        return clippings.scan(*_scanned(query.asked)), False
+
+
+def _scanned(asked: Asked) -> tuple[list[list[tuple[str, ...]]], list[tuple[str, ...]]]:
+    """What can be told of a search by looking for parts of words: all of these, none of those."""
+    all_of: list[list[tuple[str, ...]]] = []
+    none_of: list[tuple[str, ...]] = []
+    for part in asked.parts if isinstance(asked, AllOf) else (asked,):
+        match part:
+            case Words():
+                all_of.append([plain_words(part)])
+            case AnyOf(parts):
+                all_of.append([plain_words(one) for one in parts if isinstance(one, Words)])
+            case NoneOf(Words() as words):
+                none_of.append(plain_words(words))
+            case _:
+                pass
+    return [group for group in all_of if group], none_of
+
+
+def plain_words(asked: Words) -> tuple[str, ...]:
+    return tuple(word.text for word in words(asked.text))
 
 
 def _is_unwritable(text: str) -> bool:

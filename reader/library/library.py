@@ -126,7 +126,7 @@ class Library:
         return found
 
     def cards(self, ids: Sequence[str], words: str = "") -> list[Card]:
-        return finding.cards(ids, words, self._clippings)
+        return finding.cards(ids, words, self._clippings, lambda: self._index)
 
     def words_of(self, typed: str) -> tuple[str, ...]:
         """The words and phrases a search looks for; one that may go on ends in `*`."""

@@ -27,7 +27,7 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-_WORD = re.compile(
+WORD = re.compile(
     rf"(?P<run>(?:[{_UNSPACED}][{_SIGNS}]*)+)|(?:(?![{_UNSPACED}])[^\W_][{_SIGNS}\u200c\u200d]*)+"
 )
 _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
@@ -52,9 +52,9 @@ class Word:
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order; of unspaced scripts, each pair of neighbouring letters."""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         if found["run"]:
-            yield from _pairs(found["run"], found.start())
+            yield from pairs(found["run"], found.start())
         else:
             yield Word(fold(found[0]), found.start(), found.end())
 
@@ -76,7 +76,8 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFKC", "".join(letters)).replace("ı", "i")
 
 
-def _pairs(run: str, start: int) -> Iterator[Word]:
+def pairs(run: str, start: int) -> Iterator[Word]:
+    """The neighbouring letters of a run of an unspaced script that starts there."""
     letters = [_letter(unit, start) for unit in _UNIT.finditer(run)]
     if len(letters) == 1:
         yield letters[0]

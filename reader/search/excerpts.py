@@ -1,26 +1,43 @@
 """Show the part of a text that answers a search, with the words that matched."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.clipping import Excerpt
-from reader.search.analysis import Word, words
-from reader.search.query import Query, Wanted
+from reader.search.analysis import Word, fold, words
+from reader.search.sought import Sought, Step
 
 LENGTH = 220  # code points
 BEFORE = 48  # how many of them stand before the first match
+_LONGEST_DOTTED = 5  # letters of an abbreviation that may be written with dots
+_BETWEEN = r"[^\w]{1,8}"
+
+# Letters that are themselves with one sign more, and lose it when they are folded.
+_PLAIN_LETTERS = ((0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x2000))
+# Text in which letters and signs are apart, or words are not.
+_OTHERWISE = re.compile(
+    "[\u0300-\u036f\u0590-\u1dff\u2e80-\ud7ff\uf900-\uffef\U00010000-\U0010ffff]"
+)
 
 
-def find_matches(text: str, query: Query) -> list[tuple[int, int]]:
+def find_matches(text: str, asked: Sequence[Sought]) -> list[tuple[int, int]]:
     """Where the words of a search stand in a text, as (start, end) code points, in order."""
-    found = list(words(text))
-    spans = {span for one in query.wanted for span in _spans(found, one)}
-    return _joined(sorted(spans))
+    if not asked:
+        return []
+    if _OTHERWISE.search(text):
+        found = list(words(text))
+        spans = {span for one in asked for span in _spans(found, one.steps)}
+        return _joined(sorted(spans))
+    pattern = _pattern(tuple(asked))
+    return [match.span() for match in pattern.finditer(text.translate(_folding()))]
 
 
-def excerpt(text: str, query: Query) -> Excerpt:
+def excerpt(text: str, asked: Sequence[Sought]) -> Excerpt:
     """The stretch with the most different matches; the opening where none is in the text."""
     text = " ".join(text.split())
-    matches = find_matches(text, query)
+    matches = find_matches(text, asked)
     if not matches:
         return Excerpt(text[:LENGTH])
     start, end = _window(text, _best_start(text, matches))
@@ -31,26 +48,53 @@ def excerpt(text: str, query: Query) -> Excerpt:
     return Excerpt(lead + text[start:end] + tail, tuple((a + shift, b + shift) for a, b in inside))
 
 
-def _spans(found: list[Word], wanted: Wanted) -> list[tuple[int, int]]:
-    length = len(wanted.words)
-    spans = []
-    for at in range(len(found) - length + 1):
-        first = _fitting(found[at], wanted.words[0], wanted.is_open and length == 1)
-        if first is None:
-            continue
-        rest = zip(found[at + 1 : at + length], wanted.words[1:], strict=True)
-        others = [_fitting(word, sought, wanted.is_open) for word, sought in rest]
-        if None not in others:
-            last = others[-1] if others else first
-            spans.append((first.start, last.end if last else first.end))
-    return spans
+@lru_cache(maxsize=1)
+def _folding() -> dict[int, str]:
+    """For each letter the one that it is folded to, where that is one as well."""
+    pairs = ((code, fold(chr(code))) for low, high in _PLAIN_LETTERS for code in range(low, high))
+    capitals = {code: chr(code).lower() for code in range(0x41, 0x5B)}
+    return capitals | {code: folded for code, folded in pairs if len(folded) == 1}
 
 
-def _fitting(word: Word, sought: str, is_open: bool) -> Word | None:
+@lru_cache(maxsize=8)
+def _pattern(asked: tuple[Sought, ...]) -> re.Pattern[str]:
+    """What finds all of them in a folded text, the longest first."""
+    phrases = sorted(asked, key=lambda one: -len(one.steps))
+    told = "|".join(_BETWEEN.join(map(_any_of, one.steps)) for one in phrases)
+    return re.compile(rf"(?<!\w)(?:{told})(?!\w)")
+
+
+def _any_of(step: Step) -> str:
+    terms = [_written(term) for term in sorted(step.terms, key=len, reverse=True)]
+    if step.start:
+        terms.insert(0, re.escape(step.start) + r"\w*")
+    return f"(?:{'|'.join(terms)})"
+
+
+def _written(term: str) -> str:
+    """A term as it may be written: with ß or æ for two letters, U.S. for us."""
+    if 1 < len(term) <= _LONGEST_DOTTED and term.isascii() and term.isalpha():
+        return r"\.?".join(term)
+    return re.escape(term).replace("ss", "(?:ss|ß)")
+
+
+def _spans(found: list[Word], steps: tuple[Step, ...]) -> Iterator[tuple[int, int]]:
+    for at in range(len(found) - len(steps) + 1):
+        fitting = [
+            _fitting(word, step)
+            for word, step in zip(found[at : at + len(steps)], steps, strict=True)
+            if at + len(steps) <= len(found)
+        ]
+        if fitting and fitting[0] is not None and None not in fitting:
+            last = fitting[-1]
+            yield fitting[0].start, last.end if last else 0
+
+
+def _fitting(word: Word, step: Step) -> Word | None:
     """The word, or the letter that begins it, where it is what is sought."""
-    if word.text == sought or (is_open and word.text.startswith(sought)):
+    if word.text in step.terms or (step.start and word.text.startswith(step.start)):
         return word
-    return next((letter for letter in word.letters if letter.text == sought), None)
+    return next((letter for letter in word.letters if letter.text in step.terms), None)
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

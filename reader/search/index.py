@@ -1,57 +1,54 @@
-"""Write clippings into the Whoosh index, and ask it."""
+"""The index of a library: written on one lane, asked from any thread."""
 
 import re
 import shutil
 import threading
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from whoosh import index as whoosh_index
-from whoosh import query as ask
-from whoosh.analysis import Token, Tokenizer
-from whoosh.fields import NUMERIC, TEXT, Schema
+import numpy as np
 from whoosh.filedb.filestore import FileStorage
-from whoosh.reading import IndexReader
+from whoosh.index import LockError
 
 from reader.clipping import Searchable
-from reader.search.analysis import words
+from reader.search.answer import Answering
+from reader.search.asked import Asked, Fact, Words
+from reader.search.contents import (
+    LOCK,
+    NAME,
+    ClippingsIndex,
+    ClippingsWriter,
+    Contents,
+    open_index,
+    schema_of_index,
+)
 from reader.search.damage import IndexDamaged
-from reader.search.query import Query, Wanted
+from reader.search.entries import Gatherer
+from reader.search.segments.arrays_file import Array
+from reader.search.segments.segment_data import MOST_DOCUMENTS, SegmentData
+from reader.search.sought import Sought, sought
+from reader.search.spellings import Spellings
+from reader.search.stems import Stems
+from reader.search.view import View
 
-VERSION = 2
-NAME = f"clippings{VERSION}"
-_LOCK = f"{NAME}_WRITELOCK"  # what Whoosh calls the file that a writer locks
-MOST_SEGMENTS = 12
-MOST_ENDINGS = 80  # how many words an open one may stand for
-SHORTEST_OPEN = 2
-
-# How much more a word weighs where a reader expects it.
-_WEIGHTS = {
-    "title": 4.0,
-    "standfirst": 2.0,
-    "byline": 2.0,
-    "source": 1.5,
-    "section": 1.5,
-    "topics": 2.0,
-    "tags": 3.0,
-    "note": 2.0,
-    "body": 1.0,
-}
+MOST_ALIKE = 8  # segments of about one size, before they are made one
+_GROWTH = 4  # how much larger the next size is
+_SMALLEST = 64  # documents
+_SOON_CHECKED = 8 << 20  # bytes of a segment that are checked whenever it is opened
 
 
-class Words(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
-    """Our words as Whoosh wants them."""
+@dataclass(frozen=True)
+class Hits:
+    """The numbers of the clippings that answer a search, and how well each does."""
 
-    def __call__(self, value: str, start_pos: int = 0, **_: object) -> Iterable[Token]:
-        token = Token(positions=True)
-        for position, word in enumerate(words(value)):
-            for text in (word.text, *(letter.text for letter in word.letters)):
-                token.text = text
-                token.pos = start_pos + position
-                token.boost = 1.0
-                yield token
+    numbers: Array
+    scores: Array
+
+    def best_first(self) -> list[int]:
+        """The numbers, those that came last first among equals."""
+        return self.numbers[np.lexsort((-self.numbers, -self.scores))].tolist()  # type: ignore[no-any-return]
 
 
 class SearchIndex:
@@ -60,19 +57,25 @@ class SearchIndex:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._writing = threading.Lock()
-        self._asking = threading.Lock()
-        self._index: Any = None
-        self._searcher: Any = None
+        self._looking = threading.Lock()
+        self._asking = threading.Lock()  # the stemmers are for one thread at a time
+        self._gatherer = Gatherer()
+        self._stems = Stems()
+        self._index: ClippingsIndex | None = None
+        self._view: View | None = None
 
     def open(self) -> int:
         """The number of clippings in it; IndexDamaged where it is missing or unreadable."""
-        try:
-            if self._index is None:
-                self._index = whoosh_index.open_dir(self._folder, indexname=NAME)
-            return int(self._index.doc_count())
-        # A truncated or foreign index raises anything, from TypeError to zlib.error.
-        except Exception as error:
-            raise IndexDamaged(str(error)) from error
+        return self.view().many
+
+    def view(self) -> View:
+        """The index as it is now; IndexDamaged where it cannot be read."""
+        with self._looking:
+            try:
+                return self._newest_view()
+            # A file that another program cut or changed raises anything.
+            except Exception as error:
+                raise IndexDamaged(str(error)) from error
 
     def make_anew(self) -> bool:
         """Forget the index and start an empty one; False if another program is writing it.
@@ -88,9 +91,78 @@ class SearchIndex:
         except OSError as error:
             raise IndexDamaged(str(error)) from error
 
+    def put(self, entries: Iterable[Searchable]) -> bool:
+        """Write or overwrite entries; False if another program is writing just now."""
+        with self._writing:
+            view = self.view()
+            builder = self._gatherer.gather(entries)
+            if not len(builder):
+                return True
+
+            def write(writer: ClippingsWriter) -> None:
+                writer.forget([one.data for one in view.segments], builder.numbers)
+                writer.take(builder)
+
+            return self._write(write)
+
+    def tidy(self, rest: Callable[[], None] = lambda: None) -> bool:
+        """Make one of many small segments; False where there is nothing to do, or no turn.
+
+        `rest` is called now and then, and may raise: the index stays as it was.
+        """
+        with self._writing:
+            view = self.view()
+            parts = _to_unite([one.data for one in view.segments], view)
+            if not parts:
+                return False
+            return self._write(lambda writer: writer.unite(parts, rest))
+
+    def check(self) -> None:
+        """IndexDamaged where a byte of it is not what was written; reads all of it."""
+        for one in self.view().segments:
+            try:
+                one.data.check()
+            except (OSError, ValueError) as error:
+                raise IndexDamaged(str(error)) from error
+
+    def ask(
+        self,
+        asked: Asked,
+        facts: Callable[[View, Fact], Array],
+        go_on: Callable[[], None] = lambda: None,
+    ) -> Hits:
+        """What answers a search; IndexDamaged if the index cannot tell.
+
+        `facts` says for each slot of a view whether something is so. `go_on` is called now and
+        then, and may raise Overtaken.
+        """
+        view = self.view()
+        try:
+            with self._asking:
+                spellings = Spellings(view, self._stems)
+                answering = Answering(view, spellings, partial(facts, view), go_on)
+                answered = answering.answer(asked)
+        except (OSError, ValueError, IndexError, OverflowError) as error:
+            raise IndexDamaged(str(error)) from error
+        slots = np.flatnonzero(answered.mask)
+        return Hits(view.numbers[slots], answered.score[slots])
+
+    def sought(self, asked: Iterable[Words]) -> list[Sought]:
+        """What the words of a search look like in a text, in all the forms the index knows."""
+        view = self.view()
+        with self._asking:
+            return sought(asked, view, Spellings(view, self._stems))
+
+    def close(self) -> None:
+        with self._writing, self._looking:
+            if self._view is not None:
+                for one in self._view.segments:
+                    one.data.close()
+            self._index = self._view = None
+
     def _make_anew_alone(self) -> bool:
         storage = FileStorage(str(self._folder))
-        lock = storage.lock(_LOCK)
+        lock = storage.lock(LOCK)
         if not lock.acquire():
             return False
         try:
@@ -98,107 +170,82 @@ class SearchIndex:
             for one in self._folder.iterdir():
                 if one.is_dir():
                     shutil.rmtree(one)
-                elif one.name != _LOCK:
+                elif one.name != LOCK:
                     one.unlink()
-            whoosh_index.TOC(_schema(), [], generation).write(storage, NAME)
-            self._index = whoosh_index.open_dir(self._folder, indexname=NAME)
+            Contents(schema_of_index(), [], generation).write(storage, NAME)
         finally:
             lock.release()
         return True
 
-    def put(self, entries: Iterable[Searchable]) -> bool:
-        """Write or overwrite entries; False if another program is writing just now."""
-        with self._writing:
-            self.open()
-            try:
-                self._write(entries)
-            except whoosh_index.LockError:
-                return False
-            # Merging reads old segments, and a damaged one raises anything.
-            except Exception as error:
-                raise IndexDamaged(str(error)) from error
-            return True
+    def _newest_view(self) -> View:
+        if self._index is None:
+            self._index = open_index(self._folder)
+        if self._view is None or self._index.latest_generation() != self._view.generation:
+            self._view = self._look()
+        return self._view
 
-    def ask(self, query: Query) -> list[int]:
-        """The numbers of the clippings that answer, best first; IndexDamaged if it cannot."""
-        self.open()
+    def _look(self) -> View:
+        """What is on disk now; what was open before is not opened again."""
+        assert self._index is not None
+        contents = self._index.contents()
+        open_now = {one.data.name: one.data for one in self._view.segments} if self._view else {}
+        parts = []
+        for one in contents.segments:
+            name = one.segment_id()
+            parts.append((open_now.get(name) or self._open(name), one.deleted_docs()))
+        return View(contents.generation, parts)
+
+    def _open(self, name: str) -> SegmentData:
+        data = SegmentData(self._folder, name)
+        if data.size <= _SOON_CHECKED:
+            data.check()
+        return data
+
+    def _write(self, act: Callable[[ClippingsWriter], None]) -> bool:
+        assert self._index is not None
         try:
-            with self._asking:
-                self._refresh()
-                reader = self._searcher.reader()
-                hits = self._searcher.search(_ask(query, reader), limit=None)
-                return [hit["number"] for hit in hits]
-        except Exception as error:
+            writer = ClippingsWriter(self._index)
+        except LockError:
+            return False
+        try:
+            act(writer)
+            writer.commit()
+        except (OSError, ValueError, IndexError) as error:
+            writer.cancel()
             raise IndexDamaged(str(error)) from error
-
-    def close(self) -> None:
-        with self._asking, self._writing:
-            if self._searcher is not None:
-                self._searcher.close()
-            if self._index is not None:
-                self._index.close()
-            self._searcher = self._index = None
-
-    def _write(self, entries: Iterable[Searchable]) -> None:
-        writer = self._index.writer(limitmb=128)
-        try:
-            for entry in entries:
-                writer.update_document(**asdict(entry))
         except BaseException:
             writer.cancel()
             raise
-        # Merging at each commit would read the whole index again and again.
-        writer.commit(merge=len(writer.segments) > MOST_SEGMENTS)
+        return True
 
-    def _refresh(self) -> None:
-        if self._searcher is None:
-            self._searcher = self._index.searcher()
-        else:
-            self._searcher = self._searcher.refresh()
+
+def _to_unite(segments: list[SegmentData], view: View) -> list[SegmentData]:
+    """Segments of about one size, when there are many of them; else one that is mostly empty."""
+    sizes: dict[int, list[SegmentData]] = {}
+    for one in segments:
+        size, step = max(len(one), 1), 0
+        while size > _SMALLEST:
+            size, step = size // _GROWTH, step + 1
+        sizes.setdefault(step, []).append(one)
+    for alike in (sizes[step] for step in sorted(sizes)):
+        if len(alike) >= MOST_ALIKE:
+            return _that_fit(alike)
+    for segment in view.segments:
+        alive = view.is_alive[segment.base : segment.base + len(segment.data)]
+        if int(alive.sum()) * 2 < len(segment.data):
+            return [segment.data]
+    return []
+
+
+def _that_fit(segments: list[SegmentData]) -> list[SegmentData]:
+    fitting: list[SegmentData] = []
+    for one in sorted(segments, key=len):
+        if sum(map(len, fitting)) + len(one) <= MOST_DOCUMENTS:
+            fitting.append(one)
+    return fitting if len(fitting) > 1 else []
 
 
 def _next_generation(folder: Path) -> int:
     """A number by which another window sees that its index is no more."""
     found = [re.fullmatch(rf"_{NAME}_(\d{{1,9}})\.toc", one.name) for one in folder.iterdir()]
     return max((int(one[1]) + 1 for one in found if one), default=0)
-
-
-def _schema() -> Schema:
-    fields = {name: TEXT(analyzer=Words(), phrase=True) for name in _WEIGHTS}
-    return Schema(number=NUMERIC(int, bits=64, unique=True, stored=True), **fields)
-
-
-def _ask(query: Query, reader: IndexReader) -> ask.Query:
-    groups = [ask.Or([_any_field(one, reader) for one in group]) for group in query.all_of]
-    asked = ask.And(groups) if groups else ask.Every()
-    if query.none_of:
-        unwanted = ask.Or([_any_field(one, reader) for one in query.none_of])
-        asked = ask.AndNot(asked, unwanted)
-    return asked.normalize()
-
-
-def _any_field(wanted: Wanted, reader: IndexReader) -> ask.Query:
-    names = wanted.fields or tuple(_WEIGHTS)
-    return ask.Or([_in_field(name, wanted, reader) for name in names])
-
-
-def _in_field(name: str, wanted: Wanted, reader: IndexReader) -> ask.Query:
-    weight = _WEIGHTS[name]
-    if len(wanted.words) > 1:
-        return ask.Phrase(name, list(wanted.words), boost=weight)
-    word = wanted.words[0]
-    exact = ask.Term(name, word, boost=weight)
-    if not wanted.is_open or len(word) < SHORTEST_OPEN:
-        return exact
-    # A stock Prefix query reads every posting of every word that starts so: seconds for one.
-    endings = [ask.Term(name, one, boost=weight / 2) for one in _endings(name, word, reader)]
-    return ask.Or([exact, *endings])
-
-
-def _endings(name: str, start: str, reader: IndexReader) -> list[str]:
-    """The commonest words that go on from this one."""
-    found = [term.decode("utf-8") for term in reader.expand_prefix(name, start)]
-    longer = [word for word in found if word != start]
-    if len(longer) <= MOST_ENDINGS:
-        return longer
-    return sorted(longer, key=lambda word: -reader.doc_frequency(name, word))[:MOST_ENDINGS]

@@ -24,6 +24,7 @@ from reader.store.articles import (
 from reader.store.blobs import Blobs
 from reader.store.corrections import recurring_blocks, remake
 from reader.store.database import Database
+from reader.store.facts import numbers_with
 
 SHORTEST_ID = 4
 
@@ -194,6 +195,10 @@ class Clippings:
         additions = load_additions(self._database.reading(), ids)
         cards = {row["id"]: self._card(row, additions[row["id"]].tags) for row in rows}
         return [cards[id_] for id_ in ids if id_ in cards]
+
+    def numbers_with(self, name: str, low: str, high: str) -> list[int]:
+        """The numbers of the clippings of which a fact holds (see search.asked.Fact)."""
+        return numbers_with(self._database, name, low, high)
 
     def scan(
         self, all_of: Iterable[Iterable[Iterable[str]]], none_of: Iterable[Iterable[str]]

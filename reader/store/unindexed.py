@@ -10,9 +10,13 @@ _TEXTS = """
     SELECT stamp, number, title, standfirst, byline || ' ' || agency AS byline, source, section,
         topics, coalesce(shown.text, bodies.text) AS body,
         coalesce((SELECT group_concat(tag, ' ') FROM tags WHERE number = c.number), '') AS tags,
-        note || coalesce(
+        language, note || coalesce(
             (SELECT group_concat(' ' || note, '') FROM highlights WHERE number = c.number), ''
-        ) AS note
+        ) AS note,
+        coalesce(
+            (SELECT group_concat(exact || ' ' || note, ' ') FROM highlights
+                WHERE number = c.number), ''
+        ) AS marks
     FROM unindexed JOIN clippings AS c USING (number) JOIN bodies USING (number)
         LEFT JOIN shown USING (number)
     ORDER BY stamp LIMIT ?

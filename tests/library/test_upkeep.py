@@ -177,7 +177,9 @@ def test_while_another_program_writes_the_index_ours_waits_its_turn(
     add_story(library, tmp_path / "pages", "A second zebra")
     other = Library(library.folder)
     other.find(Search("zebra"))
-    writer = other._index._index.writer()
+    index = other._index._index
+    assert index is not None
+    writer = index.writer()
     try:
         assert not library.update_index()
         assert not library.rebuild_index()
@@ -236,7 +238,7 @@ def test_a_disk_that_does_not_take_the_index_is_told_of(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("whoosh.index.TOC.write", full)
+    monkeypatch.setattr("reader.search.contents.Contents.write", full)
     with pytest.raises(ReaderError, match="No space left on device"):
         library.update_index()
 

@@ -9,17 +9,22 @@ from pages_made import STORY
 
 from reader.search.excerpts import LENGTH, excerpt, find_matches
 from reader.search.query import read_query
+from reader.search.sought import Sought, sought
 
 TEXT = "\n\n".join(STORY)
 LONG = " ".join(["The sea was calm and the boats lay still."] * 40)
 
 
+def asked(typed: str) -> list[Sought]:
+    return sought(read_query(typed).wanted, None, None)
+
+
 def marked(text: str, typed: str) -> list[str]:
-    return [text[start:end] for start, end in find_matches(text, read_query(typed))]
+    return [text[start:end] for start, end in find_matches(text, asked(typed))]
 
 
 def shown(text: str, typed: str) -> tuple[str, list[str]]:
-    found = excerpt(text, read_query(typed))
+    found = excerpt(text, asked(typed))
     return found.text, [found.text[start:end] for start, end in found.matches]
 
 
@@ -87,7 +92,7 @@ def test_a_phrase_longer_than_the_excerpt_is_shown_by_its_beginning() -> None:
 
 @given(st.text(max_size=600), st.text(max_size=12))
 def test_any_excerpt_s_matches_lie_within_it(text: str, typed: str) -> None:
-    found = excerpt(text, read_query(typed))
+    found = excerpt(text, asked(typed))
     at = 0
     for start, end in found.matches:
         assert at <= start < end <= len(found.text)
@@ -96,5 +101,5 @@ def test_any_excerpt_s_matches_lie_within_it(text: str, typed: str) -> None:
 
 def test_many_matches_in_a_long_text_cost_little() -> None:
     started = time.process_time()
-    excerpt("lamp is lit and " * 6_000, read_query("lamp lit is and "))
+    excerpt("lamp is lit and " * 6_000, asked("lamp lit is and "))
     assert time.process_time() - started < 4

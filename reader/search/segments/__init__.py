@@ -1,0 +1,1 @@
+"""The postings of the index as arrays on disk, which Whoosh keeps by its own rules."""

@@ -1,0 +1,82 @@
+"""Arrays in one file: written in pieces, read in slices, checked by size and sum."""
+
+import os
+import threading
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.search.damage import IndexDamaged
+
+Array = NDArray[Any]
+
+
+class ArrayWriter:
+    """A file that an array is appended to, piece by piece."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self._file = path.open("wb")
+        self._kind = np.dtype(kind).newbyteorder("<")
+        self.sum = 0
+        self.size = 0
+
+    def append(self, piece: Array) -> None:
+        content = np.ascontiguousarray(piece, self._kind).tobytes()
+        self.sum = zlib.crc32(content, self.sum)
+        self.size += len(content)
+        self._file.write(content)
+
+    def close(self) -> None:
+        """To the disk: what is said of the file afterwards must hold through a power cut."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+
+
+class ArrayFile:
+    """A file with one array, of which slices are read as they are asked for. Any thread may ask.
+
+    It is read and not mapped: a mapped file that another program cuts ends the whole process.
+    """
+
+    def __init__(self, path: Path, kind: str, size: int) -> None:
+        self._path = path
+        self._kind = np.dtype(kind).newbyteorder("<")
+        self._file = path.open("rb", buffering=0)
+        self._lock = threading.Lock()
+        if os.fstat(self._file.fileno()).st_size != size:
+            self._file.close()
+            raise IndexDamaged(f"{path.name} is not as long as it was")
+
+    def slice(self, start: int, stop: int) -> Array:
+        wide = self._kind.itemsize
+        content = self._read(start * wide, (stop - start) * wide)
+        if len(content) != (stop - start) * wide:
+            raise IndexDamaged(f"{self._path.name} ends too early")
+        return np.frombuffer(content, self._kind)
+
+    def sum(self) -> int:
+        """The CRC-32 of all that the file holds."""
+        told, at = 0, 0
+        while piece := self._read(at, 1 << 20):
+            told = zlib.crc32(piece, told)
+            at += len(piece)
+        return told
+
+    def close(self) -> None:
+        self._file.close()
+
+    def __del__(self) -> None:
+        # A search may be reading a segment that is no more: it goes with its last reader.
+        if hasattr(self, "_file"):
+            self._file.close()
+
+    def _read(self, at: int, size: int) -> bytes:
+        if hasattr(os, "pread"):
+            return os.pread(self._file.fileno(), size, at)
+        with self._lock:
+            self._file.seek(at)
+            return self._file.read(size) or b""

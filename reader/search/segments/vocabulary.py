@@ -1,0 +1,59 @@
+"""A sorted list of terms in two arrays, in which one is found without unpacking the others."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.search.segments.arrays_file import Array
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Terms as UTF-8 one after the other, in the order of their bytes; `starts` has one more."""
+
+    letters: bytes
+    starts: Array
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def __getitem__(self, at: int) -> bytes:
+        return self.letters[self.starts[at] : self.starts[at + 1]]
+
+    def __iter__(self) -> Iterator[bytes]:
+        starts = self.starts.tolist()
+        for at, start in enumerate(starts[:-1]):
+            yield self.letters[start : starts[at + 1]]
+
+    def find(self, term: bytes) -> int:
+        """Where a term stands; -1 where it does not."""
+        at = self.place_of(term)
+        return at if at < len(self) and self[at] == term else -1
+
+    def place_of(self, term: bytes) -> int:
+        """Where a term stands or would stand."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self[middle] < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def starting_with(self, start: bytes) -> tuple[int, int]:
+        """From where to where the terms stand that begin so."""
+        return self.place_of(start), self.place_of(start + b"\xff")
+
+
+def vocabulary_of(terms: Sequence[bytes]) -> Vocabulary:
+    """The vocabulary of terms that are sorted already."""
+    return Vocabulary(b"".join(terms), starts_of(map(len, terms), len(terms)))
+
+
+def starts_of(counts: Iterable[int], many: int) -> Array:
+    """Where each of some runs of this length starts, and where the last one ends."""
+    starts = np.zeros(many + 1, np.int64)
+    np.cumsum(np.fromiter(counts, np.int64, many), out=starts[1:])
+    return starts

@@ -1,0 +1,78 @@
+"""Tell the stem that the forms of a word share, by the language they are written in."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+import Stemmer
+
+from reader.search.analysis import fold
+
+# The Snowball algorithms, by the language tags that articles bear.
+_SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque",
+    "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
+    "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
+    "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian", "no": "norwegian",
+    "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "st": "sesotho", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+# Snowball has none for Bengali. These are its case endings, articles and plurals, the longest
+# first, and the emphatic letters that may follow them (W. Radice, Teach Yourself Bengali).
+_BENGALI = re.compile(
+    "(?:গুলোর|গুলির|গুলোকে|গুলিকে|গুলোতে|গুলো|গুলি|দিগকে|দেরকে|টাকে|টিকে|টার|টির|টাতে|টিতে|খানা|খানি"
+    "|দের|য়ের|য়ের|তে|কে|রা|টা|টি|ের|য়|য়|র|ে)[ইও]?$|[ইও]$"
+)
+_SHORTEST_BENGALI = 3  # code points of a stem
+_SHORTEST = 3  # letters of a word that has forms
+_MOST_KNOWN = 200_000
+
+
+class Stems:
+    """Stems words; what it made of one is remembered for the next time. For one thread."""
+
+    def __init__(self) -> None:
+        self._stemmers: dict[str, Callable[[str], str] | None] = {}
+        self._known: dict[tuple[str, str], str] = {}
+
+    def key(self, word: str, language: str) -> str:
+        """What all forms of a word share within a language, with that language's name.
+
+        `word` is as it stands in the text, with its accents. Empty where nothing is known of
+        the language's forms.
+        """
+        name = language.partition("-")[0].lower()
+        known = self._known.get((word, name))
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[word, name] = self._key(word, name)
+        return known
+
+    def _key(self, word: str, language: str) -> str:
+        if language not in self._stemmers:
+            self._stemmers[language] = _stemmer(language)
+        stemmer = self._stemmers[language]
+        if stemmer is None or len(word) < _SHORTEST or (not word.isalpha() and word.isascii()):
+            return ""
+        plain = unicodedata.normalize("NFC", word)
+        plain = plain.replace("İ", "i").replace("I", "ı") if language == "tr" else plain
+        stem = fold(stemmer(plain.lower()))
+        return f"{language}:{stem}" if stem else ""
+
+
+def _stemmer(language: str) -> Callable[[str], str] | None:
+    if language == "bn":
+        return _bengali
+    name = _SNOWBALL.get(language)
+    if name not in Stemmer.algorithms():
+        return None
+    return Stemmer.Stemmer(name).stemWord  # type: ignore[no-any-return]
+
+
+def _bengali(word: str) -> str:
+    ending = _BENGALI.search(word)
+    if ending is None or ending.start() < _SHORTEST_BENGALI:
+        return word
+    return word[: ending.start()]

@@ -1,0 +1,165 @@
+"""Tell under which terms a text is searched: its words, and the other ways of writing them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.search.analysis import WORD, fold, pairs
+
+# What stands between the parts of one word, as many write it apart or in one.
+_JOINERS = {
+    **dict.fromkeys("'’ʼ׳", "apostrophe"),
+    **dict.fromkeys("-‐‑־", "hyphen"),
+    ".": "dot",
+    **dict.fromkeys(",\u00a0\u202f", "comma"),
+}
+_MOST_PARTS = 5
+_LONGEST_JOINED = 32
+LONGEST_TERM = 64  # letters; longer ones are addresses and codes
+_GROUP = 3  # digits
+_MOST_KNOWN = 200_000
+
+# Germanic and Nordic letters are also written with two.
+_TWO_LETTERS = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "å": "aa",
+        "ø": "oe",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+    }
+)
+_SPELT_OUT = re.compile("[äöüåøæœþð]")
+# The article and the prepositions that Arabic and Hebrew write in one with the word.
+_ARABIC = re.compile("(?:[وف]?[بكل]?ال|[وف]?لل)(?=[\u0621-\u064a]{3})")
+_HEBREW = re.compile("ו?[הבלמשכ]{1,2}(?=[\u05d0-\u05ea]{3})|ו(?=[\u05d0-\u05ea]{3})")
+_CLINGING = re.compile("[\u0590-\u06ff]")
+
+CAPITALS = "^"  # before the term of a word in capitals, which no word begins with
+
+
+@dataclass
+class Spelt:
+    """The terms of a text with their positions, and its words as they stand in it.
+
+    Several terms may stand at one position; `end` is the first one that is free.
+    """
+
+    terms: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    end: int = 0
+
+    def until(self, end: int) -> "Spelt":
+        """The terms before a position."""
+        kept = [at for at, place in enumerate(self.places) if place < end]
+        terms, places = [self.terms[at] for at in kept], [self.places[at] for at in kept]
+        return Spelt(terms, places, self.written, end)
+
+
+class Terms:
+    """Cuts texts into terms; what it made of a word is remembered for the next time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, text: str, start: int = 0) -> Spelt:
+        spelt = Spelt(end=start)
+        known, terms, places, written = self._known, spelt.terms, spelt.places, spelt.written
+        last_end, chain = -2, _NO_CHAIN
+        for found in WORD.finditer(text):
+            begin, end = found.span()
+            word = found[0]
+            if found.lastgroup:
+                self._add_run(spelt, word, begin)
+                continue
+            if begin == last_end + 1 and (kind := _JOINERS.get(text[last_end], "")):
+                if kind == chain.kind:
+                    chain.parts.append(word)
+                else:
+                    chain.put(spelt)
+                    chain = _Chain(kind, spelt.end - 1, [written[-1], word])
+            elif chain.kind:
+                chain.put(spelt)
+                chain = _NO_CHAIN
+            last_end = end
+            written.append(word)
+            forms = known.get(word) or self._forms(word)
+            terms += forms
+            places += (spelt.end,) * len(forms)
+            spelt.end += 1
+        chain.put(spelt)
+        return spelt
+
+    def main(self, word: str) -> str:
+        """The term of a word as it stands, without its other spellings."""
+        return (self._known.get(word) or self._forms(word))[0]
+
+    def _add_run(self, spelt: Spelt, run: str, start: int) -> None:
+        for pair in pairs(run, start):
+            for one in (pair, *pair.letters):
+                spelt.terms.append(one.text)
+                spelt.places.append(spelt.end)
+            spelt.end += 1
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        if len(self._known) > _MOST_KNOWN:  # bounded, whatever is indexed
+            self._known.clear()
+        return self._known.setdefault(word, tuple(forms(word)))
+
+
+@dataclass(frozen=True)
+class _Chain:
+    """Words that stand so close that they may be written as one."""
+
+    kind: str = ""
+    start: int = 0
+    parts: list[str] = field(default_factory=list)
+
+    def put(self, spelt: Spelt) -> None:
+        """Add what they are when written as one, at the position of the first."""
+        for term in joined_terms(self.parts, self.kind) if self.kind else ():
+            spelt.terms.append(term)
+            spelt.places.append(self.start)
+
+
+_NO_CHAIN = _Chain()
+
+
+def forms(word: str) -> Iterator[str]:
+    """The term of a word, then those of its other spellings."""
+    plain = fold(word)[:LONGEST_TERM]
+    yield plain
+    if word.isascii():
+        if 2 <= len(word) <= _MOST_PARTS and word.isupper():
+            yield CAPITALS + plain
+        return
+    cased = unicodedata.normalize("NFC", word).casefold()
+    if _SPELT_OUT.search(cased):
+        yield fold(cased.translate(_TWO_LETTERS))[:LONGEST_TERM]
+    if _CLINGING.match(plain):
+        for prefix in (_ARABIC, _HEBREW):
+            bare = prefix.match(plain)
+            if bare:
+                yield plain[bare.end() :]
+
+
+def joined_terms(parts: list[str], kind: str) -> Iterator[str]:
+    """The terms of a word that is written in parts: U.S., Jong-un, don't, 1,000."""
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return
+    whole = "".join(parts)
+    if kind in ("comma", "dot") and whole.isdigit():
+        if len(parts[0]) <= _GROUP and all(len(one) == _GROUP for one in parts[1:]):
+            yield whole
+    elif kind == "dot":
+        if max(map(len, parts)) == 1 and whole.isalpha():
+            yield fold(whole)
+            yield CAPITALS + fold(whole)
+    elif kind in ("hyphen", "apostrophe") and len(whole) <= _LONGEST_JOINED:
+        yield fold(whole)

@@ -1,0 +1,72 @@
+"""The segments of an index at one moment, seen as one: a search keeps its view to the end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from reader.search.segments.arrays_file import Array
+from reader.search.segments.segment_data import SegmentData
+from reader.search.segments.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Open:
+    """A segment, with the slot in which its first document stands."""
+
+    data: SegmentData
+    base: int
+
+    @property
+    def terms(self) -> Vocabulary:
+        return self.data.facts.terms
+
+
+class View:
+    """Each document stands in a slot; slots of those that are no more stay empty."""
+
+    def __init__(self, generation: int, parts: Sequence[tuple[SegmentData, set[int]]]) -> None:
+        self.generation = generation
+        segments, base = [], 0
+        for data, _ in parts:
+            segments.append(Open(data, base))
+            base += len(data)
+        self.segments = tuple(segments)
+        self.slots = base
+        self.is_alive = np.ones(base, bool)
+        for one, (_, deleted) in zip(segments, parts, strict=True):
+            gone = np.fromiter(deleted, np.int64, len(deleted))
+            self.is_alive[one.base + gone] = False
+
+    @property
+    def many(self) -> int:
+        return int(self.is_alive.sum())
+
+    @cached_property
+    def numbers(self) -> Array:
+        """The clipping in each slot."""
+        return self._joined([one.data.facts.numbers for one in self.segments])
+
+    def slots_of(self, numbers: Sequence[int]) -> Array:
+        """True for each slot that one of these clippings stands in."""
+        return np.isin(self.numbers, np.fromiter(numbers, np.int64, len(numbers)))
+
+    @cached_property
+    def length_norms(self) -> Array:
+        """How long each text is, where 1 is as long as most."""
+        lengths = self._joined([one.data.facts.lengths for one in self.segments])
+        usual = float(lengths[self.is_alive].mean()) if self.is_alive.any() else 1.0
+        return (lengths / max(usual, 1.0)).astype(np.float32)
+
+    @cached_property
+    def languages(self) -> Mapping[str, int]:
+        """In how many clippings each language was met."""
+        many: dict[str, int] = {}
+        for one in self.segments:
+            for language, count in one.data.facts.languages.items():
+                many[language] = many.get(language, 0) + count
+        return many
+
+    def _joined(self, arrays: Sequence[Array]) -> Array:
+        return np.concatenate(arrays) if arrays else np.empty(0, np.int64)
