@@ -32,6 +32,7 @@ _CREDIT = re.compile(
     r"(?P<name>[^:]{2,60})$"
 )
 _LABEL = re.compile(r"(?i)^(?:title|headline|titel|titre|título|titolo|标题|標題)\s?[:：]\s?(?=\S)")
+_DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?\S*")
 _FEW_WORDS = 120
 
 
@@ -48,8 +49,9 @@ def extract_text_dump(page: SavedPage) -> Article:
 
 def _whole_text(page: SavedPage, dump: Page) -> Article:
     text = body_text(dump.blocks)
+    named = (block.text for block in dump.blocks if not _DOMAIN.fullmatch(block.text))
     return Article(
-        title=dump.blocks[0].text[:_LONGEST_TITLE],
+        title=next(named, dump.blocks[0].text)[:_LONGEST_TITLE],
         language=guess_language(text),
         address=page.address or find_address(dump.blocks, dump.addresses, ""),
         html=body_html(dump.blocks),

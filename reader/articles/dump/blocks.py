@@ -20,6 +20,7 @@ _HASHED = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _QUOTED = re.compile(r">+\s?")
 _BRACKETED = re.compile(r"!?\[[^\[\]]*\](?:\([^()\s]*\))?$")
 _TABLE = re.compile(r"\S(?:\t|\s{3,})\S|\S\s\|\s[^|]{1,60}\s\|\s\S")
+_LINK = re.compile(r"\s{0,8}Link: [\w .:,/-]{1,80}$")
 _CAPTION = re.compile(r"CAPTION:\s*")
 
 
@@ -49,7 +50,7 @@ class Page:
 def read_page(text: str) -> Page:
     """The blocks of a dump, with its converter's marks taken away."""
     lines = [line.replace("\xa0", " ").expandtabs(8).rstrip() for line in _LINES.split(text)]
-    lines, addresses = part_references(lines)
+    lines, addresses = part_references(_without_relations(lines))
     width = wrap_width(lines)
     paragraphs = _paragraphs(lines, width, _usual_indent(lines) if width else 0)
     marks = find_marks(lines, bool(addresses))
@@ -60,6 +61,12 @@ def read_page(text: str) -> Page:
         width,
         tuple(addresses),
     )
+
+
+def _without_relations(lines: list[str]) -> list[str]:
+    """The lines without those that tell, above the page, what else it is linked to."""
+    first = next((n for n, line in enumerate(lines) if line.strip() and not _LINK.match(line)), 0)
+    return lines[first:]
 
 
 def _usual_indent(lines: Sequence[str]) -> int:

@@ -11,11 +11,12 @@ from reader.articles.dump.story import Run
 from reader.articles.dump.window_title import leads_home, window_title
 
 _CRUMBS = re.compile(r"\s+[/>›»❯→]\s+|\s*[›»❯]\s*")
-_MOST_WORDS, _FEWEST_WORDS = 32, 2
+_MOST_WORDS, _FEWEST_WORDS, _FEWEST_OF_A_HEADLINE = 32, 2, 4
 _FAR_BACK, _FAR_IN = 60, 200
 _LEAST = 2.0
 _CODE = re.compile(r"[{}<>=;]|//|\w\(|\\")
 _SURE, _UNSURE = 5.0, 3.0
+_WHOLE, _DOUBLED, _BELOW = 1.5, 1.0, 1.0
 _SIGNS = {Sign.NONE: 0.0, Sign.PROMO: -2.0, Sign.END_HEAD: -4.0, Sign.AGAIN: 0.0}
 
 
@@ -36,8 +37,9 @@ def find_headline(
     best, most = None, _LEAST
     # A window's title that stands nowhere else may be the headline itself.
     first = 1 if len(window.parts) > 1 or seen[plain_form(window.whole)] > 1 else 0
-    places = range(max(first, run.start - _FAR_BACK), min(run.end, run.start + _FAR_IN))
-    for number in places:
+    for number in range(first, min(run.end, run.start + _FAR_IN)):
+        if number < run.start - _FAR_BACK and not _stands_over_byline(signs, number):
+            continue
         block = blocks[number]
         if signs[number] not in _SIGNS or not _may_be_headline(block):
             continue
@@ -49,12 +51,16 @@ def find_headline(
             continue
         score += _meaning(block, _said(blocks[number + 1 : number + 30]))
         score += _likeness(block, slug, _SURE)
+        score += _WHOLE if len(slug) > _FEWEST_WORDS and slug <= _words(block.text) else 0.0
+        score += _DOUBLED if _stands_twice(blocks, number) else 0.0
         # The window's title cannot bear itself out.
         score += _likeness(block, title, _SURE if window.certain else _UNSURE) if number else 0.0
         # What shares no word with a certain title is no headline unless it stands like one.
         score -= 2.0 if window.certain and not _words(block.text) & (title | slug) else 0.0
         score += 3.0 if number and block.plain in hinted else 0.0
-        if score >= most:
+        # Right below a headline stands what it says more fully.
+        is_below = best is not None and number == best + 1 and _may_stand_alone(blocks[best])
+        if score >= most + (_BELOW if is_below else 0.0):
             best, most = number, score
     return None if best is None else _last_copy(blocks, best, run.start)
 
@@ -81,20 +87,47 @@ def _setting(signs: Sequence[Sign], number: int) -> float:
     below = signs[number + 1 : number + 6]
     if Sign.WHEN in below or Sign.BYLINE in below:
         return 2.5
+    further = signs[number + 6 : number + 12]
+    if Sign.WHEN in further and Sign.BYLINE in further:
+        return 1.2
     above = signs[max(0, number - 3) : number]
     return 1.0 if Sign.WHEN in above or Sign.BYLINE in above else 0.0
 
 
+def _stands_over_byline(signs: Sequence[Sign], number: int) -> bool:
+    return Sign.BYLINE in signs[number + 1 : number + 3]
+
+
+def _stands_twice(blocks: Sequence[Block], number: int) -> bool:
+    """Whether the line comes twice in a row: a path of pages ends in its headline."""
+    plain = blocks[number].plain
+    return (
+        number > 0
+        and blocks[number].words > 1
+        and (
+            blocks[number - 1].plain == plain
+            or blocks[min(number + 1, len(blocks) - 1)].plain == plain
+        )
+    )
+
+
 def _distance(number: int, run: Run) -> float:
     if number < run.start:
-        return (number - run.start) * 0.04
+        return max(number - run.start, -_FAR_BACK) * 0.04
     return -4.0 - 5.0 * (number - run.start) / (run.end - run.start)
 
 
+def _may_stand_alone(block: Block) -> bool:
+    """Whether a line is long enough for a headline and not set as the label over one is."""
+    return block.words >= _FEWEST_OF_A_HEADLINE and not block.text.isupper()
+
+
 def _may_be_headline(block: Block) -> bool:
+    # Some browsers set headings in, as they do quotes.
+    is_set_in = block.kind is Kind.QUOTE and block.gap and not block.is_sentence
     return (
         1 <= block.words <= _MOST_WORDS
-        and block.kind in (Kind.TEXT, Kind.HEADING)
+        and (block.kind in (Kind.TEXT, Kind.HEADING) or is_set_in)
         and any(char.isalpha() for char in block.text)
         and not _CODE.search(block.text)
     )

@@ -34,6 +34,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _UNSEEN = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]"
 )
+# Firefox writes the address of a link behind its words.
+_ADDRESS_BEHIND = re.compile(r"\s?<(?:https?://|mailto:|file:///)[^<>\s]{1,2000}>")
 _SPACES = re.compile(r"\s+")
 
 
@@ -44,6 +46,7 @@ class Marks:
     numbered_links: bool = False
     joined_words: bool = False
     markdown: bool = False
+    addresses_behind: bool = False
 
 
 def find_marks(lines: Sequence[str], has_references: bool) -> Marks:
@@ -53,6 +56,7 @@ def find_marks(lines: Sequence[str], has_references: bool) -> Marks:
     return Marks(
         numbered_links=has_references,
         joined_words=headed and joined > 0,
+        addresses_behind=sum(1 for line in lines if _ADDRESS_BEHIND.search(line[:3000])) > 2,
         markdown=any(_MARKDOWN_LINK.search(line[:3000]) for line in lines if "](" in line),
     )
 
@@ -79,6 +83,8 @@ def _without_converters(text: str, marks: Marks) -> str:
         text = _LINK_NUMBER.sub("", text)
     if "[" in text or "_" in text or "(" in text:
         text = _INPUT.sub(" ", text)
+    if marks.addresses_behind and "<" in text:
+        text = _ADDRESS_BEHIND.sub("", text)
     if marks.joined_words:
         text = _JOINED.sub(" ", text)
     if marks.markdown:
