@@ -14,16 +14,28 @@ from reader.pages.encoding import decode
 _SIGNATURES = (
     (rb"%PDF-", "a PDF document"),
     (rb"PK\x03\x04|PK\x05\x06", "a ZIP archive"),
-    (rb"\x1f\x8b", "a gzip archive"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
-    (rb"bplist00", "a Safari web archive"),
     (rb"SQLite format 3", "a database"),
     (rb"\x7fELF|MZ[^ -~]|MZ.[^ -~]|\xcf\xfa\xed\xfe", "a program"),
     (rb"ID3[\x02-\x04]|OggS\0|fLaC\0|RIFF....(?:WAVE|AVI )|\0\0..ftyp", "sound or film"),
     (rb"\xd0\xcf\x11\xe0", "an Office document"),
     (rb"\{\\rtf", "a rich-text document"),
 )
-_MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+# The head of a message, with the line before it by which mail programs part several.
+_MESSAGE = re.compile(
+    r"\s*+(?:>?From [^\n]*\n)?+((?:[\w-]{1,60}[ \t]?:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*\n)*+)++)"
+)
+_OF_BROWSERS = re.compile(
+    r"^(?:Snapshot-Content-Location[ \t]?:|From[ \t]?:.{0,80}\bSaved by\b)", re.I | re.M
+)
+_OF_MESSAGES = re.compile(
+    r"^(?:MIME-Version|Message-ID|Content-Type[ \t]?:\s*multipart/)", re.I | re.M
+)
+_OF_MAIL = re.compile(
+    r"^(?:(?:To|Cc|Received|Return-Path|Delivered-To|Message-ID)[ \t]?:|From[ \t]?:[^\n]*@)",
+    re.I | re.M,
+)
+_OF_OLD_MAIL = re.compile(r"^(From|Date|Subject)[ \t]?:", re.I | re.M)
 # What may stand before the first element of XML, as far as it goes.
 _PROLOG = re.compile(
     r"(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.I | re.DOTALL
@@ -31,7 +43,6 @@ _PROLOG = re.compile(
 _ELEMENTS = (
     (r"<en-export\b", "an Evernote export"),
     (r"<(?:\w+:)?svg\b", "a picture"),
-    (r"<plist\b", "a Safari web archive"),
     (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
 )
 FEWEST_TAGS = 3
@@ -59,8 +70,8 @@ class Look:
 
     @cached_property
     def head(self) -> str:
-        """The start of a text."""
-        return decode(self.content[:_HEAD])
+        """The start of a text; letters of old encodings need no guess, for none tells a format."""
+        return decode(self.content[:_HEAD], "utf-8")
 
     @cached_property
     def start(self) -> bytes:
@@ -102,16 +113,31 @@ def packs(name: str) -> Sign:
     return lambda look: any(re.fullmatch(name, one, re.IGNORECASE) for one in look.packed)
 
 
+def is_mail(look: Look) -> bool:
+    head = _message_head(look)
+    if _OF_BROWSERS.search(head):
+        return False
+    if _OF_MESSAGES.search(head):
+        return _OF_MAIL.search(head) is not None
+    return len({name.lower() for name in _OF_OLD_MAIL.findall(head)}) == 3
+
+
+def is_mhtml(look: Look) -> bool:
+    """What else is a message: browsers tell neither a sender nor a receiver."""
+    head = _message_head(look)
+    return bool(_OF_BROWSERS.search(head) or _OF_MESSAGES.search(head)) and not is_mail(look)
+
+
+def is_webarchive(look: Look) -> bool:
+    return look.content.startswith(b"bplist00") or _starts_with_element(look.head, r"<plist\b")
+
+
 def foreign_kind(start: bytes) -> str:
     return next((kind for sign, kind in _SIGNATURES if re.match(sign, start, re.DOTALL)), "")
 
 
 def foreign_text_kind(head: str) -> str:
-    if _MAIL.match(head.lstrip()[:4096]):
-        return "an e-mail or MHTML archive"
-    prolog = _PROLOG.match(head)
-    start = head[prolog.end() :][:64] if prolog else ""
-    return next((kind for sign, kind in _ELEMENTS if re.match(sign, start, re.IGNORECASE)), "")
+    return next((kind for sign, kind in _ELEMENTS if _starts_with_element(head, sign)), "")
 
 
 def is_binary(head: str) -> bool:
@@ -125,3 +151,14 @@ def is_html(head: str) -> bool:
         return True
     tags = [tag.start() for tag in _MARKUP.finditer(head.lstrip())]
     return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG
+
+
+def _message_head(look: Look) -> str:
+    found = _MESSAGE.match(look.head)
+    return found[1] if found else ""
+
+
+def _starts_with_element(head: str, sign: str) -> bool:
+    prolog = _PROLOG.match(head)
+    start = head[prolog.end() :][:64] if prolog else ""
+    return re.match(sign, start, re.IGNORECASE) is not None

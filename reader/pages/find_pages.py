@@ -10,12 +10,13 @@ from reader.pages.original import attached_folders, is_folder
 
 # Within a folder only what a page can be saved as is taken; a file handed over by itself is
 # always opened, and its content tells what it is.
-_ENDINGS = frozenset(
-    (
-        ".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".md", ".markdown",
-        ".mhtml", ".mht", ".webarchive", ".maff", ".htz", ".wacz", ".warc",
-    )
+_ENDINGS = (
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".md", ".markdown",
+    ".mhtml", ".mht", ".eml", ".webarchive", ".maff", ".htz", ".zip", ".epub", ".pdf",
+    ".wacz", ".warc",
 )  # fmt: skip
+_PACKED = (".gz", ".gzip")
+_PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,12 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
             yield NoPages(path, f"“{name}” holds no saved pages: {_passed_over(others)}.")
 
 
+def is_saved_as_page(name: str) -> bool:
+    """Whether a file's name is one that pages are saved with."""
+    lower = name.lower()
+    return lower.endswith(_ENDINGS) or lower.endswith(_PACKED_ENDINGS)
+
+
 def _passed_over(others: int) -> str:
     if not others:
         return "it is empty"
@@ -72,7 +79,7 @@ def _look_in(folder: Path) -> tuple[list[Path], int, str]:
     faults: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=faults.append):
         files = [Path(place, name) for name in sorted(names) if not name.startswith(".")]
-        here = [file for file in files if file.suffix.lower() in _ENDINGS]
+        here = [file for file in files if is_saved_as_page(file.name)]
         attached = {one.name for page in here for one in attached_folders(page)}
         folders[:] = sorted(f for f in folders if f not in attached and not f.startswith("."))
         pages += here

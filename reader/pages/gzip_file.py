@@ -10,15 +10,12 @@ from reader.pages.open_page import open_pages
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.saved_page import SavedPage
 
-_DEEPEST = 2  # what is packed a third time is made to trouble
 _BLOCK = 1 << 20
 _EITHER_HEADER = 32 + zlib.MAX_WBITS
 
 
 def open_gzip(original: Original) -> Iterator[SavedPage]:
     shown = said(original.name.rsplit("/", 1)[-1])
-    if original.depth >= _DEEPEST:
-        raise CannotOpenPage(f"“{shown}” is packed too often. Unpack it and add what it holds.")
     content = _unpack(shown, original.content)
     yield from open_pages(replace(original, content=content, depth=original.depth + 1))
 

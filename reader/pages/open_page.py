@@ -15,6 +15,9 @@ from reader.pages.file_sign import (
     foreign_text_kind,
     is_binary,
     is_html,
+    is_mail,
+    is_mhtml,
+    is_webarchive,
     packs,
     starts_with,
     starts_with_inside,
@@ -26,6 +29,7 @@ from reader.pages.saved_page import Kind, SavedPage
 from reader.pages.text_file import open_text
 
 _HEAD = 64 * 1024
+_DEEPEST = 3  # what is packed a fourth time is made to trouble
 
 Opener = Callable[[Original], Iterator[SavedPage]]
 
@@ -36,6 +40,9 @@ _OPENERS: tuple[tuple[Sign, str], ...] = (
     (packs(r"archive/[^/]+\.warc(?:\.gz)?"), "reader.pages.wacz_file:open_wacz"),
     (packs(r"META-INF/container\.xml"), "reader.pages.epub_file:open_epub"),
     (starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip"),
+    (is_mail, "reader.pages.mail_file:open_mail"),
+    (is_mhtml, "reader.pages.mhtml_file:open_mhtml"),
+    (is_webarchive, "reader.pages.webarchive_file:open_webarchive"),
 )
 
 
@@ -66,6 +73,7 @@ def _open(original: Original) -> Iterator[SavedPage]:
         raise CannotOpenPage(f"“{shown}” is empty.")
     opener = _opener(original)
     if opener is not None:
+        _refuse_deep(original, shown)
         yield from opener(original)
         return
     _refuse(shown, foreign_kind(original.content[:64]))
@@ -80,6 +88,11 @@ def _opener(original: Original) -> Opener | None:
             opener: Opener = resolve_name(name)
             return opener
     return None
+
+
+def _refuse_deep(original: Original, shown: str) -> None:
+    if original.depth >= _DEEPEST:
+        raise CannotOpenPage(f"“{shown}” is packed too often. Unpack it and add what it holds.")
 
 
 def _open_text(original: Original, shown: str) -> SavedPage:

@@ -28,10 +28,43 @@ def test_pages_below_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -
 
 
 def test_what_no_page_is_saved_as_is_passed_over(tmp_path: Path) -> None:
-    for name in ("page.html", "photo.jpg", "tax.pdf", "song.mp3", "README", ".hidden.html"):
+    for name in ("page.html", "photo.jpg", "tax.docx", "song.mp3", "README", ".hidden.html"):
         write_story(tmp_path / name)
     write_story(tmp_path / ".cache" / "page.html")
     assert names(tmp_path) == ["page.html"]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        *(
+            "htm",
+            "html",
+            "xhtml",
+            "mht",
+            "mhtml",
+            "eml",
+            "webarchive",
+            "maff",
+            "htz",
+            "zip",
+            "epub",
+        ),
+        *("pdf", "warc", "warc.gz", "wacz", "html.gz", "mhtml.gz", "md", "txt"),
+        *("HTML", "Mht", "WARC.GZ"),
+    ],
+)
+def test_what_a_page_may_be_saved_as_is_found_however_its_ending_is_written(
+    tmp_path: Path, ending: str
+) -> None:
+    write(tmp_path / f"page.{ending}", "x")
+    assert names(tmp_path) == [f"page.{ending}"]
+
+
+def test_what_was_packed_is_taken_only_where_a_page_was(tmp_path: Path) -> None:
+    for name in ("backup.tar.gz", "server.log.gz", "lamp.svgz"):
+        write(tmp_path / name, "x")
+    assert "3 other files" in no_pages(tmp_path).reason
 
 
 def test_a_file_handed_over_by_itself_is_taken_whatever_its_name(tmp_path: Path) -> None:

@@ -42,10 +42,10 @@ def test_streams_that_stand_behind_one_another_are_one_page() -> None:
     assert opened(content) == story_page()
 
 
-def test_a_page_that_was_compressed_twice_is_the_page_and_thrice_is_refused() -> None:
-    twice = gzip.compress(gzip.compress(PAGE))
-    assert opened(twice) == story_page()
-    assert "packed too often" in fault(gzip.compress(twice))
+def test_a_page_that_was_compressed_too_often_is_refused() -> None:
+    thrice = gzip.compress(gzip.compress(gzip.compress(PAGE)))
+    assert opened(thrice) == story_page()
+    assert "packed too often" in fault(gzip.compress(thrice))
 
 
 def test_a_stream_that_breaks_off_gives_what_is_there() -> None:
