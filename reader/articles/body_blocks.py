@@ -62,3 +62,12 @@ def _tidy(words: str) -> str:
         words, emptied = _EMPTY_INLINE.subn(r"\2", words)
     words = _BREAKS_AT_ENDS.sub("", words)
     return re.sub(r" *<br> *", "<br>", words).strip()
+
+
+def ends_with_break(parts: list[Block | str]) -> bool:
+    for part in reversed(parts):
+        if part == "<br>":
+            return True
+        if isinstance(part, Block) or (not part.startswith("<") and part.strip()):
+            return False
+    return False

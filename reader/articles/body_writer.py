@@ -1,51 +1,30 @@
 """Write a soup as the blocks of a body: words in paragraphs, pictures in figures, nothing empty."""
 
+import re
 from collections.abc import Callable
 from html import escape
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.articles.anchors import place_name
-from reader.articles.body_blocks import MAY_HOLD_WORDS, SPACE, Block, render
+from reader.articles.body_blocks import MAY_HOLD_WORDS, SPACE, Block, ends_with_break, render
 from reader.articles.body_lists import gather_bullets, row_of_pictures, settle_item, settle_list
+from reader.articles.body_tables import laid_out
+from reader.articles.body_tags import (
+    BREAK_UP,
+    HOLD_NO_WORDS,
+    HOLDERS,
+    INLINE,
+    LEAVES,
+    LISTS,
+    ONLY_IN,
+    UNREAD,
+)
+from reader.articles.formulas import said_formula
 from reader.articles.picturing.sizes import is_small, pixels
-from reader.articles.tags import HEADINGS, named
+from reader.articles.preformatted import lines_of
 
-_INLINE = {name: name for name in named(
-    "a abbr strong em cite code kbd samp var del s ins mark q small sub sup time u bdi bdo dfn"
-)} | {"b": "strong", "i": "em", "tt": "code", "strike": "s"}  # fmt: skip
-# Blocks that hold words alone, and blocks that hold blocks.
-_LEAVES = {name: name for name in HEADINGS | named("p caption figcaption dt")} | {
-    "h1": "h2",
-    "summary": "p",
-}
-_HOLDERS = named("blockquote ul ol li table thead tbody tfoot tr td th figure dl dd")
-_ONLY_IN = {
-    "li": named("ul ol"),
-    "dt": named("dl"),
-    "dd": named("dl"),
-    "caption": named("table"),
-    "figcaption": named("figure"),
-    "thead": named("table"),
-    "tbody": named("table"),
-    "tfoot": named("table"),
-    "tr": named("table thead tbody tfoot"),
-    "td": named("tr"),
-    "th": named("tr"),
-}
-_LISTS = frozenset(("ul", "ol"))
-_HOLD_NO_WORDS = named("ul ol dl table thead tbody tfoot tr")
-_BREAK_UP = named(
-    "address article center details div fieldset footer form header hgroup main nav section aside"
-    " body html noscript menu dir legend hr"
-)
-_UNREAD = named(
-    "script style template head title noembed noframes iframe object svg math canvas audio"
-    " video button select textarea input option xmp plaintext"
-)
-
-# All that a body is ever made of.
-TAGS = frozenset(_INLINE.values()) | frozenset(_LEAVES.values()) | _HOLDERS | named("br img pre")
+_SCRIPT = re.compile(r"</?su[bp]>")
 
 Attributes = Callable[[str, Tag], str]
 _Leave = Callable[[], None]
@@ -105,15 +84,15 @@ class BodyWriter:
     def _enter(self, tag: Tag) -> _Leave | None:
         """Begin what the tag means; None when nothing in it counts any more."""
         name = tag.name
-        if name in _UNREAD:
+        if name in UNREAD:
             return None
-        if name in _INLINE:
-            return self._enter_inline(_INLINE[name], tag)
-        if name in _LEAVES and self._fits(_LEAVES[name]):
-            return self._enter_leaf(_LEAVES[name], tag)
-        if name in _HOLDERS and self._fits(name):
+        if name in INLINE:
+            return self._enter_inline(INLINE[name], tag)
+        if name in LEAVES and self._fits(LEAVES[name]):
+            return self._enter_leaf(LEAVES[name], tag)
+        if name in HOLDERS and self._fits(name):
             return self._enter_holder(name, tag)
-        if name in _BREAK_UP or name in _LEAVES or name in _HOLDERS:
+        if name in BREAK_UP or name in LEAVES or name in HOLDERS:
             self._end_line()
             return self._end_line
         return self._enter_special(name, tag)
@@ -125,9 +104,20 @@ class BodyWriter:
             self._show(tag)
         elif name == "pre":
             self._preformatted(tag)
+        elif name == "math":
+            self._say_formula(tag)
         else:
-            return _nothing
+            return self._enter_passing(name, tag)
         return None
+
+    def _enter_passing(self, name: str, tag: Tag) -> _Leave:
+        """Begin what is no element of a body, but may change how its words read."""
+        if name == "rt" and (tag.parent is None or tag.parent.find("rp") is None):
+            self._say("(")
+            return lambda: self._say(")")
+        if name == "span" and tag.get("dir"):
+            return self._enter_inline("bdi", tag)
+        return _nothing
 
     # Words
 
@@ -140,19 +130,30 @@ class BodyWriter:
         if self._line is not None:
             self._line.parts.append(escape(text, quote=False))
 
+    def _say_formula(self, math: Tag) -> None:
+        said = said_formula(math)
+        if not said.strip():
+            return
+        if self._line is None:
+            self._begin_line()
+        if any(name in ("sub", "sup") for name, _ in self._inline):
+            said = _SCRIPT.sub("", said)
+        if self._line is not None:
+            self._line.parts.append(said)
+
     def _begin_line(self, name: str = "p", attributes: str = "") -> None:
         self._line = Block(name, attributes)
         if name == "caption":  # browsers take it for stray words when rows come first
             self._holders[-1].parts.insert(0, self._line)
         else:
-            holder = self._holders[-1] if name in _ONLY_IN else self._holder_of_words()
+            holder = self._holders[-1] if name in ONLY_IN else self._holder_of_words()
             holder.parts.append(self._line)
         self._line.parts += [f"<{inline}{said}>" for inline, said in self._inline]
         if self._waiting:
             self._put_places(self._line)
 
     def _holder_of_words(self) -> Block:
-        return next(block for block in reversed(self._holders) if block.tag not in _HOLD_NO_WORDS)
+        return next(block for block in reversed(self._holders) if block.tag not in HOLD_NO_WORDS)
 
     def _end_line(self) -> None:
         if self._line is not None:
@@ -162,7 +163,7 @@ class BodyWriter:
     def _break_line(self) -> None:
         if self._line is None:
             return
-        if self._line.tag == "p" and _ends_with_break(self._line.parts):
+        if self._line.tag == "p" and ends_with_break(self._line.parts):
             self._end_line()
         else:
             self._line.parts.append("<br>")
@@ -187,7 +188,7 @@ class BodyWriter:
 
     def _fits(self, name: str) -> bool:
         holder = self._holders[-1].tag
-        return holder in _ONLY_IN[name] if name in _ONLY_IN else holder not in _HOLD_NO_WORDS
+        return holder in ONLY_IN[name] if name in ONLY_IN else holder not in HOLD_NO_WORDS
 
     def _enter_leaf(self, name: str, tag: Tag) -> _Leave:
         self._end_line()
@@ -206,24 +207,27 @@ class BodyWriter:
     def _leave_holder(self) -> None:
         self._end_line()
         block = self._holders.pop()
-        if block.tag in _LISTS:
-            self._settle_list(block)
-        elif block.tag not in _HOLD_NO_WORDS:
+        if block.tag in LISTS:
+            settle_list(block)
+            self._replace(block, row_of_pictures)
+        elif block.tag == "table":
+            self._replace(block, laid_out)
+        elif block.tag not in HOLD_NO_WORDS:
             block.parts = gather_bullets(block.parts)
             if block.tag == "li":
                 settle_item(block)
 
-    def _settle_list(self, block: Block) -> None:
-        settle_list(block)
+    def _replace(self, block: Block, by: Callable[[Block], list[Block | str]]) -> None:
+        """Put in the place of a block what it stands for, where it stands for something."""
         beside = self._holders[-1].parts
-        row = [] if self._holders[-1].tag in _HOLD_NO_WORDS else row_of_pictures(block)
-        if row:
+        parts = [] if self._holders[-1].tag in HOLD_NO_WORDS else by(block)
+        if parts:
             at = next(at for at in reversed(range(len(beside))) if beside[at] is block)
-            beside[at : at + 1] = row
+            beside[at : at + 1] = parts
 
     def _preformatted(self, tag: Tag) -> None:
         self._end_line()
-        text = tag.get_text().strip("\n")
+        text = lines_of(tag)
         self._holder_of_words().parts.append(Block("pre", "", [escape(text, quote=False)]))
 
     def _show(self, tag: Tag) -> None:
@@ -245,12 +249,3 @@ class BodyWriter:
 
 def _nothing() -> None:
     pass
-
-
-def _ends_with_break(parts: list[Block | str]) -> bool:
-    for part in reversed(parts):
-        if part == "<br>":
-            return True
-        if isinstance(part, Block) or (not part.startswith("<") and part.strip()):
-            return False
-    return False

@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from reader.articles.anchors import lead_links, place_name, place_of, places_of
-from reader.articles.body_writer import TAGS, BodyWriter
+from reader.articles.body_tags import TAGS
+from reader.articles.body_writer import BodyWriter
 
 _ATTRIBUTES = {
     "a": ("href",),
@@ -25,6 +26,8 @@ _NUMBERS = frozenset(("width", "height", "start", "colspan", "rowspan"))
 
 def safe_html(markup: str, pictures: frozenset[str], address: str = "") -> str:
     """The markup as safe HTML. Only the `pictures` named are shown; links become absolute."""
+    if "<" not in markup:  # a few words alone, which the soup might take for a file's name
+        markup = f"<p>{markup}</p>"
     soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
     places = _places_in(soup, address) if "#" in markup else frozenset()
     writer = BodyWriter(_attributes_of(pictures, address, places), places)

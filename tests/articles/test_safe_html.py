@@ -172,3 +172,23 @@ def test_a_heading_does_not_lead_to_itself() -> None:
 def test_a_link_to_a_place_of_another_page_leaves() -> None:
     html = safe("<p id=fn>A <a href='https://example.com/b#fn'>word</a></p>")
     assert html == '<p>A <a href="https://example.com/b#fn">word</a></p>'
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<pre>a<br>  b</pre>", "<pre><div>a</div><div>  b</div></pre>",
+     "<pre><code><span>a</span>\n  <b>b</b></code></pre>",
+     "<pre><ol><li>a<li>  b</ol></pre>"],
+)  # fmt: skip
+def test_lines_of_code_are_kept_however_they_are_parted(markup: str) -> None:
+    assert safe(markup) == "<pre>a\n  b</pre>"
+
+
+def test_the_reading_of_a_sign_stands_in_brackets_behind_it_once() -> None:
+    for marks in ("<rt>kan</rt>", "<rp>(</rp><rt>kan</rt><rp>)</rp>"):
+        assert safe(f"<p><ruby>漢{marks}</ruby>字</p>") == "<p>漢(kan)字</p>"
+
+
+def test_a_run_of_words_keeps_its_direction() -> None:
+    html = safe("<p>He said <span dir=rtl>שלום</span> <bdo dir=ltr>abc</bdo>.</p>")
+    assert html == '<p>He said <bdi dir="rtl">שלום</bdi> <bdo dir="ltr">abc</bdo>.</p>'

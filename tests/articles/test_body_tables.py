@@ -1,0 +1,40 @@
+"""Tables that say something stay tables; those that lay out a page do not."""
+
+import pytest
+
+from reader.articles.safe_html import safe_html
+
+
+def safe(markup: str) -> str:
+    html = safe_html(markup, frozenset())
+    assert safe_html(html, frozenset()) == html
+    return html
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<table><tr><td><p>One.</p><p>Two.</p></table>",
+        "<table><tr><td>One.</td><td></td></tr><tr><td>&nbsp;</td><td>Two.</td></tr></table>",
+        "<table><tr><td><table><tr><td>One.<tr><td>Two.</table></table>",
+    ],
+)
+def test_a_table_of_one_column_is_a_layout(markup: str) -> None:
+    assert safe(markup) == "<p>One.</p>\n<p>Two.</p>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<table><tbody><tr><td>Oil</td><td>4</td></tr></tbody></table>",
+        "<table><caption>Ships</caption><tbody><tr><td>Oil</td></tr></tbody></table>",
+        "<table><thead><tr><th>Ships</th></tr></thead><tbody><tr><td>Oil</td></tr></tbody></table>",
+    ],
+)
+def test_a_table_of_data_stays_one(markup: str) -> None:
+    assert safe(markup) == markup
+
+
+def test_code_stands_without_the_numbers_of_its_lines() -> None:
+    html = safe("<table><tr><td><pre>1\n2</pre><td><pre>light()\n  burn()</pre></table>")
+    assert html == "<pre>light()\n  burn()</pre>"
