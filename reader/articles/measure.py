@@ -43,6 +43,9 @@ class Measures:
     def __init__(self, root: Element) -> None:
         elements = list(root.iter("*"))
         self._of: dict[Element, Measure] = {element: Measure() for element in elements}
+        holder = root.getparent()
+        if holder is not None:
+            self._of[holder] = Measure()
         for element in reversed(elements):
             self._take(element, self._of[element])
 
@@ -86,7 +89,7 @@ class Measures:
             tail = element.tail
             size = length(tail) if tail else 0
             if size or measure.text or measure.pictures or measure.link_count:
-                self._hand_up(measure, self[parent], size, is_block)
+                self._hand_up(measure, self._of[parent], size, is_block)
 
     @staticmethod
     def _hand_up(measure: Measure, to: Measure, tail: float, is_block: bool) -> None:

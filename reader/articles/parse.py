@@ -20,17 +20,21 @@ _SWOLLEN_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _STRETCH = 10_000
 _ATTRIBUTE = re.compile(r"\s[^\s=<>\"']+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]*))?")
 _MAX_ATTRIBUTES = 100
-_MANY_BREAKS = 500
-_RUN_OF_BREAKS = re.compile(r"(?:<[bB][rR](?:\s[^<>]{0,100})?/?>\s*){3,}")
+# Two line breaks part paragraphs; thousands in a row only take time.
+_HAS_MANY_BREAKS = lxml.etree.XPath("count(//br) >= 500")
+_RUN_OF_BREAKS = re.compile(rb"(?:<[bB][rR](?:\s[^<>]{0,100})?/?>\s*){3,}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]{0,40})([^<>]*)>")
 _DEEPER = lxml.etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 
 
 def parse(markup: str) -> Element:
     """The page's root element; it always has a body."""
-    text = _without_runs(_without_swollen_tags(_without_joints(markup)))
+    text = _without_swollen_tags(_without_joints(markup))
     content = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
     root = _parse(content)
+    if _HAS_MANY_BREAKS(root):
+        content = _RUN_OF_BREAKS.sub(b"<br><br>", content)
+        root = _parse(content)
     if _DEEPER(root):
         root = _parse(_without_depth(content.decode("utf-8")).encode("utf-8"))
     if root.find("body") is None:
@@ -70,13 +74,6 @@ def _without_swollen_tags(text: str) -> str:
 def _is_within_a_tag(text: str, at: int) -> bool:
     end = at + _STRETCH
     return text.find("<", at, end) < 0 and text.find(">", at, end) < 0
-
-
-def _without_runs(text: str) -> str:
-    """Two line breaks part paragraphs; thousands in a row only take time."""
-    if text.count("<br") < _MANY_BREAKS and text.count("<BR") < _MANY_BREAKS:
-        return text
-    return _RUN_OF_BREAKS.sub("<br><br>", text)
 
 
 def _with_few_attributes(tag: re.Match[str]) -> str:

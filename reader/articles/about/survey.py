@@ -102,7 +102,8 @@ def _note(body: HtmlElement) -> _Notes:
 
 
 def _by_hints(named: list[tuple[HtmlElement, _Names]]) -> dict[str, list[HtmlElement]]:
-    told = {names: " ".join(filter(None, names)).lower() for _, names in named}
+    all_names = dict.fromkeys(names for _, names in named)
+    told = {names: " ".join(filter(None, names)).lower() for names in all_names}
     kinds_of = _kinds_of(told.values())
     hinted: dict[str, list[HtmlElement]] = {kind: [] for kind in _HINTS}
     for element, names in named:

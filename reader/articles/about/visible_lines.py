@@ -134,7 +134,8 @@ def _steps(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]
 
 
 def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
-    if text := _squeezed(_joined([text for text, _ in pieces])):
+    joined = pieces[0][0] if len(pieces) == 1 else _joined([text for text, _ in pieces])
+    if text := _squeezed(joined):
         yield Line(text, tuple([owner for piece, owner in pieces if not piece.isspace()]))
 
 
