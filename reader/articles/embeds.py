@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
+from reader.articles.measure import text_of
 from reader.articles.names import reason_in_names
 from reader.articles.picturing.addresses import absolute
 from reader.articles.picturing.sizes import shown_size
@@ -13,6 +14,12 @@ from reader.articles.removed import take_out
 
 # Held by the link that stands for an embed, until the body is written.
 MARK = "data-embed"
+_POSTS = ("cite", "data-href", "data-url", "data-src", "data-permalink", "data-instgrm-permalink")
+_POST_NAME = re.compile(
+    r"(?:^|[\s_-])(?:posts?|videos?|media|embed\w*|tweet|status|toot|pin|widget)"
+    r"(?=$|[\s_-])"
+)
+_FEW_WORDS = 30
 _PLAYERS = ("video", "audio")
 _LATE = ("src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-embed-url")
 _LEAST = 60  # pixels; what is less wide or high is there for no reader
@@ -39,6 +46,37 @@ def keep_players(body: Element) -> None:
             player.remove(child)
         player.text, player.tag = None, "iframe"
         player.set("allowfullscreen", "")
+
+
+def keep_posts(body: Element, base: str) -> None:
+    """Let a post that only its own script would show stand as a frame does.
+
+    One that brings its words is a quotation with its links, and stays one.
+    """
+    for post in [one for one in body.iter("blockquote", "div") if _is_post(one)]:
+        address = next(filter(None, (absolute(post.get(name) or "", base) for name in _POSTS)), "")
+        if not address:
+            continue
+        title = text_of(post)
+        for child in list(post):
+            post.remove(child)
+        post.text, post.tag = None, "iframe"
+        post.attrib.clear()
+        post.attrib.update({"src": address, "title": title, "allowfullscreen": ""})
+
+
+def _is_post(element: Element) -> bool:
+    if not element.attrib or not any(element.get(name) for name in _POSTS):
+        return False
+    if not _POST_NAME.search((element.get("class") or "").lower()):
+        return False
+    if (
+        next(element.iter("img", "iframe", "p" if element.tag == "div" else "img"), None)
+        is not None
+    ):
+        return False
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return len(text_of(element)) - linked < _FEW_WORDS
 
 
 def link_embeds(story: Element, base: str) -> None:

@@ -14,7 +14,7 @@ from reader.articles.completeness import judge_completeness
 from reader.articles.composed import composed, composed_words
 from reader.articles.dateline import split_dateline
 from reader.articles.declared_body import declared_body
-from reader.articles.embeds import keep_players, link_embeds
+from reader.articles.embeds import keep_players, keep_posts, link_embeds
 from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
 from reader.articles.measure import Measures
@@ -119,6 +119,7 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     bring_out(body)
     make_pictures(body)
     keep_players(body)
+    keep_posts(body, address)
     drop_unread(body)
     measures = Measures(body)
     headline = find_headline(body, about.title)

@@ -12,6 +12,7 @@ from reader.articles.embeds import MARK
 from reader.articles.picturing.addresses import absolute, written_addresses
 from reader.articles.picturing.captions import read_caption
 from reader.articles.picturing.content import Content, read_data, read_part
+from reader.articles.picturing.same import said_size, same_picture
 from reader.articles.picturing.sizes import is_least, is_small, says_something_small, shown_size
 from reader.articles.removed import take_out
 from reader.pages.saved_page import SavedPage
@@ -25,6 +26,7 @@ _NO_PICTURE = re.compile(
 )
 _ADDED_BY_BROWSER = re.compile(r"(?:_[\w-]{4}|\(\d+\))$")
 _LONGEST_SIGN = 4
+_WHOLE = 10_000  # pixels; an address that says no size is of the picture as it was made
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,30 @@ def settle_pictures(story: Element, page: SavedPage, base: str, lead: str) -> tu
 
     `lead` is the remote address of one of them, perhaps.
     """
-    settled: dict[str, Picture] = {}
-    shown: set[str] = set()
+    chosen: dict[str, tuple[Element, _Found]] = {}
     for count, img in enumerate(list(story.iter("img"))):
         found = None if count >= _MOST or _is_no_picture(img) else _find(img, page, base, lead)
-        if found is None or (_same(found.address) in shown and not _is_in_line(img)):
+        # One within a line may stand there again and again.
+        key = (
+            "" if found is None else f"{count}" if _is_in_line(img) else same_picture(found.address)
+        )
+        if found is None or key in chosen:
+            if found is not None and _worth(found) > _worth(chosen[key][1]):
+                chosen[key] = chosen[key][0], found
             _leave_sign(img)
-            continue
-        shown.add(_same(found.address))
-        picture = _settle(img, found)
-        settled.setdefault(picture.address, picture)
+        else:
+            chosen[key] = img, found
+    settled: dict[str, Picture] = {}
+    for img, found in chosen.values():
+        settled.setdefault(found.address, _settle(img, found))
     _drop_empty_figures(story)
     # Those within lines come last: none of them stands for the story.
     return tuple(sorted(settled.values(), key=lambda one: is_small(one.width, one.height)))
+
+
+def _worth(found: _Found) -> tuple[bool, int]:
+    """Of several sizes, one that was saved is shown, and the largest."""
+    return found.content is not None, said_size(found.address) or _WHOLE
 
 
 def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
@@ -116,12 +129,6 @@ def _shows_nothing(img: Element, width: int, height: int) -> bool:
 
 def _is_in_line(img: Element) -> bool:
     return is_small(*shown_size(img))
-
-
-def _same(address: str) -> str:
-    """What two addresses of one picture in other sizes share."""
-    path = urlsplit(address).path
-    return path if posixpath.basename(path) else address
 
 
 def _stem(address: str) -> str:

@@ -63,3 +63,25 @@ def test_a_frame_that_shows_a_reader_nothing_leaves_none(markup: str) -> None:
 def test_one_embed_is_linked_once() -> None:
     frame = "<iframe src=https://v.example/embed/7 title='The quay'></iframe>"
     assert body_of(frame + frame).count("embed/7") == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<blockquote class=photo-media data-permalink=https://s.example/p/1><div>"
+        "<a href=https://s.example/p/1>View this post</a></div></blockquote>",
+        "<div class=s-post data-href=https://s.example/p/1></div>",
+        "<blockquote class=s-embed cite=https://s.example/p/1><section></section></blockquote>",
+    ],
+)
+def test_a_post_that_its_script_would_show_leaves_a_link(markup: str) -> None:
+    assert '<figcaption><a href="https://s.example/p/1">' in body_of(markup)
+
+
+def test_a_post_that_brings_its_words_is_a_quotation_with_its_source() -> None:
+    post = (
+        "<blockquote class=s-tweet cite=https://s.example/p/1><p>The quay is open, come and see."
+        "</p>— Harbour <a href=https://s.example/p/1>May 1, 2026</a></blockquote>"
+    )
+    html = body_of(post)
+    assert "<blockquote><p>The quay is open, come and see.</p><p>— Harbour <a href=" in html

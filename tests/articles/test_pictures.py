@@ -227,3 +227,24 @@ def test_a_small_picture_in_a_cell_is_kept_and_one_in_a_line_is_decoration() -> 
 def test_a_page_of_very_many_pictures_shows_no_more_than_a_story_has() -> None:
     pictures, _ = pictures_of("".join(f"<img src=/{number}.jpg>" for number in range(2_500)))
     assert len(pictures) <= 2_000
+
+
+@pytest.mark.parametrize(
+    ("small", "large"),
+    [
+        ("/max/60/1a2b.png?q=20", "/max/540/1a2b.png"),
+        ("/up/quay-150x150.jpg", "/up/quay-1024x768.jpg"),
+        ("/image/300x/quay.jpg", "/image/1300x/quay.jpg"),
+        ("/quay.jpg?w=100", "/quay.jpg?w=800"),
+    ],
+)
+def test_of_one_picture_in_two_sizes_the_larger_is_shown(small: str, large: str) -> None:
+    for order in ((small, large), (large, small)):
+        pictures, html = pictures_of("".join(f"<p><img src='{one}'></p>" for one in order))
+        assert [one.address for one in pictures] == [f"https://news.example.com{large}"]
+        assert html.count("<img") == 1
+
+
+def test_pictures_of_two_days_with_one_name_are_two() -> None:
+    pictures, _ = pictures_of("<img src=/2026/05/01/day.jpg><img src=/2026/05/02/day.jpg>")
+    assert len(pictures) == 2
