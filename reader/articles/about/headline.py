@@ -14,6 +14,7 @@ from reader.articles.about.titles import (
     likeness_of_words,
     title_parts,
     without_site,
+    without_tail,
     words_of,
 )
 from reader.articles.about.visible_lines import text_of
@@ -36,9 +37,13 @@ _LABEL = re.compile(
     r"|subtitle|small|hidden|sr-only|screen-?reader|surtitre|roofline|over-?title|pre-?headline"
     r"|trumpet|antetitulo|occhiello|volanta|supra|pre-?title"
 )
+# What is set behind a headline in its own element.
+_BEHIND = re.compile(r"editsection|headerlink|anchor|permalink|edit-?link|dek\b|deck\b|standfirst")
+_PERMALINK = re.compile(r"\s?[¶🔗]+$|\s#$")
+_LONGEST_BEHIND = 160
 _LEAST_WORTH = 0.75
 _MOST_OTHERS = 30
-_MOST_PIECES = 8
+_MOST_PIECES, _MOST_LEVELS = 8, 6
 _LONGEST_LABEL = 28
 
 
@@ -64,7 +69,9 @@ def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...
         if worth > best_worth:
             best, best_worth = Headline(text, element), worth
     if best_worth < _LEAST_WORTH:
-        return Headline(_fallback(declared, known))
+        text = _fallback(declared, known)
+        is_window = text == without_site(declared.title, site_names)
+        return Headline(without_tail(text) if is_window else text)
     return _refined(best, known, site_names)
 
 
@@ -99,7 +106,13 @@ def _worth(element: HtmlElement, text: str, known: list[list[str]]) -> float:
     worth += 0.15 if _OF_HEADLINES.search(marks) else 0.0
     worth -= 0.5 if _OF_OTHER_PAGES.search(marks) else 0.0
     worth -= 0.8 if _leads_home(element) else 0.0
+    worth -= 0.6 if _stands_aside(element) else 0.0
     return worth - (0.4 if len(words) < 3 and len(text) < 12 else 0.0)
+
+
+def _stands_aside(element: HtmlElement) -> bool:
+    ancestors = islice(element.iterancestors(), _MOST_LEVELS)
+    return any(one.tag in ("aside", "nav", "footer") for one in ancestors)
 
 
 def _leads_home(element: HtmlElement) -> bool:
@@ -114,12 +127,14 @@ def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> 
     if element is None or found.text in known:
         return Headline(_without_label(found), element)
     keys = {compact(title): title for title in known}
+    shorter = _without_label(found)
+    if shorter != found.text and compact(shorter) in keys:
+        return Headline(shorter, element)
     pieces = element.iterdescendants("span", "a", "strong", "em", "h1", "h2", "div", "b")
     for inner in islice(pieces, _MOST_PIECES):
         text = text_of(inner, _LONGEST_HEADLINE)
         if compact(text) in keys and 2 * len(text) > len(found.text):
-            return Headline(text, element)
-    shorter = _without_label(found)
+            return Headline(_PERMALINK.sub("", text), element)
     return Headline(without_site(shorter, site_names), element)
 
 
@@ -128,11 +143,20 @@ def _without_label(found: Headline) -> str:
     text, element = found.text, found.element
     inner = islice(element.iterdescendants("*"), _MOST_PIECES) if element is not None else ()
     for piece in inner:
-        if _LABEL.search(names_of(piece)):
-            label = text_of(piece, _LONGEST_LABEL + 1)
-            if label and len(label) <= _LONGEST_LABEL and text.startswith(label):
-                text = text[len(label) :].strip(" :|–—-·")
+        names = names_of(piece)
+        is_label = piece.tag in ("small", "time") or bool(_LABEL.search(names))
+        if is_label or _BEHIND.search(names):
+            label = text_of(piece, _LONGEST_BEHIND + 1)
+            text = _without_end(text, label, is_label=is_label)
+    text = _PERMALINK.sub("", text)
     return text if len(text) * 3 > len(found.text) and len(text) > 7 else found.text
+
+
+def _without_end(text: str, label: str, *, is_label: bool) -> str:
+    if is_label and 0 < len(label) <= _LONGEST_LABEL and text.startswith(label):
+        return text[len(label) :].strip(" :|–—-·")
+    is_behind = 0 < len(label) <= _LONGEST_BEHIND and text.endswith(label)
+    return text[: -len(label)].strip(" :|–—-·") if is_behind else text
 
 
 def _fallback(declared: Declared, known: list[str]) -> str:

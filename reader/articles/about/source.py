@@ -88,7 +88,10 @@ def _title_names(declared: Declared, address: str) -> list[str]:
     if len(label) < 2:
         return []
     parts = title_parts(declared.title)[1:] + title_parts(declared.title)[:1]
-    return [part for part in parts[::-1] if _says(compact(part), label, part)]
+    # A colon stands in many a headline, so only the domain's very words are a name before one.
+    head, colon, _ = declared.title.partition(": ")
+    told = [head] if colon and compact(head) == label else []
+    return told + [part for part in parts[::-1] if _says(compact(part), label, part)]
 
 
 def _says(part: str, label: str, name: str) -> bool:

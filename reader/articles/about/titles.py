@@ -10,6 +10,7 @@ _SEPARATOR = re.compile(
     r"\s+[|\-–—·•»«:/\\›>~*]{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|(?<=[^\x00-\x7f])[_－-](?=\S)|\s?—\s?"
 )
 _LONGEST_COMPARED = 600
+_FEWEST_WORDS, _LONGEST_DENSE_TAIL = 4, 8
 
 
 def words_of(text: str) -> list[str]:
@@ -51,7 +52,25 @@ def without_site(title: str, site_names: tuple[str, ...]) -> str:
         head, tail = title[: separator.start()].strip(), title[separator.end() :].strip()
         if tail and _is_site(head, keys):
             return without_site(tail, site_names)
+    head, _, tail = title.partition(": ")
+    return tail if tail and _is_site(head, keys) else title
+
+
+def without_tail(title: str) -> str:
+    """The title without the short parts behind it, as sections and sites stand there."""
+    for separator in list(_SEPARATOR.finditer(title[:_LONGEST_COMPARED]))[::-1]:
+        head, tail = title[: separator.start()].strip(), title[separator.end() :].strip()
+        if not _is_short_tail(head, tail, separator[0]):
+            break
+        title = head
     return title
+
+
+def _is_short_tail(head: str, tail: str, separator: str) -> bool:
+    if not head.isascii() and " " not in tail and len(words_of(head)) < _FEWEST_WORDS:
+        return len(tail) <= _LONGEST_DENSE_TAIL < len(head)
+    is_name = "|" in separator or tail == tail.title()
+    return is_name and len(tail.split()) < _FEWEST_WORDS <= len(title_parts(head)[0].split())
 
 
 def _is_site(text: str, keys: set[str]) -> bool:

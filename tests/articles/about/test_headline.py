@@ -61,3 +61,47 @@ def test_without_a_heading_the_declared_headline_counts() -> None:
 
 def test_soft_hyphens_are_no_part_of_the_headline() -> None:
     assert read("", f"<h1>Hafen&shy;kran gehoben</h1>{STORY}").title == "Hafenkran gehoben"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1>{}<a class='headerlink' href='#x'>¶</a></h1>",
+        "<h1>{} <a class='anchor' href='#x'>#</a></h1>",
+        "<h1>{} <span class='editsection'>[edit]</span></h1>",
+        "<h1>{} <time>10 November 2026</time></h1>",
+        "<h1>{} <span class='badge'>Premium</span></h1>",
+        "<h1><small>Local news</small><br>{}</h1>",
+        "<h1>{}<span class='subtitle'>It has stood for two hundred years</span></h1>",
+    ],
+)
+def test_what_else_stands_in_the_headlines_element_is_no_part_of_it(heading: str) -> None:
+    title = "Council votes to rebuild the old harbour wall"
+    head = f"<title>{title} - Harbour Times</title>"
+    assert read(head, heading.format(title) + STORY).title == title
+
+
+@pytest.mark.parametrize(
+    "window",
+    ["{} | News | Harbour Times", "Harbour Times: {}", "{} | The Quay", "{} - The Quay"],
+)
+def test_a_window_title_alone_loses_its_site_and_section(window: str) -> None:
+    title = "Council votes to rebuild the old harbour wall"
+    assert read(f"<title>{window.format(title)}</title>", STORY).title == title
+
+
+def test_a_chinese_window_title_loses_its_channels() -> None:
+    title = "市议会投票重建旧港口防波堤"
+    assert read(f"<title>{title}_港口新闻_港口网</title>", STORY).title == title
+
+
+def test_a_headline_keeps_what_stands_before_its_colon() -> None:
+    title = "The harbour times ahead: what the council wants"
+    assert read(f"<title>{title}</title>", STORY).title == title
+
+
+def test_a_heading_in_a_box_aside_is_no_headline() -> None:
+    head = "<meta property='og:title' content='Harbour wall rebuilt: all you need to know'>"
+    aside = "<aside><h2>Harbour crane: all you need to know</h2></aside>"
+    body = f"<h1>Council votes for a new wall</h1>{STORY}{aside}"
+    assert read(head, body).title == "Council votes for a new wall"
