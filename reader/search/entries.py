@@ -51,4 +51,5 @@ class Gatherer:
         for word in words:
             key = self._stems.key(word, entry.language)
             if key:
-                yield self._terms.main(word), key
+                for form in self._terms.forms(word):
+                    yield form, key

@@ -29,6 +29,9 @@ _SHORTEST = 3  # letters of a word that has forms
 _MOST_KNOWN = 200_000
 
 
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+
+
 class Stems:
     """Stems words; what it made of one is remembered for the next time. For one thread."""
 
@@ -56,7 +59,7 @@ class Stems:
         stemmer = self._stemmers[language]
         if stemmer is None or len(word) < _SHORTEST or (not word.isalpha() and word.isascii()):
             return ""
-        plain = unicodedata.normalize("NFC", word)
+        plain = unicodedata.normalize("NFC", word).translate(_LIGATURES)
         plain = plain.replace("İ", "i").replace("I", "ı") if language == "tr" else plain
         stem = fold(stemmer(plain.lower()))
         return f"{language}:{stem}" if stem else ""

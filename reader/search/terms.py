@@ -96,9 +96,10 @@ class Terms:
         chain.put(spelt)
         return spelt
 
-    def main(self, word: str) -> str:
-        """The term of a word as it stands, without its other spellings."""
-        return (self._known.get(word) or self._forms(word))[0]
+    def forms(self, word: str) -> Iterator[str]:
+        """The term of a word as it stands, and those of its other spellings."""
+        known = self._known.get(word) or self._forms(word)
+        return (one for one in known if not one.startswith(CAPITALS))
 
     def _add_run(self, spelt: Spelt, run: str, start: int) -> None:
         for pair in pairs(run, start):

@@ -29,6 +29,9 @@ class ArrayWriter:
         self.size += len(content)
         self._file.write(content)
 
+    def give_up(self) -> None:
+        self._file.close()
+
     def close(self) -> None:
         """To the disk: what is said of the file afterwards must hold through a power cut."""
         self._file.flush()

@@ -44,9 +44,16 @@ class _Merging:
         self._went = [np.full(len(one.facts.terms), -1, np.int64) for one in self._segments]
 
     def run(self) -> None:
-        for terms, bounds in self._pieces():
-            self._merge(terms, bounds)
-            self._rest()
+        try:
+            for terms, bounds in self._pieces():
+                self._merge(terms, bounds)
+                self._rest()
+            self._writer.close(self._facts())
+        except BaseException:
+            self._writer.give_up()
+            raise
+
+    def _facts(self) -> Facts:
         kin, families, members = self._families()
         facts = [one.facts for one in self._segments]
         sizes = np.concatenate([*self._sizes, np.empty(0, np.int64)])
@@ -59,21 +66,19 @@ class _Merging:
         for one in facts:
             for language, many in one.languages.items():
                 languages[language] = languages.get(language, 0) + many
-        self._writer.close(
-            Facts(
-                numbers=self._kept([one.numbers for one in facts]),
-                lengths=self._kept([one.lengths for one in facts]),
-                zones=self._kept([one.zones for one in facts]),
-                terms=vocabulary_of(self._terms),
-                postings=postings,
-                first_places=places,
-                frequent=frequent,
-                frequencies=frequencies,
-                kin=kin,
-                families=families,
-                members=members,
-                languages=languages,
-            )
+        return Facts(
+            numbers=self._kept([one.numbers for one in facts]),
+            lengths=self._kept([one.lengths for one in facts]),
+            zones=self._kept([one.zones for one in facts]),
+            terms=vocabulary_of(self._terms),
+            postings=postings,
+            first_places=places,
+            frequent=frequent,
+            frequencies=frequencies,
+            kin=kin,
+            families=families,
+            members=members,
+            languages=languages,
         )
 
     def _kept(self, arrays: Sequence[Array]) -> Array:

@@ -64,6 +64,11 @@ class SegmentWriter:
         self._large["counts"].append(np.minimum(counts, MANY))
         self._large["places"].append(places)
 
+    def give_up(self) -> None:
+        """Leave what was written as it is: no table of contents will name it."""
+        for one in self._large.values():
+            one.give_up()
+
     def close(self, facts: Facts) -> None:
         for one in self._large.values():
             one.close()
