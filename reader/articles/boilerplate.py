@@ -62,6 +62,8 @@ _FEW_LINKS = 0.15
 _MOST_WITHOUT_LINKS = 0.1
 
 
+_FEWEST_FACTS = 3
+_INGREDIENTS = re.compile(r"ingr[eé]dient|zutat|składnik|ингредиент|malzeme", re.IGNORECASE)
 # A thread of a forum has hardly a line that is no post.
 _LITTLE_BESIDE = 150
 _FORUM = re.compile(r"forum|phpbb|vbulletin|message-?board|qapage", re.IGNORECASE)
@@ -96,6 +98,8 @@ def drop_boilerplate(body: Element, measures: Measures, headline: Element | None
     while waiting:
         element = waiting.pop()
         reason = "" if element in around_headline else _reason(element)
+        if element.tag == "aside" and _is_box_of_the_story(element, measures[element]):
+            reason = ""
         if reason and measures[element].prose <= _most(reason, measures[element]) * page:
             if reason == "comments" and measures[element].prose:
                 comments.append(element)
@@ -109,6 +113,16 @@ def drop_boilerplate(body: Element, measures: Measures, headline: Element | None
     if not _is_thread(body, comments, measures):
         removed += [take_out(element, "comments", measures) for element in comments]
     return Boilerplate(removed, doubtful)
+
+
+def _is_box_of_the_story(aside: Element, measure: Measure) -> bool:
+    """Whether an aside lists something, ingredients or facts, and leads nowhere else."""
+    names = f"{aside.get('class', '')} {aside.get('id', '')}"
+    if reason_in_names(names, None):
+        return False
+    if measure.link_count and not _INGREDIENTS.search(names):
+        return False
+    return sum(1 for _ in islice(aside.iter("li"), _FEWEST_FACTS)) == _FEWEST_FACTS
 
 
 def _is_thread(body: Element, comments: list[Element], measures: Measures) -> bool:

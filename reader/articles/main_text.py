@@ -171,6 +171,8 @@ def _run_of_parts(path: Element, parts: list[Element]) -> set[Element]:
 def _is_part(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:
     """Whether a sibling of the story is part of it, before the headline has been reached."""
     measure = measures[sibling]
+    if sibling.tag == "aside":  # all but boxes of the story are gone by now
+        return measure.link_density < 0.5
     if sibling.tag not in BLOCKS or measure.link_density > 0.35:
         return False
     if _is_named_otherwise(sibling, path):
