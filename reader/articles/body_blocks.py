@@ -25,12 +25,15 @@ class Block:
 
     @property
     def says_something(self) -> bool:
-        return any(
-            part.says_something if isinstance(part, Block) else _says(part) for part in self.parts
-        )
+        for part in self.parts:  # the first one mostly does: any() would cost twice as much
+            if _says(part) if isinstance(part, str) else part.says_something:
+                return True
+        return False
 
 
 def _says(part: str) -> bool:
+    if part[:1].isalpha():
+        return True
     if part.startswith("<"):
         return part.startswith("<img")
     return _MEANS_NOTHING.fullmatch(part) is None

@@ -57,6 +57,8 @@ def gather_bullets(parts: list[Block | str]) -> list[Block | str]:
 
 def _bulleted_lines(line: Block) -> Iterator[Block]:
     """The lines of a paragraph when each begins with a bullet."""
+    if _first_words(line, _BULLET) is None:
+        return
     rows: list[list[Block | str]] = [[]]
     depth = 0
     for part in line.parts:
