@@ -1,0 +1,1 @@
+"""The parts that rebuild a story from the letters of a PDF."""
