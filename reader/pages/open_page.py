@@ -39,6 +39,7 @@ _OPENERS: tuple[tuple[Sign, str], ...] = (
     (starts_with_inside(rb"WARC/"), "reader.pages.warc_file:open_warc"),
     (packs(r"archive/[^/]+\.warc(?:\.gz)?"), "reader.pages.wacz_file:open_wacz"),
     (packs(r"META-INF/container\.xml"), "reader.pages.epub_file:open_epub"),
+    (starts_with(rb"\s*%PDF-"), "reader.pages.pdf_file:open_pdf"),
     (starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip"),
     (is_mail, "reader.pages.mail_file:open_mail"),
     (is_mhtml, "reader.pages.mhtml_file:open_mhtml"),
