@@ -70,7 +70,12 @@ def _is_short_tail(head: str, tail: str, separator: str) -> bool:
     if not head.isascii() and " " not in tail and len(words_of(head)) < _FEWEST_WORDS:
         return len(tail) <= _LONGEST_DENSE_TAIL < len(head)
     is_name = "|" in separator or tail == tail.title()
-    return is_name and len(tail.split()) < _FEWEST_WORDS <= len(title_parts(head)[0].split())
+    return is_name and len(tail.split()) < _FEWEST_WORDS <= len(_first_part(head).split())
+
+
+def _first_part(title: str) -> str:
+    """What stands before the first sign that parts a title; a title may be signs alone."""
+    return next(iter(title_parts(title)), "")
 
 
 def _is_site(text: str, keys: set[str]) -> bool:
