@@ -1,94 +1,131 @@
-"""Bring saved pages into the library."""
+"""Bring saved pages and other programs' libraries into the library."""
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
-from uuid import uuid4
 
-from reader.articles.article import Article, Completeness
-from reader.clipping import Change, Clipping, Outcome, Status
-from reader.errors import CannotOpenPage, ReaderError
+from reader.clipping import Change, Outcome, Status
+from reader.errors import ReaderError
+from reader.library.incoming import (
+    Here,
+    Import,
+    Incoming,
+    Kept,
+    PageFile,
+    Prepared,
+    Thing,
+    Told,
+    Whole,
+)
+from reader.library.preparing import prepare
 from reader.library.progress import Progress
-from reader.library.writable import writable
+from reader.library.sources import Sources, Unit, needs_worker
+from reader.library.taking_in import Arrival, TakingIn, here_already, stamp
+from reader.library.work import Answered, Batch, Ended
+from reader.library.workers import run_batches
 from reader.pages.file_names import said
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
+from reader.store.database import Database
+from reader.store.versions import Versions
 
-if TYPE_CHECKING:
-    from reader.pages.saved_page import SavedPage
-
-LONGEST_TITLE = 500
 FEW = 4  # so many pages are cleaned sooner than a worker process starts
+MOST_LOOKED_AT = 100  # units, to tell whether there are few
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A page cleaned and its files kept, ready to become a clipping."""
+class Adding:
+    """One bringing in; `progress` may raise Cancelled: what was told of stays."""
 
-    original: str
-    article: Article
-    saved_at: datetime | None
-    pictures: dict[str, str]
+    def __init__(
+        self, database: Database, blobs: Blobs, clippings: Clippings, progress: Progress
+    ) -> None:
+        self._database = database
+        self._blobs = blobs
+        self._versions = Versions(database)
+        self._taking_in = TakingIn(database, clippings, self._versions)
+        self._progress = progress
+        self._total = self._done = 0
+        self._again: dict[Path, PageFile] = {}
+        self._failed: set[Path] = set()
 
+    def add(self, paths: Iterable[Path], workers: int) -> Iterator[Outcome]:
+        """Add each page below these paths, telling of each what became of it."""
+        sources = Sources(paths, self._versions, self._blobs)
+        self._total = sources.total
+        self._progress(0, self._total, "")
+        yield from self._run(sources.units(), workers)
+        yield from self._run(iter(self._again.values()), workers)
 
-def add_pages(
-    paths: Iterable[Path],
-    clippings: Clippings,
-    blobs: Blobs,
-    workers: int,
-    progress: Progress,
-) -> Iterator[Outcome]:
-    """Add each page below these paths, telling of each what became of it.
+    def _run(self, units: Iterator[Unit], workers: int) -> Iterator[Outcome]:
+        first, units = _begun(units)
+        many = workers if len(first) > FEW else min(workers, sum(map(needs_worker, first)))
+        for batch in run_batches(partial(prepare, blobs=self._blobs), units, many):
+            yield from self._keep(batch)
+            for unit, value in batch:
+                if isinstance(value, Ended):
+                    self._tell(unit)
 
-    `progress` may raise Cancelled: what is done stays done.
-    """
-    # What follows takes long to load, and only those who add pages need it.
-    from reader.library.workers import run_each
-    from reader.pages.find_pages import NoPages, find_pages
+    def _keep(self, batch: Batch[Incoming, Told]) -> list[Outcome]:
+        """Keep what was prepared, all in one transaction: only then is it told of."""
+        settled = [(unit, self._settled(value)) for unit, value in batch]
+        with self._database.writing():
+            return [one for unit, value in settled for one in self._outcomes(unit, value)]
 
-    pages = list(find_pages(paths))
-    total = len(pages)
-    progress(0, total, "")
-    found = [page for page in pages if isinstance(page, Path)]
-    empty = [page for page in pages if isinstance(page, NoPages)]
-    for done, folder in enumerate(empty, 1):
-        yield Outcome(folder.folder, Status.FAILED, reason=folder.reason)
-        progress(done, total, folder.folder.name)
-    ready = run_each(partial(prepare, blobs=blobs), found, workers if len(found) > FEW else 0)
-    for done, (path, result) in enumerate(ready, len(empty) + 1):
-        yield _keep(path, result, clippings)
-        progress(done, total, path.name)
+    def _settled(self, value: Told | Exception | Ended) -> Told | Exception | Ended:
+        """The same once its files are on the disk, or why the disk does not take them."""
+        if isinstance(value, Prepared):
+            try:
+                self._blobs.settle(value.drafts)
+            except OSError as error:
+                return error
+        return value
 
+    def _outcomes(self, unit: Incoming, value: Told | Exception | Ended) -> list[Outcome]:
+        if isinstance(value, Prepared):
+            entry = unit.key if isinstance(unit, Thing) else value.entry
+            arrival = Arrival(value, unit.path, unit.file_name, _now(), entry)
+            return [self._taking_in.take_in(arrival)]
+        if isinstance(value, Exception):
+            self._failed.add(unit.path)
+            title = unit.name if isinstance(unit, Thing) else ""
+            return [Outcome(unit.path, Status.FAILED, title=title, reason=_why(unit, value))]
+        return self._known(unit, value)
 
-def prepare(path: Path, blobs: Blobs) -> Prepared:
-    """Open, clean and store one saved page; all of it without the database."""
-    from reader.pages.open_page import open_page
-    from reader.pages.original import read_original
+    def _known(self, unit: Incoming, value: Kept | Here | Whole | Import | Ended) -> list[Outcome]:
+        if isinstance(value, Here):
+            known = self._versions.known(value.key)
+            return [here_already(unit.path, known)] if known else []
+        if isinstance(value, Kept):
+            return self._known_file(unit, value)
+        if isinstance(value, Import):
+            self._note(value.digest, value.program, unit.path)
+        elif isinstance(value, Whole) and unit.path not in self._failed:
+            self._note(value.digest, "", unit.path)
+        return []
 
-    original = read_original(path)
-    page = open_page(original)
-    article, pictures = clean(page, path, blobs)
-    return Prepared(blobs.keep_original(original), article, page.saved_at, pictures)
+    def _known_file(self, unit: Incoming, kept: Kept) -> list[Outcome]:
+        """What came in from a file before; it is opened once more where that was not all."""
+        pages = self._versions.pages_of(kept.digest)
+        if kept.digest not in pages and not self._versions.is_imported(kept.digest):
+            self._again[unit.path] = PageFile(unit.path, frozenset(pages))
+            return []
+        known = {one.id: one for one in pages.values()}
+        return [here_already(unit.path, one) for one in known.values()]
 
+    def _note(self, digest: str, program: str, path: Path) -> None:
+        name = path.name.encode("utf-8", "replace").decode()
+        self._versions.note_import(digest, program, name, _now())
 
-def clean(page: "SavedPage", path: Path, blobs: Blobs) -> tuple[Article, dict[str, str]]:
-    """The article of a page, and the digests of its pictures, which are kept, by address."""
-    from reader.articles.extract import extract
-
-    article = _titled(writable(extract(page)), path)
-    if article.completeness is Completeness.EMPTY or not article.text.strip():
-        told = f" It says: “{article.evidence}”" if article.evidence else ""
-        name = said(path.name)
-        raise CannotOpenPage(f"“{name}” holds no story that could be found in it.{told}")
-    kept = {one.address: blobs.keep_picture(one.content) for one in article.pictures if one.content}
-    bare = tuple(replace(one, content=None) for one in article.pictures)
-    return replace(article, pictures=bare), kept
+    def _tell(self, unit: Incoming) -> None:
+        if isinstance(unit, PageFile) and unit.known is None and unit.path in self._again:
+            return
+        self._done += 1
+        self._progress(self._done, self._total, unit.name)
 
 
 def changes_of(outcomes: Sequence[Outcome]) -> Change:
@@ -97,37 +134,28 @@ def changes_of(outcomes: Sequence[Outcome]) -> Change:
     return Change(added=added, remade=remade - added)
 
 
-def _titled(article: Article, path: Path) -> Article:
-    title = " ".join((article.title or article.text[:80] or said(path.stem)).split())
-    return replace(article, title=title[:LONGEST_TITLE])
+def _begun(units: Iterator[Unit]) -> tuple[list[Incoming], Iterator[Unit]]:
+    """The first units that need work, if there are few all of them, and the units as they were."""
+    first: list[Incoming] = []
+    taken: list[Unit] = []
+    for unit in islice(units, MOST_LOOKED_AT):
+        taken.append(unit)
+        if not isinstance(unit, Answered):
+            first.append(unit)
+        if len(first) > FEW:
+            break
+    return first, chain(taken, units)
 
 
-def _keep(path: Path, result: Prepared | Exception, clippings: Clippings) -> Outcome:
-    name = said(path.name)
-    if isinstance(result, ReaderError):
-        return Outcome(path, Status.FAILED, reason=str(result))
-    if isinstance(result, OSError):  # a full disk, a folder that may not be written
-        why = result.strerror or "the disk does not take it"
-        return Outcome(path, Status.FAILED, reason=f"“{name}” could not be kept: {why}.")
-    if isinstance(result, Exception):
-        _log.error("%r could not be added", path, exc_info=result)
-        reason = f"“{name}” could not be added: {type(result).__name__}. The log says more."
-        return Outcome(path, Status.FAILED, reason=reason)
-    now = datetime.now(UTC)
-    clipping = Clipping(
-        id=str(uuid4()),
-        article=result.article,
-        added_at=_stamp(now),
-        saved_at=_stamp(result.saved_at or now),
-        file_name=path.name,
-        original=result.original,
-    )
-    if clippings.insert(clipping, result.pictures):
-        return Outcome(path, Status.ADDED, clipping.id, clipping.article.title)
-    id_, title, is_trashed = clippings.with_original(result.original) or ("", "", False)
-    reason = f"“{title}” is here already; it lies in the trash." if is_trashed else ""
-    return Outcome(path, Status.DUPLICATE, id_, title, reason)
+def _why(unit: Incoming, error: Exception) -> str:
+    name = said(unit.name)
+    if isinstance(error, ReaderError):
+        return str(error)
+    if isinstance(error, OSError):  # a full disk, a folder that may not be written
+        return f"“{name}” could not be kept: {error.strerror or 'the disk does not take it'}."
+    _log.error("%r could not be added", unit.path, exc_info=error)
+    return f"“{name}” could not be added: {type(error).__name__}. The log says more."
 
 
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+def _now() -> str:
+    return stamp(datetime.now(UTC))

@@ -23,14 +23,11 @@ from reader.clipping import (
 )
 from reader.errors import ReaderError
 from reader.library import (
-    adding,
     correcting,
     finding,
     looking,
     marking,
-    recleaning,
     upkeep,
-    versioning,
 )
 from reader.library.looking import Recognised
 from reader.library.progress import Progress, no_progress
@@ -88,7 +85,11 @@ class Library:
 
     def add(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
         """Bring in the pages below these paths; what became of each, as it happens."""
-        return adding.add_pages(paths, self._clippings, self._blobs, self._workers, progress)
+        # What adds pages takes long to load, and a window that shows them can do without.
+        from reader.library.adding import Adding
+
+        started = Adding(self._database, self._blobs, self._clippings, progress)
+        return started.add(paths, self._workers)
 
     def look(
         self, paths: Iterable[Path], progress: Progress = no_progress
@@ -104,10 +105,14 @@ class Library:
 
     def show_version(self, id_: str, key: str) -> Change:
         """Have another of its pages show; what the reader added stays."""
+        from reader.library import versioning
+
         return versioning.show(id_, key, self._clippings, self._versions, self._blobs)
 
     def compare(self, id_: str, key: str) -> tuple[Difference, ...]:
         """From the page of this key to the one that shows, paragraph by paragraph."""
+        from reader.library import versioning
+
         clipping = self._clippings.load(id_)
         return tuple(versioning.compare(clipping, key, self._versions, self._blobs))
 
@@ -253,6 +258,8 @@ class Library:
         self, ids: Sequence[str], progress: Progress = no_progress
     ) -> Iterator[Recleaned]:
         """Make articles anew from their originals; what that changed in each, as it happens."""
+        from reader.library import recleaning
+
         parts = (self._clippings, self._blobs, self._workers, progress)
         return recleaning.clean_again(ids, *parts)
 

@@ -96,7 +96,7 @@ def edit_highlight(id_: str, edit: Callable[[Highlight], Highlight]) -> Edit:
 def add_highlight(quote: Quote, colour: Colour, note: str) -> Edit:
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     mark = Highlight(str(uuid4()), quote, colour, note, now)
-    return lambda old: replace(old, highlights=_in_order((*old.highlights, mark)))
+    return lambda old: replace(old, highlights=in_order((*old.highlights, mark)))
 
 
 def remove_highlight(id_: str) -> Edit:
@@ -114,7 +114,7 @@ def plain_note(typed: str) -> str:
     return re.sub("[\0\ud800-\udfff]", "", typed)
 
 
-def _in_order(marks: Iterable[Highlight]) -> tuple[Highlight, ...]:
+def in_order(marks: Iterable[Highlight]) -> tuple[Highlight, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.quote.start, mark.marked_at, mark.id)))
 
 
@@ -146,7 +146,7 @@ def _marks_back(now: Additions, before: Additions, after: Additions) -> tuple[Hi
         if old.get(id_) != new.get(id_) and new.get(id_) == here.get(id_)
     }
     kept = [mark for mark in now.highlights if mark.id not in touched]
-    return _in_order([*kept, *(old[id_] for id_ in touched if id_ in old)])
+    return in_order([*kept, *(old[id_] for id_ in touched if id_ in old)])
 
 
 def _corrections_back(

@@ -3,11 +3,13 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from reader.errors import CannotOpenPage
+from reader.pages.file_names import said
 from reader.store.blobs import Blobs
-from reader.store.page_key import digest_of, entry_of
+from reader.store.page_key import digest_of, entry_of, page_key
 
 if TYPE_CHECKING:
     from reader.pages.saved_page import SavedPage
@@ -37,3 +39,21 @@ def page_of(blobs: Blobs, key: str) -> "SavedPage":
     if fault:
         raise CannotOpenPage(f"its original {fault}")
     return open_page(blobs.open_original(digest), entry_of(key))
+
+
+def pages_of(blobs: Blobs, digest: str, keys: Collection[str]) -> Iterator[tuple[str, "SavedPage"]]:
+    """Those pages of an original that these keys name; CannotOpenPage where one is not there."""
+    from reader.pages.open_page import open_pages
+
+    fault = original_fault(blobs, digest)
+    if fault:
+        raise CannotOpenPage(f"its original {fault}")
+    left = set(keys)
+    for page in open_pages(blobs.open_original(digest)):
+        key = page_key(digest, page.entry)
+        if key in left:
+            left.remove(key)
+            yield key, page
+        if not left:
+            return
+    raise CannotOpenPage(f"its original holds no page “{said(entry_of(min(left)))}”")

@@ -1,8 +1,9 @@
 """Clean clippings again from their originals; what the reader added stays."""
 
 import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +11,15 @@ from reader.articles.article import Article
 from reader.articles.quote import find_quote
 from reader.clipping import Clipping, Recleaned
 from reader.errors import ReaderError
-from reader.library.adding import FEW, clean
-from reader.library.originals import page_of
+from reader.library.adding import FEW
+from reader.library.originals import pages_of
+from reader.library.preparing import clean_and_keep
 from reader.library.progress import Progress
+from reader.library.work import Ended
+from reader.library.workers import run_batches
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
+from reader.store.page_key import digest_of
 
 # Told by what they mean for the article: its completeness.
 _NOT_TOLD = frozenset(("evidence",))
@@ -24,6 +29,26 @@ _log = logging.getLogger(__name__)
 _Cleaned = tuple[Article, dict[str, str]]
 
 
+@dataclass(frozen=True)
+class _KeptFile:
+    """An original, and the keys of those of its pages that are to be cleaned again."""
+
+    digest: str
+    keys: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        return self.digest
+
+
+@dataclass(frozen=True)
+class _Again:
+    """A page that was cleaned again, or why it could not be."""
+
+    key: str
+    made: _Cleaned | Exception
+
+
 def clean_again(
     ids: Sequence[str], clippings: Clippings, blobs: Blobs, workers: int, progress: Progress
 ) -> Iterator[Recleaned]:
@@ -31,22 +56,40 @@ def clean_again(
 
     `progress` may raise Cancelled: what is done stays done.
     """
-    from reader.library.workers import run_each
-
-    by_file = {blobs.original_file(digest): id_ for id_, digest in clippings.originals(ids).items()}
-    total = len(by_file)
+    by_key = {key: id_ for id_, key in clippings.originals(ids).items()}
+    files = defaultdict[str, set[str]](set)
+    for key in by_key:
+        files[digest_of(key)].add(key)
+    units = [_KeptFile(digest, frozenset(keys)) for digest, keys in files.items()]
+    total, done = len(by_key), 0
     progress(0, total, "")
-    work = partial(_clean_original, blobs=blobs)
-    ready = run_each(work, list(by_file), workers if total > FEW else 0)
-    for done, (file, result) in enumerate(ready, 1):
-        outcome = _keep(clippings.load(by_file[file]), result, clippings)
-        yield outcome
-        progress(done, total, outcome.title)
+    work = partial(_clean_file, blobs=blobs)
+    for batch in run_batches(work, units, workers if total > FEW else 0):
+        for unit, value in batch:
+            for one in _told(unit, value, by_key):
+                outcome = _keep(clippings.load(by_key.pop(one.key)), one.made, clippings)
+                yield outcome
+                done += 1
+                progress(done, total, outcome.title)
 
 
-def _clean_original(file: Path, blobs: Blobs) -> _Cleaned:
-    page = page_of(blobs, file.stem)
-    return clean(page, Path(page.name), blobs)
+def _told(
+    unit: _KeptFile, value: _Again | Exception | Ended, left: Collection[str]
+) -> Iterator[_Again]:
+    """What was told of a page; of what ended the work on a file, once for each page left."""
+    if isinstance(value, _Again):
+        yield value
+    elif isinstance(value, Exception):
+        yield from (_Again(key, value) for key in sorted(unit.keys) if key in left)
+
+
+def _clean_file(unit: _KeptFile, blobs: Blobs) -> Iterator[_Again]:
+    for key, page in pages_of(blobs, unit.digest, unit.keys):
+        try:
+            made: _Cleaned | Exception = clean_and_keep(page, Path(page.name), blobs)
+        except Exception as error:  # noqa: BLE001  a bug one page shows must not keep others out
+            made = error
+        yield _Again(key, made)
 
 
 def _keep(old: Clipping, result: _Cleaned | Exception, clippings: Clippings) -> Recleaned:

@@ -5,15 +5,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.articles.article import Article
 from reader.clipping import Change, Clipping, Difference, Side
 from reader.errors import CannotOpenPage, ReaderError
-from reader.library.adding import clean
 from reader.library.originals import page_of
+from reader.library.preparing import clean, clean_and_keep
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.versions import Versions
+
+if TYPE_CHECKING:
+    from reader.pages.saved_page import SavedPage
 
 MOST_PIECES = 4000  # words of one paragraph that are compared one by one
 ALIKE = 0.4  # of their words; paragraphs that share less are others, not changed ones
@@ -34,7 +37,8 @@ def show(id_: str, key: str, clippings: Clippings, versions: Versions, blobs: Bl
         raise ReaderError(f"“{clipping.article.title}” has no version “{key}”.")
     if key == clipping.original:
         return Change()
-    article, pictures = _made_again(clipping, key, blobs)
+    page = _page(clipping, key, blobs)
+    article, pictures = clean_and_keep(page, Path(page.name), blobs)
     versions.show(known.number, key, article, pictures)
     return Change(remade=frozenset((id_,)), versions={id_: (clipping.original, key)})
 
@@ -46,7 +50,8 @@ def compare(clipping: Clipping, key: str, versions: Versions, blobs: Blobs) -> I
     if key == clipping.original:
         before = clipping.article.text
     else:
-        before = _made_again(clipping, key, blobs)[0].text
+        page = _page(clipping, key, blobs)
+        before = clean(page, Path(page.name))[0].text
     return differences(_paragraphs(before), _paragraphs(clipping.article.text))
 
 
@@ -91,14 +96,12 @@ def _pieces(old: str, new: str) -> _Pieces:
     return tuple(found)
 
 
-def _made_again(clipping: Clipping, key: str, blobs: Blobs) -> tuple[Article, dict[str, str]]:
+def _page(clipping: Clipping, key: str, blobs: Blobs) -> "SavedPage":
     try:
-        page = page_of(blobs, key)
-        return clean(page, Path(page.name), blobs)
+        return page_of(blobs, key)
     except CannotOpenPage as error:
-        raise ReaderError(
-            f"The other version of “{clipping.article.title}” cannot be shown: {error}"
-        ) from error
+        title = clipping.article.title
+        raise ReaderError(f"The other version of “{title}” cannot be shown: {error}.") from error
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -1,96 +1,44 @@
-"""Run a function over many files in worker processes, whatever becomes of one of them."""
+"""Run a function over many units in worker processes, whatever becomes of one of them."""
 
-import multiprocessing
-import os
-import signal
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
-from typing import TypeVar
+import time
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from reader.errors import CannotOpenPage
-
-T = TypeVar("T")
-AHEAD = 3  # pages a worker may have waiting, so that none stands idle and memory stays small
-NICE = 5  # the window goes first
+from reader.library.pool import BATCH_SECONDS, MOST_VALUES, Pool
+from reader.library.work import ENDED, Answered, Batch, T, U, Work, attempted
 
 
-def run_each(
-    work: Callable[[Path], T], paths: Sequence[Path], workers: int
-) -> Iterator[tuple[Path, T | Exception]]:
-    """Each path with the work's result, or the exception it ended with, as they get done.
+def run_batches(
+    work: Work[U, T], units: Iterable[U | Answered[U, T]], workers: int
+) -> Iterator[Batch[U, T]]:
+    """The values of each unit, then ENDED, as they get done: few at a time, soon after they are.
 
-    With `workers` = 0 it runs here, one after the other.
+    Units are taken when a worker has room for them. With `workers` = 0 the work runs here, one
+    unit after the other.
     """
     if not workers:
-        for path in paths:
-            yield path, _attempt(work, path)
+        yield from _run_here(work, units)
         return
-    left = list(paths)
-    while left:
-        suspects, left = yield from _run_in_pool(work, left, workers)
-        # A page that killed its worker took others with it; one by one it is found out.
-        for path in suspects:
-            yield path, _run_alone(work, path)
-
-
-def _attempt(work: Callable[[Path], T], path: Path) -> T | Exception:
+    pool = Pool(work, iter(units), workers)
     try:
-        return work(path)
-    except Exception as error:  # noqa: BLE001  a bug one page shows must not keep the others out
-        return error
-
-
-def _run_in_pool(
-    work: Callable[[Path], T], paths: Sequence[Path], workers: int
-) -> Generator[tuple[Path, T | Exception], None, tuple[list[Path], list[Path]]]:
-    """Results as above; returns the paths at work when a worker died, and those not begun."""
-    left = deque(paths)
-    running: dict[Future[T | Exception], Path] = {}
-    pool = _pool(workers)
-    try:
-        while left or running:
-            while left and len(running) < workers * AHEAD:
-                path = left.popleft()
-                running[pool.submit(_attempt, work, path)] = path
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                result = _result(future)
-                yield running.pop(future), result
-    except BrokenProcessPool:
-        return list(running.values()), list(left)
+        while batch := pool.gather():
+            yield batch
+        # Where no process could be started, what is left is done here.
+        yield from _run_here(work, pool.left())
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-    return [], []
+        pool.close()
 
 
-def _result(future: Future[T | Exception]) -> T | Exception:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        raise
-    except Exception as error:  # noqa: BLE001  what cannot be sent between processes
-        return error
-
-
-def _run_alone(work: Callable[[Path], T], path: Path) -> T | Exception:
-    with _pool(1) as pool:
-        try:
-            return _result(pool.submit(_attempt, work, path))
-        except BrokenProcessPool:
-            return CannotOpenPage(f"“{path.name}” could not be read: it broke the cleaner.")
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # Forking a process that has threads, as the window's has, may lock it up for ever.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, context, initializer=_step_back)
-
-
-def _step_back() -> None:
-    # Ctrl+C reaches every process of the terminal; the one that began the work ends it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(NICE)
+def _run_here(work: Work[U, T], units: Iterable[U | Answered[U, T]]) -> Iterator[Batch[U, T]]:
+    batch: Batch[U, T] = []
+    until = time.monotonic() + BATCH_SECONDS
+    for one in units:
+        unit = one.unit if isinstance(one, Answered) else one
+        values = one.values if isinstance(one, Answered) else attempted(work, one)
+        for value in chain(values, (ENDED,)):
+            batch.append((unit, value))
+            if len(batch) >= MOST_VALUES or time.monotonic() >= until:
+                yield batch
+                batch, until = [], time.monotonic() + BATCH_SECONDS
+    if batch:
+        yield batch

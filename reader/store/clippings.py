@@ -258,6 +258,13 @@ class Clippings:
         with self._database.writing() as db:
             db.execute("UPDATE clippings SET position = ? WHERE id = ?", (position, id_))
 
+    def bring_position(self, id_: str, position: float) -> None:
+        """Take over how far the reader got elsewhere, unless it is known from here."""
+        with self._database.writing() as db:
+            db.execute(
+                "UPDATE clippings SET position = ? WHERE id = ? AND position = 0", (position, id_)
+            )
+
     def _tag_counts(self) -> tuple[tuple[str, int], ...]:
         """Each tag with its clippings, those under a nested tag counting for its parents too."""
         rows = self._all(

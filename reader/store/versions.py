@@ -1,7 +1,7 @@
 """Keep which pages a clipping was made from: the one that shows, and the others."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Completeness
@@ -102,7 +102,7 @@ class Versions:
                 ),
             )
 
-    def show(self, number: int, key: str, article: Article, pictures: dict[str, str]) -> None:
+    def show(self, number: int, key: str, article: Article, pictures: Mapping[str, str]) -> None:
         """Have another of its pages show, of which this is the article."""
         with self._database.writing() as db:
             row = db.execute(

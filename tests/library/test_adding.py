@@ -200,9 +200,10 @@ def test_work_that_is_cancelled_keeps_what_is_done(
     crowded = Library(library.folder, workers)
     with pytest.raises(Cancelled):
         outcomes.extend(crowded.add([tmp_path / "pages"], cancel))
-    assert len(titles(crowded, Search())) == 3
+    kept = len(titles(crowded, Search()))
+    assert kept == len(outcomes) >= 3
     again = statuses(list(crowded.add([tmp_path / "pages"])))
-    assert sorted(again) == [Status.ADDED] * 9 + [Status.DUPLICATE] * 3
+    assert sorted(again) == [Status.ADDED] * (12 - kept) + [Status.DUPLICATE] * kept
     crowded.close()
 
 

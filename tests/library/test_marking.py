@@ -195,7 +195,7 @@ def test_letters_that_two_ids_begin_with_are_not_enough(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = iter(["beef0001-a", "beef0002-b"])
-    monkeypatch.setattr("reader.library.adding.uuid4", lambda: next(ids))
+    monkeypatch.setattr("reader.library.taking_in.uuid4", lambda: next(ids))
     add_stories(library, tmp_path / "pages", "One lamp", "Two lamps")
     with pytest.raises(UnknownClipping, match="More than one clipping starts with “beef”"):
         library.resolve("beef")

@@ -2,12 +2,18 @@
 
 import os
 import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
 from reader.errors import CannotOpenPage
-from reader.library.workers import run_each
+from reader.library import pool
+from reader.library.work import Answered, Ended
+from reader.library.workers import run_batches
 
 
 class Grim(Exception):
@@ -17,7 +23,7 @@ class Grim(Exception):
         super().__init__(one)
 
 
-def work(path: Path) -> str:
+def transform(path: Path) -> str:
     if "die" in path.name:
         os._exit(3)
     if "fail" in path.name:
@@ -26,25 +32,54 @@ def work(path: Path) -> str:
         raise Grim("one", "two")
     if "odd" in path.name:
         return lambda: None  # type: ignore[return-value]
+    if "hang" in path.name:
+        time.sleep(600)
     return path.name.upper()
 
 
+def work(path: Path) -> Iterator[str]:
+    """One value for a path, and for a number of them as many."""
+    if path.parent.name.isdecimal():
+        for number in range(int(path.parent.name)):
+            yield f"{number} " + "x" * 50_000
+    yield transform(path)
+
+
+def run(paths: Iterable[Path], workers: int) -> Iterator[tuple[Path, str | Exception]]:
+    for batch in run_batches(work, paths, workers):
+        yield from ((path, value) for path, value in batch if not isinstance(value, Ended))
+
+
+@dataclass(frozen=True)
+class Large:
+    name: str
+    content: bytes
+
+
+def grow(unit: Large) -> Iterator[bytes]:
+    yield unit.content * 2
+
+
+def die(*_: object) -> None:
+    os._exit(3)
+
+
 def test_one_after_the_other_without_workers() -> None:
-    done = list(run_each(work, [Path("a"), Path("fail"), Path("b")], 0))
+    done = list(run([Path("a"), Path("fail"), Path("b")], 0))
     assert done[0] == (Path("a"), "A")
     assert isinstance(done[1][1], CannotOpenPage)
     assert done[2] == (Path("b"), "B")
 
 
 def test_nothing_to_do_is_done_at_once() -> None:
-    assert list(run_each(work, [], 0)) == []
-    assert list(run_each(work, [], 2)) == []
+    assert list(run([], 0)) == []
+    assert list(run([], 2)) == []
 
 
 def test_a_worker_that_dies_takes_only_its_page_with_it() -> None:
     names = [f"{number}" for number in range(12)]
     names[0], names[5], names[11] = "die-first", "die-amid", "die-last"
-    done = dict(run_each(work, [Path(name) for name in names], 2))
+    done = dict(run([Path(name) for name in names], 2))
     assert len(done) == 12
     for name in names:
         result = done[Path(name)]
@@ -57,7 +92,7 @@ def test_a_worker_that_dies_takes_only_its_page_with_it() -> None:
 
 def test_a_result_that_cannot_be_sent_takes_only_its_page_with_it() -> None:
     names = ["a", "grim", "b", "odd", "c", "fail"]
-    done = dict(run_each(work, [Path(name) for name in names], 2))
+    done = dict(run([Path(name) for name in names], 2))
     assert [name for name in names if isinstance(done[Path(name)], Exception)] == [
         "grim",
         "odd",
@@ -66,7 +101,7 @@ def test_a_result_that_cannot_be_sent_takes_only_its_page_with_it() -> None:
 
 
 def test_work_that_is_given_up_ends_its_workers() -> None:
-    running = run_each(work, [Path(f"{number}") for number in range(50)], 2)
+    running = run([Path(f"{number}") for number in range(50)], 2)
     next(running)
     started = time.monotonic()
     running.close()  # type: ignore[attr-defined]
@@ -76,4 +111,74 @@ def test_work_that_is_given_up_ends_its_workers() -> None:
 @pytest.mark.parametrize("workers", [0, 2])
 def test_each_path_is_told_of_once(workers: int) -> None:
     paths = [Path(f"{number}") for number in range(20)]
-    assert sorted(path for path, _ in run_each(work, paths, workers)) == sorted(paths)
+    assert sorted(path for path, _ in run(paths, workers)) == sorted(paths)
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_unit_gives_many_values_and_then_its_end(workers: int) -> None:
+    found: dict[Path, list[object]] = {}
+    for batch in run_batches(work, [Path(f"40/{name}") for name in "abc"], workers):
+        for path, value in batch:
+            found.setdefault(path, []).append(value)
+    assert len(found) == 3
+    for path, values in found.items():
+        assert [str(one).split()[0] for one in values[:-2]] == [str(n) for n in range(40)]
+        assert values[-2:] == [path.name.upper(), Ended.ENDED]
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_unit_that_is_answered_needs_no_work(workers: int) -> None:
+    units = [Path("a"), Answered(Path("die"), "told"), Path("b")]
+    found = dict(run(units, workers))  # type: ignore[arg-type]
+    assert found == {Path("a"): "A", Path("die"): "told", Path("b"): "B"}
+
+
+def test_units_are_taken_no_sooner_than_they_are_needed() -> None:
+    taken = 0
+
+    def units() -> Iterator[Path]:
+        nonlocal taken
+        for number in range(400):
+            taken += 1
+            yield Path(f"{number}")
+
+    running = run_batches(work, units(), 2)
+    done = len(next(running)) // 2
+    assert taken <= done + 2 * pool.AHEAD + 1
+    running.close()  # type: ignore[attr-defined]
+
+
+def test_a_page_that_takes_too_long_is_given_up_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MOST_SECONDS", 1.5)
+    monkeypatch.setattr(pool, "LOOK_EVERY", 0.1)
+    names = ["a", "hang", "b", "c", "d"]
+    done = dict(run([Path(name) for name in names], 1))
+    assert str(done[Path("hang")]) == ("“hang” was given up: cleaning it took more than 2 seconds.")
+    assert [done[Path(name)] for name in "abcd"] == list("ABCD")
+
+
+def test_large_units_and_large_values_do_not_wait_for_each_other() -> None:
+    units = [Large(f"{number}", b"x" * 3_000_000) for number in range(8)]
+    done = [value for batch in run_batches(grow, units, 2) for _, value in batch]
+    assert sum(isinstance(value, bytes) and len(value) == 6_000_000 for value in done) == 8
+
+
+@pytest.mark.parametrize("fault", ["never starts", "dies at once"])
+def test_where_no_worker_starts_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    tries = 0
+
+    def start(process: BaseProcess) -> None:
+        nonlocal tries
+        tries += 1
+        if fault == "never starts":
+            raise OSError("no more processes")
+        process._target = die  # type: ignore[attr-defined]
+        real(process)
+
+    real = SpawnProcess.start
+    monkeypatch.setattr(SpawnProcess, "start", start)
+    done = dict(run([Path(f"{number}") for number in range(20)], 2))
+    assert done == {Path(f"{number}"): f"{number}" for number in range(20)}
+    assert tries <= pool.MOST_STARTS + 1

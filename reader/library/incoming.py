@@ -1,0 +1,97 @@
+"""The files and things of other programs that are to come in, as they are sent to workers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from reader.articles.article import Article
+from reader.pages.original import Original
+from reader.pages.part import part_of
+from reader.pages.record import Brought
+from reader.store.blobs import Draft
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A saved file. `known` are the keys of its pages that are here; None where nobody looked."""
+
+    path: Path
+    known: frozenset[str] | None = None
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def file_name(self) -> str:
+        return self.path.name
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What another program kept, out of its file at `path`; as plain bytes it can be sent."""
+
+    path: Path
+    key: str
+    title: str = ""
+    file_name: str = ""
+    content: bytes = b""
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    changed_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        return self.title or self.path.name
+
+    def original(self) -> Original:
+        parts = {name: part_of(content) for name, content in self.parts.items()}
+        return Original(self.file_name, self.content, parts, self.changed_at)
+
+
+Incoming = PageFile | Thing
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A page cleaned and its files drafted, ready to become a clipping."""
+
+    key: str
+    entry: str
+    article: Article
+    saved_at: datetime | None
+    pictures: Mapping[str, str]
+    brought: Brought = field(default_factory=Brought)
+    drafts: tuple[Draft, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file whose original is kept already: maybe all of it is here."""
+
+    digest: str
+
+
+@dataclass(frozen=True)
+class Here:
+    """A page that is here already."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Whole:
+    """All pages of a file with several were told of."""
+
+    digest: str
+
+
+@dataclass(frozen=True)
+class Import:
+    """All of another program's library was told of; the file it was in is kept by its digest."""
+
+    program: str
+    digest: str
+
+
+Told = Prepared | Kept | Here | Whole | Import

@@ -1,0 +1,136 @@
+"""Open, clean and draft the pages of one file; all of it without the database."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.articles.article import Article, Completeness
+from reader.errors import CannotOpenPage
+from reader.library.incoming import Here, Incoming, Kept, PageFile, Prepared, Told, Whole
+from reader.library.writable import writable
+from reader.pages.file_names import said
+from reader.store.blobs import Blobs, Draft
+from reader.store.page_key import page_key
+
+if TYPE_CHECKING:
+    from reader.pages.original import Original
+    from reader.pages.saved_page import SavedPage
+
+LONGEST_TITLE = 500
+
+
+def prepare(unit: Incoming, blobs: Blobs) -> Iterator[Told | Exception]:
+    """Each page of a file that holds a story; CannotOpenPage where none does.
+
+    Of a file that is kept already only that is told, unless its known pages are named.
+    """
+    from reader.pages.original import read_original
+
+    is_file = isinstance(unit, PageFile)
+    original = read_original(unit.path) if isinstance(unit, PageFile) else unit.original()
+    digest = original.digest
+    known = unit.known if isinstance(unit, PageFile) else frozenset()
+    if known is None and blobs.has_original(digest):
+        yield Kept(digest)
+        return
+    name = unit.file_name if is_file else unit.name
+    yield from _Pages(original, digest, known or frozenset(), Path(name), blobs).told()
+
+
+class _Pages:
+    """The pages of one file, the file itself being drafted with the first that has a story."""
+
+    def __init__(
+        self, original: "Original", digest: str, known: frozenset[str], path: Path, blobs: Blobs
+    ) -> None:
+        self._original = original
+        self._digest = digest
+        self._known = known
+        self._path = path
+        self._blobs = blobs
+        self._is_kept = False
+        self._without: list[CannotOpenPage] = []
+
+    def told(self) -> Iterator[Told | Exception]:
+        from reader.pages.open_page import open_pages
+
+        many = stories = 0
+        is_archive = False
+        for page in open_pages(self._original):
+            many += 1
+            is_archive = is_archive or bool(page.entry)
+            told = self._page(page)
+            if told is not None:
+                stories += 1
+                yield told
+        if not stories:
+            raise self._no_story(many)
+        if is_archive:
+            yield Whole(self._digest)
+
+    def _page(self, page: "SavedPage") -> Told | Exception | None:
+        key = page_key(self._digest, page.entry)
+        if key in self._known:
+            return Here(key)
+        try:
+            article, kept = clean(page, self._path)
+            drafts, digests = draft_pictures(kept, self._blobs)
+            if not self._is_kept:
+                drafts += self._blobs.draft_original(self._original, self._digest)
+                self._is_kept = True
+        except CannotOpenPage as error:
+            self._without.append(error)
+            return None
+        except Exception as error:  # noqa: BLE001  a bug one page shows must not keep the others out
+            return error
+        brought = page.record.brought
+        return Prepared(key, page.entry, article, page.saved_at, digests, brought, drafts)
+
+    def _no_story(self, many: int) -> CannotOpenPage:
+        if len(self._without) == 1:
+            return self._without[0]
+        name = said(self._path.name)
+        if not many:
+            return CannotOpenPage(f"“{name}” holds no page.")
+        return CannotOpenPage(f"“{name}” holds {many:,} pages, and a story was found in none.")
+
+
+def clean(page: "SavedPage", path: Path) -> tuple[Article, dict[str, bytes]]:
+    """The article of a page, and the content of the pictures saved with it, by address."""
+    from reader.articles.extract import extract
+
+    article = _titled(writable(extract(page)), path)
+    is_empty = article.completeness is Completeness.EMPTY or not article.text.strip()
+    if is_empty and article.completeness is not Completeness.LINK:
+        told = f" It says: “{article.evidence}”" if article.evidence else ""
+        name = said(path.name)
+        raise CannotOpenPage(f"“{name}” holds no story that could be found in it.{told}")
+    contents = {one.address: one.content for one in article.pictures if one.content}
+    bare = tuple(replace(one, content=None) for one in article.pictures)
+    return replace(article, pictures=bare), contents
+
+
+def clean_and_keep(page: "SavedPage", path: Path, blobs: Blobs) -> tuple[Article, dict[str, str]]:
+    """The article of a page, and the digests of its pictures, which are kept, by address."""
+    article, contents = clean(page, path)
+    drafts, digests = draft_pictures(contents, blobs)
+    blobs.settle(drafts)
+    return article, digests
+
+
+def draft_pictures(
+    contents: dict[str, bytes], blobs: Blobs
+) -> tuple[tuple[Draft, ...], dict[str, str]]:
+    drafts: dict[Path, Draft] = {}
+    digests = {}
+    for address, content in contents.items():
+        digests[address], new = blobs.draft_picture(content)
+        drafts |= {one.target: one for one in new}
+    return tuple(drafts.values()), digests
+
+
+def _titled(article: Article, path: Path) -> Article:
+    # A link that came without a title is best known by its address.
+    found = article.title or article.text[:80] or article.address or said(path.stem)
+    return replace(article, title=" ".join(found.split())[:LONGEST_TITLE])

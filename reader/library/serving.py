@@ -1,0 +1,50 @@
+"""Work for another process until it has nothing more to ask."""
+
+import os
+import pickle
+import signal
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from typing import Any
+
+from reader.library.work import attempted
+
+NICE = 5  # the window goes first
+
+# The first byte of what is answered.
+READY, VALUE, END = b"r", b"v", b"e"
+
+
+def serve(connection: Connection, work: Callable[[Any], Iterator[Any]]) -> None:
+    """What a worker does until nobody is left to work for."""
+    _step_back()
+    try:
+        connection.send_bytes(READY)
+        while True:
+            unit = connection.recv()
+            for value in attempted(work, unit):
+                connection.send_bytes(VALUE + _packed(value))
+            connection.send_bytes(END)
+    except (EOFError, OSError):
+        return
+
+
+def _packed(value: Any) -> bytes:
+    try:
+        return pickle.dumps(value)
+    except Exception as error:  # noqa: BLE001  what cannot be sent between processes
+        return pickle.dumps(RuntimeError(str(error)))
+
+
+def unpacked(told: bytes) -> Any:
+    try:
+        return pickle.loads(told)  # our own process wrote it
+    except Exception as error:  # noqa: BLE001  an exception that does not survive the way
+        return error
+
+
+def _step_back() -> None:
+    # Ctrl+C reaches every process of the terminal; the one that began the work ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(NICE)

@@ -1,0 +1,109 @@
+"""Find what there is to bring in: saved pages, and the things in other programs' libraries."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from reader.errors import CannotOpenPage
+from reader.foreign.foreign_library import ForeignItem, ForeignLibrary, Unreadable
+from reader.foreign.recognise import recognise
+from reader.library.incoming import Here, Import, Incoming, PageFile, Thing, Told
+from reader.library.work import Answered
+from reader.pages.file_names import said
+from reader.pages.find_pages import NoPages, find_pages
+from reader.pages.original import is_folder
+from reader.store.blobs import Blobs
+from reader.store.versions import Versions
+
+LARGE = 8 << 20  # bytes; such a page may keep the window waiting, and what opens it in memory
+_BLOCK = 1 << 20
+
+Unit = Incoming | Answered[Incoming, Told]
+
+
+class Sources:
+    """What lies at some paths, told as it is reached."""
+
+    def __init__(self, paths: Iterable[Path], versions: Versions, blobs: Blobs) -> None:
+        self._versions = versions
+        self._blobs = blobs
+        self._libraries: list[ForeignLibrary] = []
+        others = []
+        for path in paths:
+            library = recognise(path)
+            if library is None:
+                others.append(path)
+            else:
+                self._libraries.append(library)
+        self._pages = list(find_pages(others))
+
+    @property
+    def total(self) -> int:
+        """How many units there are; 0 where nobody knows."""
+        return 0 if self._libraries else len(self._pages)
+
+    def units(self) -> Iterator[Unit]:
+        # Folders without a page first: they are told of at once.
+        for page in self._pages:
+            if isinstance(page, NoPages):
+                yield Answered(PageFile(page.folder), CannotOpenPage(page.reason))
+        for page in self._pages:
+            if isinstance(page, Path):
+                yield PageFile(page)
+        for library in self._libraries:
+            yield from self._things(library)
+
+    def _things(self, library: ForeignLibrary) -> Iterator[Unit]:
+        path = library.path
+        try:
+            digest = "" if is_folder(path) else self._keep(path)
+            for given in library.items():
+                yield self._thing(given, path)
+        except CannotOpenPage as error:
+            yield Answered(PageFile(path), error)
+        except OSError as error:
+            why = error.strerror or "it cannot be read"
+            reason = f"“{said(path.name)}” could not be read: {why}."
+            yield Answered(PageFile(path), CannotOpenPage(reason))
+        else:
+            if digest:
+                yield Answered(PageFile(path), Import(library.program.name, digest))
+
+    def _thing(self, given: ForeignItem | Unreadable, path: Path) -> Unit:
+        if isinstance(given, Unreadable):
+            return Answered(Thing(path, given.name, given.name), CannotOpenPage(given.reason))
+        original, record = given.original, given.record
+        thing = Thing(
+            path,
+            given.key,
+            title=record.stated.title or record.address,
+            file_name=original.name,
+            content=original.content,
+            parts={name: part.read_bytes() for name, part in original.parts.items()},
+            changed_at=original.changed_at,
+        )
+        digest = original.digest
+        return Answered(thing, Here(digest)) if self._versions.known(digest) else thing
+
+    def _keep(self, path: Path) -> str:
+        """Keep an export as it came; its digest."""
+        found = sha256()
+        with path.open("rb") as file:
+            for block in iter(partial(file.read, _BLOCK), b""):
+                found.update(block)
+        self._blobs.keep_file(path, found.hexdigest())
+        return found.hexdigest()
+
+
+def needs_worker(unit: Incoming) -> bool:
+    """Whether a file is opened by what may crash or hang, or take all memory."""
+    if not isinstance(unit, PageFile):
+        return False
+    try:
+        if unit.path.stat().st_size > LARGE:
+            return unit.path.is_file()
+        with unit.path.open("rb") as file:
+            return b"%PDF-" in file.read(1024)
+    except OSError:
+        return False
