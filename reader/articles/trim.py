@@ -6,6 +6,7 @@ from reader.articles.measure import Measures
 from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed
 from reader.articles.trimming.captions import drop_credits, mark_captions
+from reader.articles.trimming.captions_below import join_captions
 from reader.articles.trimming.doubles import drop_doubles
 from reader.articles.trimming.ending import cut_ending
 from reader.articles.trimming.links import drop_further_reading, drop_link_lists, drop_teasers
@@ -16,6 +17,7 @@ from reader.articles.trimming.top import cut_before_headline, cut_top
 def trim(
     story: Element, measures: Measures, headline: Element | None, about: Metadata
 ) -> list[Removed]:
+    join_captions(story, measures)
     return [
         *cut_before_headline(story, measures, headline),
         *mark_captions(story, measures),
