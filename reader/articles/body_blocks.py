@@ -55,8 +55,9 @@ def _inner(block: Block) -> str:
         only = parts[0]
         if isinstance(only, Block) and only.tag == "p" and not only.attributes + only.place:
             return _inner(only)
-    inner = "".join(map(render, parts))
-    return inner if any(isinstance(part, Block) for part in parts) else _tidy(inner)
+    if any(isinstance(part, Block) for part in parts):
+        return "\n".join(filter(None, map(render, parts)))
+    return _tidy("".join(map(render, parts)))
 
 
 def _tidy(words: str) -> str:

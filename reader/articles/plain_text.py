@@ -51,7 +51,8 @@ def _parts(node: Element) -> list[Element | str | None]:
             parts += [None, child, None]
         elif child.tag not in _UNSAID:
             parts.append(child)
-        parts.append(_said(node, child.tail))
+        if node.tag != "tr":
+            parts.append(_said(node, child.tail))
     return parts
 
 

@@ -10,7 +10,7 @@ PICTURES = frozenset(("https://e.com/a.jpg", "https://e.com/b.jpg"))
 def safe(markup: str) -> str:
     html = safe_html(markup, PICTURES)
     assert safe_html(html, PICTURES) == html
-    return html
+    return html.replace(">\n<", "><")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_lines_with_bullets_are_a_list(markup: str) -> None:
 
 @pytest.mark.parametrize(
     "markup",
-    ["<p>• One line alone</p>", "<p>– Good day, he said.</p>\n<p>– Good night.</p>",
+    ["<p>• One line alone</p>", "<p>– Good day, he said.</p><p>– Good night.</p>",
      "<p>Light • oil<br>Wick • glass</p>"],
 )  # fmt: skip
 def test_other_lines_stay_what_they_are(markup: str) -> None:

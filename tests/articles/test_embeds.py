@@ -84,4 +84,4 @@ def test_a_post_that_brings_its_words_is_a_quotation_with_its_source() -> None:
         "</p>— Harbour <a href=https://s.example/p/1>May 1, 2026</a></blockquote>"
     )
     html = body_of(post)
-    assert "<blockquote><p>The quay is open, come and see.</p><p>— Harbour <a href=" in html
+    assert "<blockquote><p>The quay is open, come and see.</p>\n<p>— Harbour <a href=" in html

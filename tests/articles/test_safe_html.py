@@ -71,7 +71,7 @@ def test_an_inline_mark_around_blocks_goes_on_within_each() -> None:
 
 
 def test_a_list_of_one_paragraph_each_stays_a_plain_list() -> None:
-    assert safe("<ul><li><p>one</p></li><li>two</li></ul>") == "<ul><li>one</li><li>two</li></ul>"
+    assert safe("<ul><li><p>one</p></li><li>two</li></ul>") == "<ul><li>one</li>\n<li>two</li></ul>"
 
 
 def test_preformatted_lines_keep_their_breaks() -> None:
