@@ -13,7 +13,9 @@ from reader.foreign.values import first, line, tags_of
 
 NAME = "BibTeX"
 PROGRAM = Program("A BibTeX list", ("highlights", "states of reading"), (REMARK,))
-_SIGN = re.compile(r"(?:\s|%[^\n]*\n)*+@(\w+)\s*\{\s*[^\s,{}=]+\s*,\s*[\w-]+\s*=", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:\s|%[^\n]*\n)*+@(\w+)\s*\{\s*[^\s,{}=]+\s*,\s*[\w-]+\s*=\s*[{\"\w]", re.IGNORECASE
+)
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*\{\s*([^\s,{}]*)\s*,", re.MULTILINE)
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w-]*)\s*=\s*")
 _BARE = re.compile(r"[^\s,{}]*")
@@ -32,11 +34,17 @@ _SIGNS = {
 _SIGN_COMMAND = re.compile(r"\\(?:[a-zA-Z]+)(?![a-zA-Z])\s?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NO_ENTRIES = ("comment", "preamble", "string")
+_KINDS = frozenset(
+    ("article", "book", "booklet", "inbook", "incollection", "inproceedings", "conference",
+     "manual", "mastersthesis", "phdthesis", "thesis", "misc", "proceedings", "techreport",
+     "report", "unpublished", "online", "electronic", "www", "webpage", "newspaper", "periodical",
+     "dataset", "software", "collection", "reference", "patent", "video", "audio", "letter")
+)  # fmt: skip
 
 
 def is_bibtex(head: str) -> bool:
     found = _SIGN.match(head.lstrip("\ufeff"))
-    return found is not None and found[1].lower() not in _NO_ENTRIES
+    return found is not None and found[1].lower() in _KINDS
 
 
 def read_bibtex(path: Path) -> Iterator[Given]:

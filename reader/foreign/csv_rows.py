@@ -72,7 +72,10 @@ def _records(lines: Iterable[str], header: Header, address_at: int) -> Iterator[
 
 
 def _is_whole(line: str, header: Header, address_at: int) -> bool:
-    if address_at < 0 or line.count(header.delimiter) < len(header.names) - 1:
+    # One quote more than pairs closes what is open.
+    if address_at < 0 or line.count('"') % 2:
+        return False
+    if line.count(header.delimiter) < len(header.names) - 1:
         return False
     fields = _fields(line, header.delimiter)
     return len(fields) == len(header.names) and bool(web_address(fields[address_at]))

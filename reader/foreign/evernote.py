@@ -23,6 +23,7 @@ from reader.foreign.items import (
     kept_file,
     paragraphs,
     passed_over,
+    shown_title,
 )
 from reader.foreign.moments import moment
 from reader.foreign.values import line, tags_of
@@ -75,7 +76,7 @@ def _item(note: bytes, at: int, name: str) -> Given:
     fragment = "\n".join(filter(None, (text if has_text(text) else "", _tasks(element))))
     documents = [one for one in resources if one.content.startswith(b"%PDF")]
     if not fragment and documents:
-        original = Original(f"{file_name(record.stated.title)}.pdf", documents[0].content)
+        original = Original(f"{file_name(shown_title(record))}.pdf", documents[0].content)
         return kept_file(record, _key(record, at), original)
     parts = {one.name: HeldPart(one.content) for one in resources if one.content}
     if fragment or record.address:
@@ -84,7 +85,7 @@ def _item(note: bytes, at: int, name: str) -> Given:
 
 
 def _key(record: Record, at: int) -> str:
-    return f"{at} {record.stated.title}".strip()
+    return f"{at} {shown_title(record)}"
 
 
 def _parsed(note: bytes) -> Element | None:
@@ -118,7 +119,7 @@ def _record(note: Element, resources: tuple[Resource, ...]) -> Record:
         address=address,
         saved_at=moment(_text(note, "created")),
         stated=Stated(
-            title=line(_text(note, "title")) or "Untitled note",
+            title=line(_text(note, "title")),
             byline=author if address else "",
             people=(author,) if author and address else (),
         ),

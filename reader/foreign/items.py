@@ -23,7 +23,7 @@ _WHOLE_PAGE = re.compile(
 )
 _HEADLINE = re.compile(r"<h1\b[^<>]*>", re.IGNORECASE)
 _LONGEST_HEADLINE = 4000
-_ARTICLE = re.compile(r"<(/?)article\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"</?article\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def as_document(record: Record, fragment: str) -> bytes:
     title = escape(stated.title)
     # What stands before the story's headline passes for the top of a site, and so does what
     # stands before an article within the piece.
-    story = _ARTICLE.sub(r"<\1div", _without_headline(fragment, stated.title))
+    story = _ARTICLE.sub("", _without_headline(fragment, stated.title))
     headline = f"<h1>{title}</h1>\n" if title else ""
     markup = (
         f'<!DOCTYPE html>\n<html{language}><head><meta charset="utf-8"><title>{title}</title>'

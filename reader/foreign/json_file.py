@@ -44,7 +44,8 @@ def shape_of(head: str) -> Shape:
             break
         if token in "[{":
             stack.append(place)
-            place = _below(place, key) + ("[]" if token == "[" else "")
+            if len(stack) <= _DEEPEST:  # a name for each of endless levels would fill the memory
+                place = _below(place, key) + ("[]" if token == "[" else "")
             key = ""
         elif token in "]}":
             place, key = stack.pop() if stack else "", ""

@@ -56,7 +56,8 @@ def _opening(name: str) -> str:
 
 def _tidy(written: str) -> str:
     text = "\n".join(line.strip() for line in written.split("\n"))
-    text = re.sub(r"^(?:> |#+ )\n+", lambda found: found[0].rstrip("\n"), text, flags=re.M)
+    # A quote's or headline's sign stands on the line of its words.
+    text = re.sub(r"^(>|#+)\n+", r"\1 ", text, flags=re.MULTILINE)
     text = re.sub(r"\n{3,}", "\n\n", text)
     # Between the items of a list there is no empty line.
     return re.sub(r"\n\n(?=- )", "\n", text).strip()

@@ -21,7 +21,7 @@ from reader.pages.record import Brought, BroughtMark, Record, Stated
 
 NAME = "Pocket"
 PROGRAM = Program(NAME, ("texts", "favourites"))
-HTML = Program(NAME, ("texts", "favourites", "highlights"))
+LISTS = Program(NAME, ("texts", "favourites", "highlights"))
 DUMP = Program(NAME, ("texts",))
 _LISTED = re.compile(r"<li>\s*<a\s[^<>]{1,4000}\btime_added=[\"']?\d+")
 _ARCHIVED = "1"

@@ -47,14 +47,14 @@ _MOST_FILES = 5000  # a folder with more is no unpacked archive of lists
 _MARKUP: tuple[tuple[Callable[[str], bool], Way], ...] = (
     (bookmarks.is_html, (bookmarks.PROGRAM, bookmarks.read_html)),
     (evernote.is_enex, (evernote.PROGRAM, evernote.read_enex)),
-    (pocket.is_html, (pocket.HTML, pocket.read_html)),
+    (pocket.is_html, (pocket.LISTS, pocket.read_html)),
 )
 _LISTS: tuple[tuple[Callable[[str], bool], Way], ...] = (
     (ris.is_ris, (ris.PROGRAM, ris.read_ris)),
     (bibtex.is_bibtex, (bibtex.PROGRAM, bibtex.read_bibtex)),
 )
 _TABLES: tuple[tuple[Callable[[str], bool], Way], ...] = (
-    (pocket.is_csv, (pocket.HTML, pocket.read_csv)),
+    (pocket.is_csv, (pocket.LISTS, pocket.read_csv)),
     (instapaper.is_csv, (instapaper.PROGRAM, instapaper.read_csv)),
     (wallabag.is_csv, (wallabag.CSV, wallabag.read_csv)),
     (readwise.is_reader_csv, (readwise.READER, readwise.read_reader_csv)),

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+from foreign_made import by_title, faults, items, library, write
+
+PAGE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<!-- This is an automatically generated file. -->
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<TITLE>Bookmarks</TITLE>
+<H1>Bookmarks</H1>
+<DL><p>
+    <DT><H3 ADD_DATE="1" PERSONAL_TOOLBAR_FOLDER="true">Bookmarks bar</H3>
+    <DL><p>
+        <DT><H3 ADD_DATE="1600000000">Sea &amp; ships</H3>
+        <DL><p>
+            <DT><A HREF="https://a.example/pier?a=1&amp;b=2" ADD_DATE="1600000000"
+              TAGS="old,a b" ICON="data:image/png;base64,AAAA">The &quot;pier&quot;</A>
+            <DD>What I thought
+of it
+            <DT><H3>Deeper/down</H3>
+            <DL><p>
+                <DT><A HREF="https://a.example/deep" ADD_DATE="1600000000000000" TOREAD="1">Deep</A>
+            </DL><p>
+        </DL><p>
+        <DT><A HREF="javascript:void(0)" ADD_DATE="1">A tool</A>
+        <DT><A HREF="place:type=6" ADD_DATE="1">Recent</A>
+    </DL><p>
+    <DT><A HREF="https://a.example/out">https://a.example/out</A>
+</DL>
+"""
+
+
+def test_folders_are_nested_tags_and_a_browser_s_own_places_are_none(tmp_path: Path) -> None:
+    path = write(tmp_path / "bookmarks.html", PAGE)
+    assert library(path, "The bookmarks")
+    found = by_title(path)
+    pier = found['The "pier"'].record
+    assert pier.address == "https://a.example/pier?a=1&b=2"
+    assert pier.brought.tags == ("old", "a b", "Sea & ships")
+    assert found["Deep"].record.brought.tags == ("Sea & ships/Deeper down",)
+    assert found[""].record.brought.tags == ()
+
+
+def test_descriptions_dates_and_what_is_to_be_read_come_along(tmp_path: Path) -> None:
+    found = by_title(write(tmp_path / "bookmarks.html", PAGE))
+    pier, deep = found['The "pier"'].record, found["Deep"].record
+    assert pier.brought.note == "What I thought\nof it"
+    assert pier.saved_at == deep.saved_at == "2020-09-13T12:26:40+00:00"
+    assert (pier.brought.is_read, deep.brought.is_read) == (True, False)
+    assert "icon" not in pier.raw
+
+
+def test_scripts_and_places_are_passed_over(tmp_path: Path) -> None:
+    path = write(tmp_path / "bookmarks.html", PAGE)
+    assert [fault.name for fault in faults(path)] == ["A tool", "Recent"]
+    assert len(items(path)) == 3
+
+
+def test_the_same_bookmark_twice_is_one(tmp_path: Path) -> None:
+    twice = PAGE.replace("</DL>\n", '<DT><A HREF="https://a.example/out">https://a.example/out</A>')
+    assert len(items(write(tmp_path / "bookmarks.html", twice))) == 3
+
+
+def test_lists_without_end_and_comments_without_end_take_no_time(tmp_path: Path) -> None:
+    opening = PAGE.partition("<H1>")[0]
+    endless = opening + "<DL>" * 200_000 + '<DT><A HREF="https://a.example/1">x' + "<!--" * 200_000
+    assert len(items(write(tmp_path / "a.html", endless))) == 1

@@ -1,0 +1,52 @@
+import pytest
+
+from reader.foreign.csv_rows import read_header, read_rows
+from reader.foreign.reading import text_of
+
+HEADER = "title,url,time_added,tags,status\n"
+
+
+def titles(table: str) -> list[str]:
+    return [row["title"] for row in read_rows(table)]
+
+
+def test_a_quote_that_is_never_closed_swallows_no_other_row() -> None:
+    table = HEADER + (
+        '"Open,https://a.example/1,1,,unread\n'
+        "Second,https://a.example/2,2,,unread\n"
+        'A 5" lamp,https://a.example/3,3,,unread\n'
+        "Fourth,https://a.example/4,4,,unread\n"
+    )
+    rows = list(read_rows(table))
+    assert [row["url"][-1] for row in rows] == ["1", "2", "3", "4"]
+    assert rows[1]["title"] == "Second"
+
+
+def test_a_title_with_commas_but_without_quotes_is_put_together() -> None:
+    (row,) = read_rows(HEADER + "One, two, three,https://a.example/1,1,sea,unread\n")
+    assert (row["title"], row["status"]) == ("One, two, three", "unread")
+
+
+def test_missing_and_further_columns_and_empty_rows_do_no_harm() -> None:
+    table = HEADER + "\n,,,,\nShort,https://a.example/1\nLong,https://a.example/2,1,,unread,x,y\n"
+    short, long = read_rows(table)
+    assert (short.get("status"), long["status"]) == (None, "unread")
+
+
+def test_separators_of_lines_within_a_title_end_no_row() -> None:
+    assert titles(HEADER + '"a\u2028b\x0bc",https://a.example/1,1,,unread\n') == ["a\u2028b\x0bc"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_table_is_read_in_whatever_it_is_encoded(encoding: str) -> None:
+    table = (HEADER + "Größe,https://a.example/1,1,,unread\r\n").encode(encoding)
+    assert titles(text_of(table)) == ["Größe"]
+
+
+def test_a_field_of_ten_megabytes_is_read() -> None:
+    long = "x" * (10 << 20)
+    assert titles(f'{HEADER}"{long}",https://a.example/1,1,,unread\n') == [long]
+
+
+def test_the_sign_between_columns_is_told_from_the_header() -> None:
+    assert read_header("Title;URL;Tags\n").names == ("Title", "URL", "Tags")
