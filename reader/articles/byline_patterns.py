@@ -84,7 +84,7 @@ TRAILING = re.compile(
 )
 BEFORE_NUMBER = re.compile(r"(?:^|\s)(?P<word>\S{1,20})\s(?P<number>\d)")
 TWICE = re.compile(r"^(.{4,60}?)\s?\1$")
-STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:→…&]")
+STRANGE = re.compile(r"[\d@#<>{}=$€?!%©|:：→…&]")
 # A lower-case word alone behind "by" is what somebody calls himself; more of them are prose.
 HANDLE = re.compile(r"(?!\d+$)\w[\w.-]{2,30}")
 # "(with AFP)" names somebody too; other brackets hold remarks.

@@ -4,7 +4,14 @@ import re
 from functools import lru_cache
 
 OF_AUTHORS = re.compile(
-    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt"
+    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt|verfasser"
+    r"|schrijver|forfatter|skribent|correspondent|columnist|\bavtor|\byazar|penulis|kirjoittaja"
+    r"|szerzo|(?:written|posted|story|article|post|submitted)[-_]?by\b|\breporter(?:$|[\s_-]name)"
+)
+# So pages call users and guests as well; beside a headline they mean the writer.
+OF_PERSONS = re.compile(
+    r"(?:^|[\s_-])(?:user-?name|user|person|profile|fn|nickname|member|expert|staff|editor|publisher"
+    r"|presenter|signature|poster|submitted|by|auth|name)(?=$|[\s_-])"
 )
 _OF_OTHERS = re.compile(
     r"(?:^|\s)comment|disqus|related|recommend|sidebar"
@@ -27,6 +34,11 @@ _AUTHOR_LINK = re.compile(
 _OF_OTHER_SITES = re.compile(
     r"//[^/]*\b(?:youtube|facebook|twitter|instagram|linkedin|pinterest|flickr|vimeo|x)\.com"
 )
+
+
+def leads_to_person(address: str) -> bool:
+    """Whether an address is one to write to, or a page on a site where people have pages."""
+    return address.startswith("mailto:") or bool(_OF_OTHER_SITES.search(address))
 
 
 def leads_to_author(address: str) -> bool:

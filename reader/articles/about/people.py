@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.articles.about.authors_declared import authors_in_addresses, declared_authors
 from reader.articles.about.declared import Declared
+from reader.articles.about.faint_bylines import faintly_shown
 from reader.articles.about.likely_names import opens_a_title
 from reader.articles.about.shown_bylines import Shown, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
@@ -31,8 +32,14 @@ def find_byline(
         found = _sought(survey, found, sites)
     if not found.line:
         found = authors_in_addresses(declared)
+    if not found.line:
+        found = _not_the_site(faintly_shown(after), sites)
     people = (_without_site(name, sites) for name in found.people)
     return replace(found, people=tuple(dict.fromkeys(filter(None, people))))
+
+
+def _not_the_site(found: Byline, sites: frozenset[str]) -> Byline:
+    return Byline() if compact(found.line) in sites else found
 
 
 def _without_site(name: str, sites: frozenset[str]) -> str:

@@ -32,7 +32,7 @@ from reader.articles.dates import find_dates
 _OF_TITLES = re.compile(
     r"title|tag|categor|topic|headline|label|ueberschrift|section|place|location"
 )
-_SEGMENTS = re.compile(
+SEGMENTS = re.compile(
     r"(?<!글)\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
 )
 _LONGEST_LINE = 220
@@ -158,7 +158,7 @@ def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
 
 
 def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
-    links = [one for one in line.elements if leads_to_author(_target_of(one))]
+    links = [one for one in line.elements if leads_to_author(target_of(one))]
     bylines = [read_byline(link.text or "") for link in links]
     people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
     if sum(map(len, people)) * 3 > len(line.text):
@@ -175,11 +175,6 @@ def _beside_site(lines: list[Line], sites: frozenset[str]) -> Iterator[Shown]:
                 yield Shown(byline, _WITH_TRADE)
 
 
-def _target_of(element: HtmlElement) -> str:
-    holder = element if element.tag == "a" else element.getparent()
-    return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
-
-
 def _in_strip(lines: list[Line]) -> Iterator[Shown]:
     """Names in a strip that lays out "By", the name and the date as lines of their own."""
     told = [line for line in lines if len(line.text) > 1]
@@ -193,14 +188,14 @@ def _in_strip(lines: list[Line]) -> Iterator[Shown]:
             or find_dates(follower.text)
             or follower.text in _BEFORE_DATES
         ):
-            yield from _plain_name(line)
+            yield from plain_name(line)
         elif find_dates(line.text):
-            yield from _plain_name(follower)
+            yield from plain_name(follower)
 
 
-def _plain_name(line: Line) -> Iterator[Shown]:
+def plain_name(line: Line) -> Iterator[Shown]:
     byline = read_byline(line.text)
-    is_linked = any(_target_of(element) for element in line.elements)
+    is_linked = any(target_of(element) for element in line.elements)
     if (
         is_linked
         or DENSE.search(line.text)
@@ -220,7 +215,7 @@ def _segments(text: str) -> list[str]:
         parts.append(text[end : found.start])
         end = found.end
     parts.append(text[end:])
-    pieces = [piece.strip(" ,;:|/") for part in parts for piece in _SEGMENTS.split(part)]
+    pieces = [piece.strip(" ,;:|/") for part in parts for piece in SEGMENTS.split(part)]
     return [piece for piece in pieces if len(piece) > 1]
 
 
@@ -250,3 +245,8 @@ def _first_lines(content: str | None, lines: Iterator[Line]) -> Iterator[str]:
         yield content[:_LONGEST_LINE]
     for _, line in zip(range(3), lines, strict=False):
         yield line.text[:_LONGEST_LINE]
+
+
+def target_of(element: HtmlElement) -> str:
+    holder = element if element.tag == "a" else element.getparent()
+    return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""

@@ -254,3 +254,36 @@ def test_a_name_is_told_by_what_stands_beside_it(strip: str) -> None:
 )
 def test_sections_and_pictures_name_no_author(strip: str) -> None:
     assert read("", f"{HEADLINE}<p>{strip}</p>{STORY}").people == ()
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div class='user-name'>Ida Holm</div>",
+        "<div><span class='name'>Ida Holm</span> <span>4 min</span></div>",
+        "<div class='written-by'>Ida Holm</div>",
+        "<div class='skribent'>Ida Holm</div>",
+        "<div>Ida Holm · 5 min read</div>",
+        "<div>5 min read · Ida Holm</div>",
+        "<div>Ida Holm</div><div>3 days ago</div>",
+        "<p><a href='mailto:ida@news.example'>Ida Holm</a></p>",
+    ],
+)
+def test_faint_hints_name_the_author_where_nothing_else_does(strip: str) -> None:
+    assert read("", HEADLINE + strip + STORY).people == ("Ida Holm",)
+
+
+def test_faint_hints_count_for_nothing_beside_a_byline() -> None:
+    body = f"{HEADLINE}<div class='name'>Bo Ek</div>{STORY}<p class='byline'>By Ida Holm</p>"
+    assert read("", body).people == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("name", ["Harbour Times", "Read More", "Local News"])
+def test_faint_hints_make_no_person_of_sites_and_buttons(name: str) -> None:
+    head = "<meta property='og:site_name' content='Harbour Times'>"
+    assert read(head, f"{HEADLINE}<div class='name'>{name}</div>{STORY}").people == ()
+
+
+def test_who_answers_a_short_story_did_not_write_it() -> None:
+    answer = "<div><span class='user-name'>Bo Ek</span><p>What a fine crane that is.</p></div>"
+    assert read("", HEADLINE + STORY + answer).people == ()
