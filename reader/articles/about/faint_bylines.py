@@ -12,7 +12,7 @@ from reader.articles.about.visible_lines import Line
 from reader.articles.bylines import Byline, read_byline
 
 _NEAR, _LONGEST_STRIP, _MOST_PIECES = 12, 70, 6
-_SHORTEST_PARAGRAPH = 80
+_SHORTEST_PARAGRAPH = 70
 # How long ago a story came, or how long it takes to read, stands where others have a date.
 _IS_TIME = re.compile(
     r"^\W*(?:(?:updated|published|posted|vor|hace|il y a|há|for)\s)?\d{1,3}\+?\s?-?"
