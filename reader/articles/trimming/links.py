@@ -27,6 +27,7 @@ _MORE_THAN_A_TEASER = 200
 _LINES_OF_A_SECTION = 8
 _NEARLY_ALL = 0.8
 _WORDS_OF_A_HEADING = 5
+_SHORTEST_SHOUT = 20
 
 
 def drop_link_lists(story: Element, measures: Measures) -> list[Removed]:
@@ -66,6 +67,9 @@ def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
     """Drop headings and lines that announce something else, with what they announce."""
     removed: list[Removed] = []
     for line in list(leaves(story, measures)):
+        if _leads_away(line, measures):
+            removed.append(take_out(line, "further reading", measures))
+            continue
         if not _announces(line, measures) or _heads_the_story(line, measures):
             continue
         removed += [
@@ -73,6 +77,15 @@ def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
             for element in (*_announced(line, measures), line)
         ]
     return removed
+
+
+def _leads_away(line: Element, measures: Measures) -> bool:
+    """Whether a line between paragraphs shouts the title of something else."""
+    text = text_of(line)
+    if line.tag != "p" or not _SHORTEST_SHOUT < len(text) < _LONGEST_LABEL:
+        return False
+    measure = measures[line]
+    return text.isupper() and measure.links >= _NEARLY_ALL * measure.text
 
 
 def _announces(line: Element, measures: Measures) -> bool:

@@ -38,3 +38,15 @@ def test_a_long_heading_that_only_sounds_like_an_announcement_is_kept() -> None:
     story = f"<p>{PARAGRAPHS[0]}</p><h2>Recommended list of ropes for small boats</h2>"
     text = told(story + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:]))
     assert "Recommended list of ropes for small boats" in text
+
+
+def test_a_line_that_shouts_the_title_of_something_else_is_no_part_of_the_story() -> None:
+    shout = "<p><a href=/whale>WHALE SEEN OFF THE PIER FOR THE THIRD TIME</a></p>"
+    story = f"<p>{PARAGRAPHS[0]}</p>{shout}" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:])
+    assert told(story) == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_linked_line_that_does_not_shout_is_told() -> None:
+    line = "The whole report of the council on the wall"
+    story = f"<p>{PARAGRAPHS[0]}</p><p><a href=/report>{line}</a></p>"
+    assert line in told(story + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:]))
