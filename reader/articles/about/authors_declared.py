@@ -84,7 +84,7 @@ def _names(declared: Declared) -> list[tuple[str, bool]]:
 
 
 def _unmailed(name: str) -> str:
-    mailed = _MAILED.match(name)
+    mailed = _MAILED.match(name) if len(name) <= _LONGEST_ADDRESS else None
     return (mailed["behind"] or mailed["before"]) if mailed else name
 
 

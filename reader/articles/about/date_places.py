@@ -61,10 +61,10 @@ def stands_elsewhere(element: HtmlElement) -> bool:
 def _is_aside(element: HtmlElement) -> bool:
     """Whether it is a box of its own with a heading, or the head or foot of the whole page."""
     if element.tag == "aside":
-        return any(next(element.iter(tag), None) is not None for tag in _HEADINGS[1:])
+        return next(element.iter(*_HEADINGS[1:]), None) is not None
     if element.tag not in ("header", "footer"):
         return False
-    if any(next(element.iter(tag), None) is not None for tag in _HEADINGS):
+    if next(element.iter(*_HEADINGS), None) is not None:
         return False
     return not any(one.tag in ("article", "main") for one in element.iterancestors())
 

@@ -1,7 +1,8 @@
 """Find the authors whom a page names side by side, each in an element of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -23,20 +24,23 @@ def rows_of_authors(survey: Survey) -> Iterator[Byline]:
         names = names_of(element)
         if not is_of_authors(names) or is_of_others(marks_of(element)):
             continue
-        row = list(element) if _HOLDS_SEVERAL.search(names) else _row_from(element, names)
-        people = tuple(dict.fromkeys(filter(None, map(_name_in, row[: _MOST_IN_ROW + 1]))))
+        is_row = bool(_HOLDS_SEVERAL.search(names))
+        row = islice(element, _MOST_IN_ROW + 1) if is_row else _row_from(element, names)
+        people = tuple(dict.fromkeys(filter(None, map(_name_in, row))))
         # More of them are those of the paper.
         if 1 < len(people) <= _MOST_IN_ROW:
             yield Byline(", ".join(people), people)
 
 
-def _row_from(element: HtmlElement, names: str) -> list[HtmlElement]:
+def _row_from(element: HtmlElement, names: str) -> Iterable[HtmlElement]:
     """The element and those right behind it that the page calls the same."""
     row = [element]
     for sibling in element.itersiblings("*"):
         if sibling.tag != element.tag or names_of(sibling) != names:
             break
         row.append(sibling)
+        if len(row) > _MOST_IN_ROW:
+            break
     return row
 
 
