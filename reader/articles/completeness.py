@@ -41,9 +41,6 @@ def judge_completeness(
         said = _said_instead(article, removed)
         is_told = not said and _is_told(article.text, removed)
         return Judgement(Completeness.WHOLE if is_told else Completeness.EMPTY, said)
-    wall = judge_wall(article.text)
-    if wall is not None:
-        return wall
     if size <= _MOST_BEFORE_PAYWALL and declared is not None:
         sign = (
             _not_free(declared)
@@ -51,8 +48,8 @@ def judge_completeness(
             or _notice(removed)
             or _longer(declared, size)
         )
-        if sign:
-            return Judgement(Completeness.PARTIAL, sign)
+        if sign:  # walls of consent offer a subscription too
+            return judge_wall(article.text) or Judgement(Completeness.PARTIAL, sign)
     return judge_story(article) or Judgement(Completeness.WHOLE)
 
 

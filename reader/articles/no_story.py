@@ -61,9 +61,8 @@ def judge_story(article: Article) -> Judgement | None:
 
 def judge_wall(text: str) -> Judgement | None:
     """Whether a text asks for consent and speaks of hardly anything else."""
-    size = length(text)
-    wall = sentence_of_wall(text) if size < _LONGEST_WALL else ""
-    is_dense = bool(wall) and len(CONSENT.findall(text)) * 1000 >= _DENSE * size
+    wall = sentence_of_wall(text) if len(text) < _LONGEST_WALL else ""
+    is_dense = bool(wall) and len(CONSENT.findall(text)) * 1000 >= _DENSE * length(text)
     return Judgement(Completeness.CONSENT, wall) if is_dense else None
 
 
