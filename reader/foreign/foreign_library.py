@@ -98,7 +98,7 @@ def _is_double(item: ForeignItem, links: set[bytes]) -> bool:
     """Whether the very same link was given before; texts are told apart by the store."""
     if item.original.content:
         return False
-    mark = hashlib.blake2b(item.record.as_json(), digest_size=16).digest()
+    mark = hashlib.blake2b(repr(item.record).encode("utf-8", "replace"), digest_size=16).digest()
     if mark in links:
         return True
     links.add(mark)

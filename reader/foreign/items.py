@@ -39,6 +39,19 @@ class HeldPart:
         return self.content
 
 
+@dataclass(frozen=True)
+class RecordPart:
+    """A record as the part it is kept as; it is written out when that is read."""
+
+    record: Record
+
+    def open(self, _mode: Literal["rb"] = "rb", /) -> IO[bytes]:
+        return io.BytesIO(self.read_bytes())
+
+    def read_bytes(self) -> bytes:
+        return self.record.as_json()
+
+
 def kept(
     record: Record, key: str = "", fragment: str = "", parts: Mapping[str, Part] | None = None
 ) -> Given:
@@ -56,7 +69,7 @@ def kept(
 
 def kept_file(record: Record, key: str, original: Original) -> ForeignItem:
     """A snapshot or document as it lies, with its own files, and the record among them."""
-    parts = {**original.parts, RECORD_NAME: HeldPart(record.as_json())}
+    parts = {**original.parts, RECORD_NAME: RecordPart(record)}
     return ForeignItem(key, replace(original, parts=parts), record)
 
 
@@ -123,5 +136,5 @@ def paragraphs(plain: str) -> str:
 def _item(
     key: str, record: Record, name: str, content: bytes, parts: Mapping[str, Part] | None
 ) -> ForeignItem:
-    with_record = {**(parts or {}), RECORD_NAME: HeldPart(record.as_json())}
+    with_record = {**(parts or {}), RECORD_NAME: RecordPart(record)}
     return ForeignItem(key, Original(name, content, with_record), record)

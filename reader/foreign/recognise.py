@@ -41,6 +41,8 @@ Way = tuple[Program, Reading]
 _ZIP = b"PK\x03\x04"
 _SQLITE = b"SQLite format 3\0"
 _DATABASE = "zotero.sqlite"
+_LITTLE = 1024
+_ENOUGH = 64 * 1024
 _FILES = "files"  # what lies beside a list that Zotero exports with its files
 _MOST_FILES = 5000  # a folder with more is no unpacked archive of lists
 
@@ -96,11 +98,13 @@ def recognise(path: Path) -> ForeignLibrary | None:
 
 
 def _in_file(path: Path) -> ForeignLibrary | None:
-    head = read_head(path)
+    head = read_head(path, _ENOUGH)
     if head.startswith(_ZIP):
         return _in_archive(path)
     if head.startswith(_SQLITE):
         return _in_folder(path.parent) if path.name == _DATABASE else None
+    if beginning(head[:_LITTLE]).lstrip().startswith(("[", "{")):
+        head = read_head(path)  # the keys of an object may stand behind its text
     way = _way_of(beginning(head))
     return _library(path, way) if way else None
 
