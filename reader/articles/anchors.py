@@ -15,6 +15,10 @@ _BLOCK = re.compile(
     r"(?P<inner>.*?)(?P<end></(?P=tag)>)",
     re.DOTALL,
 )
+_HOLDS_WORDS = "(?:p|li|td|th|dd|dt|h[1-6]|figcaption|caption)"
+_SPACE_AT_START = re.compile(rf"(<{_HOLDS_WORDS}(?: [^<>]*)?>) +")
+_SPACE_AT_END = re.compile(rf" +(?=</{_HOLDS_WORDS}>)")
+_TAG = re.compile(r"<[^<>]*>")
 # What a heading shows for copying its address.
 _SIGN = re.compile(r"\s*(?:[#¶§⚓🔗]|&para;)\ufe0f?\s*")
 _LONGEST = 200
@@ -46,7 +50,7 @@ def lead_links(html: str, said: dict[str, str], address: str) -> str:
     `said` tells for each place the name of its block. A link to what is not in the body leads
     to the page, and one to where it stands itself leads nowhere.
     """
-    if not said:
+    if not said and '<a href="#' not in html:
         return html
     there = {found[2] for found in _PLACE.finditer(html)}
 
@@ -60,6 +64,7 @@ def lead_links(html: str, said: dict[str, str], address: str) -> str:
         return f'<a href="{outside}"{link[2]}>{link[3]}</a>'
 
     html = _BLOCK.sub(_without_links_to_itself, _LINK.sub(led, html))
+    html = _SPACE_AT_START.sub(r"\1", _SPACE_AT_END.sub("", html))  # a link's, which is gone
     led_to = {link[1] for link in _LINK.finditer(html)}
     return _PLACE.sub(lambda place: place[0] if place[2] in led_to else place[1], html)
 
@@ -70,7 +75,8 @@ def _without_links_to_itself(block: re.Match[str]) -> str:
             return link[0]
         return "" if _SIGN.fullmatch(link[3]) else link[3]
 
-    return block["begin"] + _LINK.sub(words, block["inner"]).rstrip() + block["end"]
+    inner = _LINK.sub(words, block["inner"]).strip()
+    return block["begin"] + inner + block["end"] if _TAG.sub("", inner) else block[0]
 
 
 def _is_same_page(before: str, address: str) -> bool:

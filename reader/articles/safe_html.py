@@ -39,9 +39,9 @@ def _places_in(soup: BeautifulSoup, address: str) -> frozenset[str]:
     led_to = places_of((str(link.get("href") or "") for link in soup.find_all("a")), address)
     if not led_to:
         return led_to
-    named = ((tag.get("id"), tag.get("name")) for tag in soup.find_all(True))
-    names = (str(name) for pair in named for name in pair if name)
-    return led_to & {place_name(name) for name in names}
+    names = {str(tag.get("id") or "") for tag in soup.find_all(True)}
+    names |= {str(link.get("name") or "") for link in soup.find_all("a")}
+    return led_to & set(map(place_name, names))
 
 
 def _through_gate(html: str) -> str:
