@@ -1,0 +1,1 @@
+"""The parts that read a note in Markdown."""

@@ -1,0 +1,77 @@
+"""Open a note in Markdown, such as web clippers write."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from html import escape, unescape
+
+from reader.errors import CannotOpenPage
+from reader.pages.encoding import decode
+from reader.pages.file_names import said
+from reader.pages.markdown.about import About, read_about
+from reader.pages.markdown.body import Body, render
+from reader.pages.markdown.front_matter import read_front_matter, split_front_matter
+from reader.pages.original import Original
+from reader.pages.part import Part
+from reader.pages.saved_page import Kind, SavedPage
+
+_LARGEST = 4 * 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
+_HEADING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def open_markdown(original: Original) -> Iterator[SavedPage]:
+    """The one page, with what its first lines say of it, and what was highlighted in it."""
+    shown = said(original.name.rsplit("/", 1)[-1])
+    if len(original.content) > _LARGEST:
+        raise CannotOpenPage(
+            f"“{shown}” is too large: a note may have {_LARGEST >> 20} MB. Split it into several."
+        )
+    text = decode(original.content).replace("\r\n", "\n").replace("\r", "\n")
+    front, note = split_front_matter(text)
+    told = read_front_matter(front) if front is not None else {}
+    try:
+        body = render(note, lambda name: _place(name, original.parts))
+    except RecursionError as error:
+        raise CannotOpenPage(
+            f"“{shown}” has more within each other than can be read. Save it as plain text."
+        ) from error
+    heading = _heading(body.markup)
+    about = read_about({"title": (heading or _stem(original.name),)} | told, body)
+    yield SavedPage(
+        name=original.name,
+        kind=Kind.HTML,
+        markup=_page(about, body),
+        address=about.record.address,
+        saved_at=about.saved_at or original.changed_at,
+        parts=original.parts,
+        record=about.record,
+    )
+
+
+def _page(about: About, body: Body) -> str:
+    stated = about.record.stated
+    lang = f' lang="{escape(stated.language)}"' if stated.language else ""
+    has_heading = bool(_heading(body.markup))
+    heading = "" if has_heading else f"<h1>{escape(stated.title)}</h1>"
+    return (
+        f"<!DOCTYPE html>\n<html{lang}><head><title>{escape(stated.title)}</title></head>"
+        f"<body><article>{heading}\n{body.markup}</article></body></html>"
+    )
+
+
+def _heading(markup: str) -> str:
+    """The title that the note itself begins with."""
+    found = _HEADING.match(markup)
+    return " ".join(unescape(_TAG.sub("", found[1])).split()) if found else ""
+
+
+def _stem(name: str) -> str:
+    return posixpath.splitext(posixpath.basename(name))[0]
+
+
+def _place(name: str, parts: Mapping[str, Part]) -> str:
+    """Where a picture lies that a note embeds by its name alone."""
+    if name in parts:
+        return name
+    return next((one for one in parts if posixpath.basename(one) == name), name)

@@ -1,0 +1,205 @@
+"""A note in Markdown is a page, with what a clipper says of it in its first lines."""
+
+import time
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages_made import STORY, png
+
+from reader.articles.extract import extract
+from reader.errors import CannotOpenPage
+from reader.pages.file_sign import Look
+from reader.pages.markdown.sign import is_markdown
+from reader.pages.markdown_file import open_markdown
+from reader.pages.original import Original
+from reader.pages.part import part_of
+from reader.pages.saved_page import SavedPage
+
+CLIPPED = """---
+title: "The lamp: lit again"
+source: "https://marrow.example/2026/lamp"
+author:
+  - "[[Ada Brandt]]"
+  - "[[people/jo|Jo Fell]]"
+published: 2026-03-04
+created: 2026-03-05
+description: "What became of the lamp at Marrow Point."
+tags:
+  - "clippings"
+  - "#sea"
+site: Marrow Post
+---
+"""
+STORY_TEXT = "\n\n".join(STORY)
+
+
+def opened(text: str, name: str = "lamp.md", **parts: bytes) -> SavedPage:
+    files = {key.replace("__", "/") + ".png": part_of(value) for key, value in parts.items()}
+    (page,) = open_markdown(Original(name, text.encode(), files))
+    return page
+
+
+def told(text: str, name: str = "lamp.md") -> bool:
+    return is_markdown(Look(name, text.encode()))
+
+
+def test_a_note_is_told_by_its_first_lines_or_by_its_name_and_signs() -> None:
+    assert told(CLIPPED + STORY_TEXT, "lamp.txt")
+    assert told("\ufeff" + CLIPPED.replace("\n", "\r\n"), "lamp")
+    assert told(f"# The lamp\n\n{STORY_TEXT}")
+    assert told(f"See [the lamp](https://marrow.example) and {STORY_TEXT}", "lamp.markdown")
+
+
+def test_other_text_is_no_note() -> None:
+    assert not told(STORY_TEXT)
+    assert not told(f"# The lamp\n\n{STORY_TEXT}", "lamp.txt")
+    assert not told("<!DOCTYPE html><html><body># The lamp</body></html>")
+    assert not told(f"---\n\nThe lamp is lit\n\n---\n{STORY_TEXT}", "lamp.txt")
+
+
+def test_the_first_lines_tell_what_the_page_is() -> None:
+    page = opened(CLIPPED + STORY_TEXT)
+    stated = page.record.stated
+    assert page.address == page.record.address == "https://marrow.example/2026/lamp"
+    assert stated.title == "The lamp: lit again"
+    assert stated.people == ("Ada Brandt", "Jo Fell")
+    assert (stated.source, stated.published) == ("Marrow Post", "2026-03-04")
+    assert page.saved_at == datetime(2026, 3, 5, tzinfo=UTC)
+    assert page.record.brought.tags == ("clippings", "sea")
+    article = extract(page)
+    assert article.standfirst == "What became of the lamp at Marrow Point."
+    assert article.text == STORY_TEXT
+
+
+def test_what_the_note_says_itself_is_not_said_in_front_of_it() -> None:
+    front = f"---\ntitle: Lamp\ndescription: '{STORY[0][:80]}...'\n---\n"
+    assert opened(front + STORY_TEXT).record.stated.standfirst == ""
+
+
+@pytest.mark.parametrize(
+    "date", ["Updated: Apr 07", "1744-08-31", "2026-13-40", "2031-01-01", "", "null", "yesterday"]
+)
+def test_a_date_that_can_be_none_is_none(date: str) -> None:
+    page = opened(f"---\ntitle: Lamp\npublished: {date}\ncreated: 2026-03-05\n---\n{STORY_TEXT}")
+    assert page.record.stated.published == ""
+
+
+def test_a_date_may_have_its_clock() -> None:
+    page = opened(f"---\npublished: 2026-03-04T05:06:07+01:00\n---\n{STORY_TEXT}")
+    assert page.record.stated.published == "2026-03-04T05:06:07+01:00"
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        ("tags: [sea, lamp]", ("sea", "lamp")),
+        ("tags: sea, far away", ("sea", "far away")),
+        ("tags: '#sea #lamp'", ("sea", "lamp")),
+        ("tags:\n- sea\n- sea", ("sea",)),
+        ("tags:", ()),
+    ],
+)
+def test_tags_are_read_however_they_are_written(lines: str, tags: tuple[str, ...]) -> None:
+    assert opened(f"---\ntitle: Lamp\n{lines}\n---\n{STORY_TEXT}").record.brought.tags == tags
+
+
+def test_lines_that_are_no_yaml_are_read_one_by_one() -> None:
+    front = "---\ntitle: The lamp: lit: again\nauthor: [[Ada Brandt]\ntags:\n  - sea\n\tx\n---\n"
+    stated = opened(front + STORY_TEXT).record
+    assert stated.stated.title == "The lamp: lit: again"
+    assert stated.brought.tags == ("sea",)
+
+
+def test_a_bomb_of_aliases_is_not_unfolded() -> None:
+    rows = [f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 9)}]" for at in range(1, 40)]
+    front = "---\na0: &a0 [lol]\n" + "\n".join(rows) + "\ntitle: Lamp\n---\n"
+    start = time.process_time()
+    assert opened(front + STORY_TEXT).record.stated.title == "Lamp"
+    assert time.process_time() - start < 2
+
+
+def test_deep_lists_are_no_trouble() -> None:
+    front = f"---\ntitle: Lamp\nx: {'[' * 20_000}\n---\n"
+    assert opened(front + STORY_TEXT).record.stated.title == "Lamp"
+    assert opened(">" * 20_000 + " deep\n\n" + "[" * 20_000 + "\n\n" + STORY_TEXT).markup
+
+
+def test_marked_words_are_brought_along_and_lose_their_signs() -> None:
+    text = "The lamp ==was **lit** again== on Tuesday, and a == b, `x ==y== z`, ==open.\n\n==Two=="
+    page = opened(f"{text}\n\n{STORY_TEXT}")
+    first, second = page.record.brought.marks
+    assert (first.exact, first.prefix) == ("was lit again", "The lamp ")
+    assert first.suffix.startswith(" on Tuesday")
+    assert second.exact == "Two"
+    assert "The lamp was <strong>lit</strong> again on" in page.markup
+    assert "a == b" in page.markup
+    assert "x ==y== z" in page.markup
+    assert "==open." in page.markup
+
+
+def test_marked_words_are_those_of_the_article() -> None:
+    marked = STORY[1].replace(
+        "kept the brass polished", "==kept the [brass](https://x.example) polished=="
+    )
+    page = opened(CLIPPED + "\n\n".join((STORY[0], marked, STORY[2])))
+    (mark,) = page.record.brought.marks
+    text = extract(page).text
+    assert mark.prefix + mark.exact + mark.suffix in text
+
+
+def test_links_within_a_vault_are_mere_words() -> None:
+    page = opened(
+        f"# Lamp\n\n> [!note] Of [[Marrow Point|the point]] and [[Sea]] ^a1\n\n{STORY_TEXT}"
+    )
+    assert "<p>Of the point and Sea</p>" in page.markup
+
+
+def test_pictures_beside_the_note_are_its_own() -> None:
+    text = f"![A lamp](img/a.png)\n\n{STORY_TEXT}\n\n![[b.png|300]]\n\n![[deep/c.png|The sea]]\n"
+    page = opened(text, img__a=png(), attachments__b=png(60, 60), deep__c=png(70, 70))
+    pictures = extract(page).pictures
+    assert [one.content for one in pictures] == [png(), png(60, 60), png(70, 70)]
+    assert [one.description for one in pictures] == ["A lamp", "", "The sea"]
+
+
+def test_tables_footnotes_and_code_are_kept() -> None:
+    table = "| Year | Lamps |\n|---|---|\n| 2026 | 1 |"
+    text = f"# Lamp\n\n{table}\n\nLit.[^1]\n\n[^1]: By *Ada*.\n\n```\n[[x]]\n```\n"
+    markup = opened(text).markup
+    assert "<td>2026</td>" in markup
+    assert '<a href="#note-1">1</a>' in markup
+    assert '<li id="note-1">By <em>Ada</em>.</li>' in markup
+    assert "[[x]]" in markup
+
+
+def test_a_note_without_a_title_is_called_as_its_file() -> None:
+    assert extract(opened(STORY_TEXT, "The lamp.md")).title == "The lamp"
+    assert extract(opened(f"# Lit again\n\n{STORY_TEXT}", "x.md")).title == "Lit again"
+
+
+def test_markup_in_a_note_is_as_harmless_as_in_any_page() -> None:
+    page = opened(f"{CLIPPED}{STORY_TEXT}\n\n<script>alert(1)</script>\n\n[x](javascript:alert)\n")
+    html = extract(page).html
+    assert "alert" not in html.replace("[x](javascript:alert)", "")
+
+
+def test_a_note_that_is_too_long_is_refused_with_a_sentence() -> None:
+    with pytest.raises(CannotOpenPage, match="too large"):
+        opened("# Lamp\n\n" + "x " * (3 << 20))
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="-:#[]|!=*>`^~&\\<\n \tab1é", max_size=200), st.booleans())
+def test_any_text_is_read_or_refused(text: str, has_front: bool) -> None:
+    with suppress(CannotOpenPage):
+        assert opened(f"---\n{text}\n---\n{text}" if has_front else text).markup
+
+
+@given(st.integers(0, len(CLIPPED)), st.binary(max_size=9), st.integers(0, 30))
+def test_damage_is_told_and_never_worse(at: int, put: bytes, gone: int) -> None:
+    content = CLIPPED.encode()
+    with suppress(CannotOpenPage):
+        list(open_markdown(Original("lamp.md", content[:at] + put + content[at + gone :])))
