@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -31,6 +31,28 @@ class Order(StrEnum):
     ADDED = "added"
     NEWEST = "newest"
     OLDEST = "oldest"
+    LONGEST = "longest"
+    SOURCE = "source"
+
+
+class Facet(StrEnum):
+    """What a result is narrowed by, and counted by."""
+
+    SOURCE = "source"
+    TAG = "tag"
+    YEAR = "year"
+    SECTION = "section"
+    BYLINE = "byline"
+    AGENCY = "agency"
+    LANGUAGE = "language"
+
+
+class Part(StrEnum):
+    """Where an excerpt comes from."""
+
+    BODY = "body"
+    NOTE = "note"
+    MARK = "mark"
 
 
 class Colour(StrEnum):
@@ -95,6 +117,7 @@ class Excerpt:
 
     text: str = ""
     matches: tuple[tuple[int, int], ...] = ()
+    part: Part = Part.BODY
 
 
 @dataclass(frozen=True)
@@ -136,22 +159,108 @@ class Searchable:
 
 
 @dataclass(frozen=True)
+class Narrowing:
+    """A value of a facet that was chosen; a tag stands for those nested under it as well."""
+
+    facet: Facet
+    value: str
+
+
+@dataclass(frozen=True)
 class Search:
-    """What the reader asks for; a tag stands for those nested under it as well."""
+    """What the reader asks for; a tag stands for those nested under it as well.
+
+    Of `narrowed`, values of one facet are alternatives; each facet must be met.
+    """
 
     words: str = ""
     shelf: Shelf = Shelf.ALL
     tag: str = ""
     source: str = ""
     order: Order = Order.NEWEST
+    narrowed: tuple[Narrowing, ...] = ()
+
+    def toggled(self, facet: Facet, value: str) -> "Search":
+        """With this value chosen, or no more where it is."""
+        one = Narrowing(facet, value)
+        kept = tuple(other for other in self.narrowed if other != one)
+        return replace(self, narrowed=kept if one in self.narrowed else (*kept, one))
+
+
+@dataclass(frozen=True)
+class SavedSearch:
+    """A search that the reader keeps under a name."""
+
+    id: str
+    name: str
+    search: Search
 
 
 @dataclass(frozen=True)
 class Found:
-    """The clippings that answer a search, in its order, and how long that took."""
+    """The clippings that answer a search, in its order, and how long that took.
+
+    `unread` are the pieces of the query that were taken for plain words, though they look like
+    more. `meant` is the query as it may have been meant, where that finds more, and
+    `meant_count` how many.
+    """
 
     ids: tuple[str, ...] = ()
     milliseconds: float = 0.0
+    unread: tuple[str, ...] = ()
+    meant: str = ""
+    meant_count: int = 0
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """How many of a result have this value; `depth` tells how deeply a tag is nested."""
+
+    value: str
+    count: int
+    is_chosen: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class FacetCounts:
+    """The values of one facet in a result, most first."""
+
+    facet: Facet
+    values: tuple[FacetValue, ...]
+
+
+class CompletionKind(StrEnum):
+    """What a completion is."""
+
+    WORD = "word"
+    FIELD = "field"
+    TAG = "tag"
+    SOURCE = "source"
+    SECTION = "section"
+    BYLINE = "byline"
+    LANGUAGE = "language"
+    STATE = "state"
+    DATE = "date"
+
+
+@dataclass(frozen=True)
+class Completion:
+    """How a search may go on: the whole line with the caret in it; `count` clippings have it."""
+
+    text: str
+    caret: int
+    shown: str
+    kind: CompletionKind
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Related:
+    """A clipping that tells of the same; `words` are the telling ones that both share."""
+
+    card: Card
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -167,6 +276,14 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class SearchesChange:
+    """All saved searches before and after one of them was changed."""
+
+    before: tuple[SavedSearch, ...]
+    after: tuple[SavedSearch, ...]
+
+
+@dataclass(frozen=True)
 class Change:
     """What one call changed: which clippings, and the reader's additions before and after.
 
@@ -179,6 +296,7 @@ class Change:
     before: Mapping[str, Additions] = field(default_factory=dict)
     after: Mapping[str, Additions] = field(default_factory=dict)
     versions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    searches: SearchesChange | None = None
 
     @property
     def clippings(self) -> frozenset[str]:
@@ -197,7 +315,7 @@ class Change:
         )
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.remade or self.versions) or any(
+        return bool(self.added or self.remade or self.versions or self.searches) or any(
             self.before[i] != new for i, new in self.after.items()
         )
 

@@ -21,5 +21,9 @@ class LibraryUnreadable(ReaderError):
     """The library cannot be opened: damaged, forbidden, or from a newer version."""
 
 
+class Overtaken(ReaderError):
+    """Nobody waits for the answer any more."""
+
+
 class Cancelled(ReaderError):
     """The reader asked for the work to stop; what was done stays done."""

@@ -24,10 +24,6 @@ _WIDE = 200_000  # postings; of more that begin alike it is not asked where they
 Facts = Callable[[Fact], Array]  # True for each slot of which it holds
 
 
-class Overtaken(Exception):
-    """Nobody waits for the answer any more."""
-
-
 @dataclass(frozen=True)
 class Answered:
     """For each slot whether it answers, and how well; 0 says nothing of how well."""
