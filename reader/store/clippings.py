@@ -41,6 +41,8 @@ _SORTED = {
     Order.ADDED: "number DESC",
     Order.NEWEST: "sort_date DESC, number DESC",
     Order.OLDEST: "sort_date, number",
+    Order.LONGEST: "words DESC, number DESC",
+    Order.SOURCE: "source = '', source COLLATE NOCASE, sort_date DESC, number DESC",
 }
 _EVERYTHING = f"""
     SELECT number, lower(title || ' ' || standfirst || ' ' || byline || ' ' || source || ' ' ||
