@@ -2,11 +2,12 @@
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import IO, Literal
 
+from reader.errors import CannotOpenPage
 from reader.foreign.addresses import why_no_page
 from reader.foreign.foreign_library import ForeignItem, Given, Unreadable
 from reader.pages.file_names import said
@@ -57,11 +58,12 @@ def kept(
 ) -> Given:
     """What was kept: as a page where it has text, else as a link; a script or such as neither."""
     title = shown_title(record)
-    if len(fragment) > LARGEST_PAGE // 4:
-        return Unreadable(title, f"“{said(title)}” is too large to be a page.")
     key = key or record.address or title
     if has_text(fragment):
-        return _item(key, record, f"{file_name(title)}.html", as_document(record, fragment), parts)
+        page = as_document(record, fragment)
+        if len(page) > LARGEST_PAGE:
+            return Unreadable(title, f"“{said(title)}” is too large to be a page.")
+        return _item(key, record, f"{file_name(title)}.html", page, parts)
     if record.address:
         return _item(key, record, file_name(title), b"", parts)
     return passed_over(record)
@@ -71,6 +73,15 @@ def kept_file(record: Record, key: str, original: Original) -> ForeignItem:
     """A snapshot or document as it lies, with its own files, and the record among them."""
     parts = {**original.parts, RECORD_NAME: RecordPart(record)}
     return ForeignItem(key, replace(original, parts=parts), record)
+
+
+def without_text(record: Record, key: str, error: CannotOpenPage) -> Iterator[Given]:
+    """A text that cannot be read is told; its link comes in all the same."""
+    if not record.address:
+        yield Unreadable(shown_title(record), str(error))
+        return
+    yield kept(record, key)
+    yield Unreadable(shown_title(record), f"{error} Its link comes in without the text.")
 
 
 def passed_over(record: Record, address: object = "") -> Unreadable:

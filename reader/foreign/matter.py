@@ -6,8 +6,8 @@ from pathlib import Path
 from reader.errors import CannotOpenPage
 from reader.foreign.addresses import web_address
 from reader.foreign.csv_rows import Row, read_header, read_rows
-from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, passed_over
+from reader.foreign.foreign_library import Given, Program
+from reader.foreign.items import kept, passed_over, without_text
 from reader.foreign.members import Members, base_name, members_of, read_member
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text, text_of
@@ -50,7 +50,7 @@ def read_archive(path: Path) -> Iterator[Given]:
             try:
                 page = _text(members, known, folder, row)
             except CannotOpenPage as error:
-                yield Unreadable(line(row.get("Title")), str(error))
+                yield from without_text(_record(row, tuple(own)), _key(row), error)
                 continue
             yield _item(row, page, tuple(own))
 
@@ -69,8 +69,19 @@ def _text(members: Members, known: frozenset[str], folder: str, row: Row) -> str
 
 
 def _item(row: Row, page: str, marks: tuple[BroughtMark, ...]) -> Given:
+    record = _record(row, marks)
+    if record.address or page:
+        return kept(record, _key(row), page)
+    return passed_over(record, row.get("URL"))
+
+
+def _key(row: Row) -> str:
+    return row.get("File Id", "").strip()
+
+
+def _record(row: Row, marks: tuple[BroughtMark, ...]) -> Record:
     author = line(row.get("Author"))
-    record = Record(
+    return Record(
         program=NAME,
         address=web_address(row.get("URL")),
         # The day it was last touched; when it was saved is not told.
@@ -90,9 +101,6 @@ def _item(row: Row, page: str, marks: tuple[BroughtMark, ...]) -> Given:
         ),
         raw=without_secrets(dict(row)),
     )
-    if record.address or page:
-        return kept(record, row.get("File Id", "").strip(), page)
-    return passed_over(record, row.get("URL"))
 
 
 def _marks(members: Members) -> Marks:

@@ -9,7 +9,7 @@ from reader.errors import CannotOpenPage
 from reader.foreign.addresses import web_address
 from reader.foreign.csv_rows import Row, read_header, read_rows
 from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import file_name, kept, kept_file, passed_over, shown_title
+from reader.foreign.items import file_name, kept, kept_file, passed_over, shown_title, without_text
 from reader.foreign.json_file import Shape, elements, shape_of
 from reader.foreign.members import Members, base_name, members_of, read_member
 from reader.foreign.moments import moment, published
@@ -73,7 +73,10 @@ def read_archive(path: Path) -> Iterator[Given]:
                 yield Unreadable(base_name(name), str(error))
                 continue
             for item in elements(told, base_name(name)):
-                yield item if isinstance(item, Unreadable) else _with_text(item, archive)
+                if isinstance(item, Unreadable):
+                    yield item
+                else:
+                    yield from _with_text(item, archive)
 
 
 def read_json(path: Path) -> Iterator[Given]:
@@ -99,18 +102,20 @@ def _first_number(name: str) -> tuple[int, str]:
     return int(numbers[0][:9]) if numbers else 0, name
 
 
-def _with_text(item: dict[str, Any], archive: _Archive) -> Given:
+def _with_text(item: dict[str, Any], archive: _Archive) -> Iterator[Given]:
     slug = text(item.get("slug"))
+    key = text(item.get("id")) or slug
     try:
         record = _record(item, text_of(archive.read("highlights", f"{slug}.md")))
         page = text_of(archive.read("content", f"{slug}.html"))
         document = b"" if page else archive.read("content", f"{slug}.pdf")
     except CannotOpenPage as error:
-        return Unreadable(line(item.get("title")) or slug, str(error))
-    key = text(item.get("id")) or slug
+        yield from without_text(_record(item, ""), key, error)
+        return
     if document.startswith(b"%PDF"):
-        return kept_file(record, key, Original(f"{file_name(shown_title(record))}.pdf", document))
-    return kept(record, key, page) if page else _link(record, item)
+        yield kept_file(record, key, Original(f"{file_name(shown_title(record))}.pdf", document))
+    else:
+        yield kept(record, key, page) if page else _link(record, item)
 
 
 def _link(record: Record, item: dict[str, Any]) -> Given:

@@ -8,7 +8,7 @@ from typing import Any
 from reader.errors import CannotOpenPage
 from reader.foreign.addresses import web_address
 from reader.foreign.foreign_library import Given, Unreadable
-from reader.foreign.items import kept, kept_file, passed_over
+from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment
 from reader.foreign.notes import note_of
 from reader.foreign.secrets import without_secrets
@@ -44,11 +44,26 @@ def given(
     program: str, path: Path, references: Iterable[tuple[Reference, dict[str, Any]] | Unreadable]
 ) -> Iterator[Given]:
     for one in references:
-        yield one if isinstance(one, Unreadable) else _item(program, path, *one)
+        if isinstance(one, Unreadable):
+            yield one
+        else:
+            yield from _with_file(_record(program, *one), path, one[0])
 
 
-def _item(program: str, path: Path, reference: Reference, raw: dict[str, Any]) -> Given:
-    record = Record(
+def _with_file(record: Record, path: Path, reference: Reference) -> Iterator[Given]:
+    files = sorted(_files(path, reference.files), key=_rank)
+    if not files:
+        is_link = bool(record.address)
+        yield kept(record, reference.key) if is_link else passed_over(record, reference.address)
+        return
+    try:
+        yield kept_file(record, reference.key or files[0].name, read_original(files[0]))
+    except CannotOpenPage as error:
+        yield from without_text(record, reference.key, error)
+
+
+def _record(program: str, reference: Reference, raw: dict[str, Any]) -> Record:
+    return Record(
         program=program,
         address=web_address(reference.address),
         saved_at=moment(reference.accessed),
@@ -67,12 +82,6 @@ def _item(program: str, path: Path, reference: Reference, raw: dict[str, Any]) -
         ),
         raw=without_secrets(raw),
     )
-    for file in sorted(_files(path, reference.files), key=_rank):
-        try:
-            return kept_file(record, reference.key or file.name, read_original(file))
-        except CannotOpenPage:
-            continue  # the next best, else the link
-    return kept(record, reference.key) if record.address else passed_over(record, reference.address)
 
 
 def _files(path: Path, names: Iterable[str]) -> Iterator[Path]:

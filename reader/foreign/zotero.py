@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reader.errors import CannotOpenPage
 from reader.foreign.addresses import web_address
-from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, kept_file, passed_over, shown_title
+from reader.foreign.foreign_library import Given, Program
+from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment, published
 from reader.foreign.notes import note_of
 from reader.foreign.values import line, tags_of, text
@@ -57,21 +57,19 @@ def is_folder(path: Path) -> bool:
 def read_folder(path: Path) -> Iterator[Given]:
     folder = _Folder(path, read_tables(path / _DATABASE))
     for entry in folder.tables.entries:
-        yield _item(folder, entry)
+        attached = _best(folder.tables, entry)
+        record = _record(folder.tables, entry, attached)
+        if attached is None:
+            yield _alone(folder.tables, entry, record)
+            continue
+        try:
+            yield kept_file(record, entry.key, _original(folder.path, attached))
+        except CannotOpenPage as error:
+            yield from without_text(record, entry.key, error)
 
 
-def _item(folder: _Folder, entry: Entry) -> Given:
-    tables = folder.tables
-    attached = _best(tables, entry)
-    record = _record(tables, entry, attached)
-    try:
-        original = _original(folder.path, attached) if attached else None
-    except CannotOpenPage as error:
-        if not record.address:
-            return Unreadable(shown_title(record), str(error))
-        original = None
-    if original is not None:
-        return kept_file(record, entry.key, original)
+def _alone(tables: Tables, entry: Entry, record: Record) -> Given:
+    """What has no file: a link, or a note that belongs to nothing."""
     if record.address:
         return kept(record, entry.key)
     if record.brought.note and entry.kind == "note":

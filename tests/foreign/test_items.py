@@ -53,7 +53,7 @@ def test_without_text_and_address_nothing_is_kept_but_a_word() -> None:
 
 
 def test_a_page_too_large_to_be_one_is_refused() -> None:
-    found = kept(RECORD, fragment="<p>" + "x" * (11 << 20))
+    found = kept(RECORD, fragment="<p>" + "x" * (41 << 20))
     assert isinstance(found, Unreadable)
     assert found.is_broken
 

@@ -1,7 +1,7 @@
 import sqlite3
 from pathlib import Path
 
-from foreign_made import by_title, faults, library, write
+from foreign_made import by_title, faults, items, library, write
 from pages_made import STORY, png, story_page
 
 from reader.articles.extract import extract
@@ -147,3 +147,19 @@ def test_a_missing_snapshot_leaves_the_link(tmp_path: Path) -> None:
     (place / "storage" / "SNAPAAAA" / "lamp.html").unlink()
     lamp = by_title(place)["The lamp is lit again"]
     assert (lamp.original.content, lamp.record.address) == (b"", "https://a.example/lamp")
+    missing = faults(place)[0]
+    assert missing.is_broken
+    assert "Its link comes in without the text." in missing.reason
+
+
+def test_a_document_by_itself_is_kept(tmp_path: Path) -> None:
+    alone = (
+        "INSERT INTO items VALUES (11, 2, '2024-01-11 08:00:00', 'PAPERAAA');"
+        "INSERT INTO itemAttachments VALUES (11, NULL, 0, 'application/pdf', NULL,"
+        " 'storage:A paper.pdf');"
+    )
+    place = folder(tmp_path / "Zotero", alone)
+    write(place / "storage" / "PAPERAAA" / "A paper.pdf", b"%PDF-1.4 paper")
+    assert [one.original.content for one in items(place) if one.key == "PAPERAAA"] == [
+        b"%PDF-1.4 paper"
+    ]
