@@ -78,6 +78,12 @@ def test_the_name_says_nothing(tmp_path: Path) -> None:
     assert list(found.items()) == []
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_list_is_recognised_in_whatever_it_is_encoded(tmp_path: Path, encoding: str) -> None:
+    for told in ("title,url,time_added,tags,status\n", '[{"url": "", "addedAt": 1, "starred": 0}]'):
+        assert recognise(write(tmp_path / "a", told.encode(encoding))) is not None
+
+
 def test_only_the_beginning_of_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     entry = {"is_archived": 0, "is_starred": 0, "title": "A", "url": "https://a.example/1"}
