@@ -12,12 +12,13 @@ from reader.foreign.references import REMARK, Reference, given
 from reader.foreign.values import first, line, tags_of
 
 NAME = "BibTeX"
-PROGRAM = Program("A BibTeX list", ("highlights", "states of reading"), (REMARK,))
+PROGRAM = Program(NAME, ("highlights", "states of reading"), (REMARK,), "A BibTeX list")
 _SIGN = re.compile(
     r"(?:\s|%[^\n]*\n)*+@(\w+)\s*\{\s*[^\s,{}=]+\s*,\s*[\w-]+\s*=\s*[{\"\w]", re.IGNORECASE
 )
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*\{\s*([^\s,{}]*)\s*,", re.MULTILINE)
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w-]*)\s*=\s*")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _BARE = re.compile(r"[^\s,{}]*")
 _COMMAND = re.compile(r"\\(?:url|href|texttt|emph|textit|textbf|textquote\w*)\b\s*")
 _LONGEST = 1 << 20
@@ -78,15 +79,15 @@ def _value(body: str, at: int) -> tuple[str, int]:
         found = _BARE.match(body, at)
         return (found[0], found.end()) if found else ("", len(body))
     depth = 0
-    for brace in re.finditer(r"\\.|[{}]", body[at:], re.DOTALL):
+    for brace in _BRACE.finditer(body, at):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if not depth and brace[0] == "}":
-            return body[at + 1 : at + brace.start()], at + brace.end()
+            return body[at + 1 : brace.start()], brace.end()
     return body[at + 1 :], len(body)
 
 
 def _reference(fields: dict[str, str]) -> Reference:
-    people = re.split(r"\s+and\s+", fields.get("author", ""))
+    people = " ".join(fields.get("author", "").split()).split(" and ")
     keywords = re.split(r"[,;]", _plain(fields.get("keywords", "")))
     return Reference(
         key=fields["key"],

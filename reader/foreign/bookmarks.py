@@ -17,9 +17,10 @@ from reader.pages.record import Brought, Record, Stated
 
 NAME = "Bookmarks"
 PROGRAM = Program(
-    "The bookmarks",
+    NAME,
     ("texts", "highlights"),
     ("Bookmarks come in as read, but for those that are marked to be read.",),
+    "A file of bookmarks",
 )
 _SIGN = re.compile(r"(?:\s|<!--.{0,4096}?-->)*+<!DOCTYPE\s+NETSCAPE-Bookmark-file-\d", re.I | re.S)
 # The places a browser has of its own are no folders that a reader made.
@@ -33,7 +34,7 @@ class _Place:
     """Where in the file the reading is."""
 
     folders: list[str] = field(default_factory=list)
-    named: str = ""  # the folder whose list is to follow
+    named: list[str] = field(default_factory=list)  # the folder whose list is to follow
     is_own: bool = False
     within: str = ""
 
@@ -51,33 +52,37 @@ def _rows(markup: str) -> Iterator[tuple[dict[str, str], str]]:
     """Each link with its attributes, title and description, and the folder it lies in."""
     place = _Place()
     row: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
     folder = ""
     for piece in pieces(markup):
         if piece.name in ("a", "h3", "dl") and not piece.is_end and row:
-            yield row, folder
+            yield _told(row, words), folder
             row = {}
         if piece.name == "a" and not piece.is_end:
-            row, folder = {**piece.attributes, "title": ""}, folder_tag(*place.folders)
+            row, words, folder = piece.attributes, {"a": [], "dd": []}, folder_tag(*place.folders)
         _move(place, piece)
-        if row and not piece.name and place.within in ("a", "dd"):
-            name = "title" if place.within == "a" else "description"
-            row[name] = row.get(name, "") + piece.text
+        if not piece.name and place.within in words:
+            words[place.within].append(piece.text)
     if row:
-        yield row, folder
+        yield _told(row, words), folder
+
+
+def _told(row: dict[str, str], words: dict[str, list[str]]) -> dict[str, str]:
+    return {**row, "title": "".join(words["a"]), "description": "".join(words["dd"])}
 
 
 def _move(place: _Place, piece: Piece) -> None:
     """Folders nest by the list that follows their name; nothing else is closed reliably."""
     if not piece.name:
         if place.within == "h3" and not place.is_own:
-            place.named += piece.text
+            place.named.append(piece.text)
         return
     if piece.name == "dl":
         _enter_or_leave(place, piece)
     elif piece.name in ("a", "h3", "dd"):
         place.within = "" if piece.is_end else piece.name
         if piece.name == "h3" and not piece.is_end:
-            place.named = ""
+            place.named = []
             place.is_own = any(is_so(piece.attributes.get(name)) for name in _OWN_PLACES)
     elif piece.name == "dt":
         place.within = ""
@@ -88,8 +93,8 @@ def _enter_or_leave(place: _Place, piece: Piece) -> None:
     if piece.is_end:
         place.folders[-1:] = []
     elif len(place.folders) < _MOST_LEVELS:
-        place.folders.append(place.named)
-    place.named = ""
+        place.folders.append("".join(place.named))
+    place.named = []
 
 
 def _item(row: dict[str, str], folder: str) -> Given:

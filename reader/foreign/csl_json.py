@@ -13,7 +13,7 @@ from reader.foreign.references import REMARK, Reference, given
 from reader.foreign.values import first, line, listed, mapped, text
 
 NAME = "CSL-JSON"
-PROGRAM = Program("A CSL list", ("tags", "highlights", "states of reading"), (REMARK,))
+PROGRAM = Program(NAME, ("tags", "highlights", "states of reading"), (REMARK,), "A CSL list")
 
 
 def is_json(shape: Shape) -> bool:

@@ -40,11 +40,20 @@ Given = ForeignItem | Unreadable
 
 @dataclass(frozen=True)
 class Program:
-    """A program as its file is: `lacks` names what the file never holds."""
+    """A program as its file is: `lacks` names what the file never holds.
+
+    `remarks` are whole sentences on what else will be missed; `called` is what the file is
+    called in a sentence where it is no program's own.
+    """
 
     name: str
     lacks: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()  # whole sentences on what else will be missed
+    remarks: tuple[str, ...] = ()
+    called: str = ""
+
+    @property
+    def file(self) -> str:
+        return self.called or f"{self.name}'s file"
 
 
 @dataclass(frozen=True)
@@ -153,12 +162,12 @@ def _losses(program: Program, tallies: Tallies) -> Iterator[str]:
     if "texts" in lacks and tallies.links:
         lacks.remove("texts")
         come = "1 link comes" if tallies.links == 1 else f"{tallies.links:,} links come"
-        yield f"{program.name}'s file holds no texts: {come} in without one."
+        yield f"{program.file} holds no texts: {come} in without one."
     elif tallies.links:
         some = "1 item has" if tallies.links == 1 else f"{tallies.links:,} items have"
         yield f"{some} no text in the file, and will be a link without one."
     if lacks:
-        yield f"{program.name}'s file holds no {_listed(lacks)}."
+        yield f"{program.file} holds no {_listed(lacks)}."
     yield from program.remarks
     if tallies.passed_over:
         some = "1 entry" if tallies.passed_over == 1 else f"{tallies.passed_over:,} entries"
@@ -169,4 +178,4 @@ def _losses(program: Program, tallies: Tallies) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -18,7 +18,7 @@ NAME = "Instapaper"
 PROGRAM = Program(
     NAME,
     ("texts", "highlights"),
-    ("It names one folder a page: what is starred or archived has none else.",),
+    ("It names one folder a page: what is starred or archived has no other.",),
 )
 _STATES = ("unread", "archive", "starred")
 

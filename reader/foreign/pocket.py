@@ -177,11 +177,12 @@ def _links(markup: str) -> Iterator[dict[str, str]]:
     """The links of `ril_export.html`, each below the headline that names its state."""
     within = heading = ""
     row: dict[str, str] = {}
+    words: list[str] = []
     for piece in pieces(markup):
         if piece.name in ("h1", "a"):
             if row:
-                yield row
-                row = {}
+                yield {**row, "title": "".join(words)}
+                row, words = {}, []
             within = "" if piece.is_end else piece.name
             heading = "" if within == "h1" else heading
             if within == "a" and "href" in piece.attributes:
@@ -189,9 +190,9 @@ def _links(markup: str) -> Iterator[dict[str, str]]:
         elif not piece.name and within == "h1":
             heading += piece.text
         elif not piece.name and row:
-            row["title"] += piece.text
+            words.append(piece.text)
     if row:
-        yield row
+        yield {**row, "title": "".join(words)}
 
 
 def _row(told: dict[str, str], heading: str) -> dict[str, str]:

@@ -84,17 +84,17 @@ def _from_json(marks: list[object]) -> Iterator[BroughtMark]:
 
 
 def _labelled(block: str) -> BroughtMark:
-    told: dict[str, str] = {}
+    lines: dict[str, list[str]] = {}
     label = "highlight"
     for one in block.split("\n"):
         found = _LINE_LABEL.match(one)
         if found:
             label = found[1].casefold().replace("colour", "color").replace("annotation", "note")
-        words = one[found.end() :] if found else one
-        told[label] = f"{told[label]}\n{words}" if label in told else words
+        lines.setdefault(label, []).append(one[found.end() :] if found else one)
+    told = {name: "\n".join(said).strip() for name, said in lines.items()}
     return BroughtMark(
-        told.get("highlight", "").strip(),
-        note=told.get("note", "").strip(),
-        colour=told.get("color", "").strip().casefold(),
+        told.get("highlight", ""),
+        note=told.get("note", ""),
+        colour=told.get("color", "").casefold(),
         marked_at=moment(told.get("created", "")),
     )

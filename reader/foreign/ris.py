@@ -12,7 +12,7 @@ from reader.foreign.references import REMARK, Reference, given
 from reader.foreign.values import first, line, tags_of
 
 NAME = "RIS"
-PROGRAM = Program("A RIS list", ("highlights", "states of reading"), (REMARK,))
+PROGRAM = Program(NAME, ("highlights", "states of reading"), (REMARK,), "A RIS list")
 _SIGN = re.compile(r"\s*TY {1,2}- ?[A-Z]{2,8}\s*\n")
 _FIELD = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$")
 _PEOPLE = ("AU", "A1", "A2", "A3", "A4")
@@ -30,26 +30,31 @@ def read_ris(path: Path) -> Iterator[Given]:
 
 
 def _entries(text: str) -> Iterator[Fields]:
+    """Each entry; one that is not ended ends where the next begins."""
     fields: Fields = {}
-    last = ""
+    for name, value in _values(text):
+        if name in ("TY", "ER") and fields:
+            yield fields
+            fields = {}
+        if name != "ER":
+            fields.setdefault(name, []).append(value)
+    if fields:
+        yield fields
+
+
+def _values(text: str) -> Iterator[tuple[str, str]]:
+    """Each field with its value, which may go on for lines."""
+    name, lines = "", list[str]()
     for said in text.split("\n"):
         found = _FIELD.match(said.strip("\ufeff\r "))
         if found is None:
-            if last and said.strip():  # a value goes on
-                fields[last][-1] += f"\n{said.strip()}"
+            lines.append(said.strip())
             continue
-        last = found[1]
-        if last == "TY" and fields:  # the one before was not ended
-            yield fields
-            fields = {}
-        if last == "ER":
-            if fields:
-                yield fields
-            fields, last = {}, ""
-            continue
-        fields.setdefault(last, []).append((found[2] or "").strip())
-    if fields:
-        yield fields
+        if name:
+            yield name, "\n".join(filter(None, lines))
+        name, lines = found[1], [(found[2] or "").strip()]
+    if name:
+        yield name, "\n".join(filter(None, lines))
 
 
 def _reference(fields: Fields) -> Reference:

@@ -31,7 +31,7 @@ of it
 
 def test_folders_are_nested_tags_and_a_browser_s_own_places_are_none(tmp_path: Path) -> None:
     path = write(tmp_path / "bookmarks.html", PAGE)
-    assert library(path, "The bookmarks")
+    assert library(path, "Bookmarks")
     found = by_title(path)
     pier = found['The "pier"'].record
     assert pier.address == "https://a.example/pier?a=1&b=2"

@@ -65,7 +65,7 @@ def test_what_is_no_page_is_passed_over_and_told(tmp_path: Path) -> None:
     assert (tallies.items, tallies.links, tallies.passed_over, tallies.tags) == (3, 3, 1, 3)
     assert library(path, "Pocket").losses(tallies) == (
         "Pocket's file holds no texts: 3 links come in without one.",
-        "Pocket's file holds no favourites and highlights.",
+        "Pocket's file holds no favourites or highlights.",
         "1 entry without a page that could be kept will be passed over.",
     )
 

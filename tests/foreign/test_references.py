@@ -61,7 +61,7 @@ def export(place: Path, name: str, content: str) -> Path:
 
 def test_ris_brings_what_it_says_and_the_snapshot_beside_it(tmp_path: Path) -> None:
     path = export(tmp_path / "out", "out.ris", RIS)
-    assert library(path, "A RIS list")
+    assert library(path, "RIS")
     found = by_title(path)
     lamp = found["The lamp is lit again"]
     told = lamp.record.stated
@@ -83,12 +83,12 @@ def test_a_file_elsewhere_on_the_disk_is_not_read(tmp_path: Path) -> None:
 
 def test_the_folder_of_an_export_stands_for_its_list(tmp_path: Path) -> None:
     export(tmp_path / "out", "out.ris", RIS)
-    assert library(tmp_path / "out", "A RIS list").tallies().with_text == 1
+    assert library(tmp_path / "out", "RIS").tallies().with_text == 1
 
 
 def test_csl_has_dates_of_numbers_and_of_texts(tmp_path: Path) -> None:
     path = write(tmp_path / "a.json", json.dumps(CSL))
-    assert library(path, "A CSL list")
+    assert library(path, "CSL-JSON")
     lamp, page = (item.record for item in items(path))
     assert lamp.stated.people == ("Ada Brandt", "Harbour Desk")
     assert (lamp.stated.published, page.stated.published) == ("2024-01-05", "")
@@ -98,7 +98,7 @@ def test_csl_has_dates_of_numbers_and_of_texts(tmp_path: Path) -> None:
 
 def test_bibtex_is_read_through_its_braces_and_accents(tmp_path: Path) -> None:
     path = export(tmp_path / "out", "out.bib", BIBTEX)
-    assert library(path, "A BibTeX list")
+    assert library(path, "BibTeX")
     lamp, page = items(path)[:2]
     told = lamp.record.stated
     assert told.title == "The Lamp at Port-Été & Müller's"
