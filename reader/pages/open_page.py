@@ -23,6 +23,7 @@ from reader.pages.file_sign import (
     starts_with_inside,
 )
 from reader.pages.html_file import open_html
+from reader.pages.markdown.sign import is_markdown
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.record import RECORD_NAME, Record, read_record
 from reader.pages.saved_page import Kind, SavedPage
@@ -41,6 +42,7 @@ _OPENERS: tuple[tuple[Sign, str], ...] = (
     (packs(r"META-INF/container\.xml"), "reader.pages.epub_file:open_epub"),
     (starts_with(rb"\s*%PDF-"), "reader.pages.pdf_file:open_pdf"),
     (starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip"),
+    (is_markdown, "reader.pages.markdown_file:open_markdown"),
     (is_mail, "reader.pages.mail_file:open_mail"),
     (is_mhtml, "reader.pages.mhtml_file:open_mhtml"),
     (is_webarchive, "reader.pages.webarchive_file:open_webarchive"),

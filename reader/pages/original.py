@@ -15,6 +15,7 @@ from pathlib import Path
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
+from reader.pages.markdown.pictures import embedded
 from reader.pages.part import Part
 from reader.pages.saved_page import part_names
 
@@ -39,6 +40,8 @@ _LONGEST_VALUE = 8192
 _MOST_REFERENCES = 50_000  # a page made to be slow has millions
 _PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml")
+_NOTE_ENDINGS = (".md", ".markdown")
+_REFERRING_ENDINGS = (*_PAGE_ENDINGS, *_NOTE_ENDINGS)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
 
 
@@ -154,7 +157,7 @@ def _named(root: Path, page: Path, files: Iterable[Path]) -> dict[str, Path]:
 def _find_parts(path: Path, root: Path, content: bytes) -> list[Path]:
     attached = [file for folder in attached_folders(path) for file in _files_below(folder)]
     found = dict.fromkeys(attached)
-    if path.suffix.lower() in _PAGE_ENDINGS and len(content) <= LARGEST_PAGE:
+    if path.suffix.lower() in _REFERRING_ENDINGS and len(content) <= LARGEST_PAGE:
         found.update(dict.fromkeys(_referenced(path, root, decode(content))))
     if len(found) > MOST_PARTS:
         raise CannotOpenPage(f"“{said(path.name)}” has more than {MOST_PARTS} files beside it.")
@@ -174,7 +177,7 @@ def _referenced(path: Path, root: Path, markup: str) -> Iterator[Path]:
     """The pictures of the page that lie in its folder without being in an attached one."""
     inside = root.resolve()
     seen: set[str] = set()
-    for reference in _references(markup):
+    for reference in _all_references(path, markup):
         for name in part_names(_name(root, path), reference):
             if name in seen or not name.lower().endswith(_PICTURE_ENDINGS):
                 continue
@@ -182,6 +185,12 @@ def _referenced(path: Path, root: Path, markup: str) -> Iterator[Path]:
             file = root / name
             if _is_plain_file_in(file, inside):
                 yield file
+
+
+def _all_references(path: Path, markup: str) -> Iterator[str]:
+    yield from _references(markup)
+    if path.suffix.lower() in _NOTE_ENDINGS:
+        yield from embedded(markup)
 
 
 def _references(markup: str) -> Iterator[str]:
