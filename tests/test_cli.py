@@ -71,7 +71,7 @@ def test_add_tells_what_became_of_each_file(terminal: Terminal, tmp_path: Path) 
     [first, *_] = terminal.json("add", page)
     assert first["status"] == "duplicate"
     assert first["path"] == str(page)
-    assert set(first) == {"path", "status", "id", "title", "reason", "entry"}
+    assert set(first) == {"path", "status", "id", "title", "reason"}
 
 
 def test_add_does_not_fill_the_screen_with_one_title(terminal: Terminal, tmp_path: Path) -> None:

@@ -61,8 +61,8 @@ class Arrival:
 
     def outcome(self, status: Status, known: Known, reason: str = "") -> Outcome:
         """`reason` goes on from the clipping's title; where it lies is told as well."""
-        trash = "lies in the trash" if known.is_trashed else ""
-        said = "; it ".join(filter(None, (reason, trash)))
+        trash = "it lies in the trash" if known.is_trashed else ""
+        said = "; ".join(filter(None, (reason, trash)))
         whole = f"“{known.title}” {said}." if said else ""
         return Outcome(self.path, status, known.id, known.title, whole, self.entry)
 

@@ -12,7 +12,6 @@ from reader.pages.encoding import decode
 
 # The first bytes of what people save by mistake, or what cannot be opened yet.
 _SIGNATURES = (
-    (rb"PK\x03\x04|PK\x05\x06", "a ZIP archive"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
     (rb"SQLite format 3", "a database"),
     (rb"\x7fELF|MZ[^ -~]|MZ.[^ -~]|\xcf\xfa\xed\xfe", "a program"),

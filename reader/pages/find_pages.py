@@ -16,6 +16,7 @@ _ENDINGS = (
     ".wacz", ".warc",
 )  # fmt: skip
 _PACKED = (".gz", ".gzip")
+_NO_PAGE = ("robots.txt",)  # wget brings it from each site
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
 
 
@@ -50,7 +51,8 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
 def is_saved_as_page(name: str) -> bool:
     """Whether a file's name is one that pages are saved with."""
     lower = name.lower()
-    return lower.endswith(_ENDINGS) or lower.endswith(_PACKED_ENDINGS)
+    is_one = lower.endswith(_ENDINGS) or lower.endswith(_PACKED_ENDINGS)
+    return is_one and not lower.endswith(_NO_PAGE)
 
 
 def _passed_over(others: int) -> str:

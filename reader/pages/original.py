@@ -88,10 +88,14 @@ def read_original(path: Path) -> Original:
 
 def attached_folders(path: Path) -> list[Path]:
     """The folders that a browser wrote beside a page for the page's own files."""
-    if path.suffix.lower() not in _PAGE_ENDINGS:
-        return []
-    folders = (path.with_name(path.stem + ending) for ending in _FOLDER_ENDINGS)
+    folders = map(path.with_name, attached_names(path.name))
     return [folder for folder in folders if is_folder(folder) and not folder.is_symlink()]
+
+
+def attached_names(page_name: str) -> list[str]:
+    """How such folders of a page may be called."""
+    stem, ending = os.path.splitext(page_name)  # noqa: PTH122  (a name in an archive, no path)
+    return [stem + one for one in _FOLDER_ENDINGS] if ending.lower() in _PAGE_ENDINGS else []
 
 
 def _digest_of(part: Part) -> str:

@@ -1,8 +1,10 @@
 """What a saved page tells of where and when it was saved."""
 
+import time
 from datetime import UTC, datetime
 
 import pytest
+from pages_made import story_page
 
 from reader.pages.html_file import open_html
 from reader.pages.original import Original
@@ -69,3 +71,40 @@ def test_the_page_s_own_word_counts_more_than_its_folders() -> None:
 def test_a_page_in_a_plain_folder_has_no_address() -> None:
     assert opened("<p>Lit", "pages/lamp.html").address == ""
     assert opened("<p>Lit").address == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<html data-scrapbook-source="https://lamps.example/lit?a=1&amp;b=2#top"'
+        ' data-scrapbook-create="20261121233406123" lang="en">',
+        '<html><head><meta name="savepage-url" content="https://lamps.example/lit?a=1&amp;b=2">'
+        '<meta name="savepage-title" content="The lamp">'
+        '<meta name="savepage-date" content="Sun Nov 22 2026 00:34:06 GMT+0100 (CET)">',
+        "<!-- Saved from https://lamps.example/lit?a=1&b=2 at 2026-11-21T23:34:06Z using monolith"
+        " v2.8 --><html>",
+        "<html>\n<!-- Page saved with SingleFileZ \n url: https://lamps.example/lit?a=1&amp;b=2 \n"
+        " saved date: Sat Nov 21 2026 23:34:06 GMT+0000 (Coordinated Universal Time)\n-->",
+    ],
+)
+def test_programs_that_save_pages_tell_where_and_when(written: str) -> None:
+    page = opened(written + story_page())
+    assert page.address == "https://lamps.example/lit?a=1&b=2"
+    assert page.saved_at == datetime(2026, 11, 21, 23, 34, 6, tzinfo=UTC)
+
+
+def test_a_mirror_tells_where_and_when() -> None:
+    note = (
+        "<!-- Mirrored from lamps.example/lit.html by HTTrack Website Copier/3.x [XR&CO'2014],"
+        " Sat, 21 Nov 2026 23:34:06 GMT -->"
+    )
+    page = opened(story_page().replace("<head>", f"{note}<head>"))
+    assert page.address == "http://lamps.example/lit.html"
+    assert page.saved_at == datetime(2026, 11, 21, 23, 34, 6, tzinfo=UTC)
+
+
+def test_signs_without_end_are_looked_through_in_little_time() -> None:
+    began = time.process_time()
+    for sign in ("<!-- saved from url=", "<html ", "<!-- Page saved with SingleFile \n url: "):
+        opened(sign * 50_000 + story_page())
+    assert time.process_time() - began < 5

@@ -1,8 +1,6 @@
 """A file is what its content says, whatever it is called."""
 
-import io
 import time
-import zipfile
 from contextlib import suppress
 
 import pytest
@@ -25,13 +23,6 @@ def fault(content: str | bytes, name: str = "page.html") -> str:
     with pytest.raises(CannotOpenPage) as told:
         kind_of(content, name)
     return str(told.value)
-
-
-def zipped() -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("index.html", story_page())
-    return packed.getvalue()
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.txt", "page", "page.md"])
@@ -82,7 +73,6 @@ def test_a_file_without_anything_in_it_is_empty(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (zipped(), "a ZIP archive"),
         (png(), "a picture"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(200), "a picture"),
         (b"GIF89a\x01\x00\x01\x00\x80\x00\x00" + bytes(30), "a picture"),
