@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape, unescape
 
 from reader.errors import CannotOpenPage
@@ -15,7 +16,7 @@ from reader.pages.original import Original
 from reader.pages.part import Part
 from reader.pages.saved_page import Kind, SavedPage
 
-_LARGEST = 4 * 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
+_LARGEST = 2 * 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
 _HEADING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -31,7 +32,7 @@ def open_markdown(original: Original) -> Iterator[SavedPage]:
     front, note = split_front_matter(text)
     told = read_front_matter(front) if front is not None else {}
     try:
-        body = render(note, lambda name: _place(name, original.parts))
+        body = render(note, partial(_place, original.parts, _by_name(original.parts)))
     except RecursionError as error:
         raise CannotOpenPage(
             f"“{shown}” has more within each other than can be read. Save it as plain text."
@@ -70,8 +71,10 @@ def _stem(name: str) -> str:
     return posixpath.splitext(posixpath.basename(name))[0]
 
 
-def _place(name: str, parts: Mapping[str, Part]) -> str:
+def _by_name(parts: Mapping[str, Part]) -> dict[str, str]:
+    return {posixpath.basename(one): one for one in sorted(parts, reverse=True)}
+
+
+def _place(parts: Mapping[str, Part], by_name: Mapping[str, str], name: str) -> str:
     """Where a picture lies that a note embeds by its name alone."""
-    if name in parts:
-        return name
-    return next((one for one in parts if posixpath.basename(one) == name), name)
+    return name if name in parts else by_name.get(name, name)

@@ -16,14 +16,16 @@ from reader.pages.file_sign import is_html
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.part import LoadedPart, Part
 from reader.pages.saved_page import Kind, SavedPage
-from reader.pages.warc_records import TooMuch, WarcRecord, WarcRecords, read_records
+from reader.pages.warc_bytes import TooMuch
+from reader.pages.warc_records import WarcRecord, WarcRecords, read_records
 
 _MARKUP = frozenset(("text/html", "application/xhtml+xml"))
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)$", re.IGNORECASE)
 _FRAME = re.compile(
-    r"""<i?frame\b[^>]{0,2000}?\ssrc\s*=\s*["']?([^\s"'>]{1,2048})""", re.IGNORECASE
+    r"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*["']?([^\s"'>]{1,2048})""", re.IGNORECASE
 )
-_SAID = re.compile(r"<(script|style|noscript|svg)\b.*?</\1\s*>|<[^>]*>|\s+", re.I | re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)?[^<>]*>")
+_UNSEEN = frozenset(("script", "style", "noscript", "svg", "template"))
 _FEWEST_LETTERS = 400  # of a frame's or an error page's text; what has fewer is no story
 _MOST_FRAMES = 500
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
@@ -178,8 +180,19 @@ def _frames(markup: str, address: str) -> Iterator[str]:
 
 
 def _holds_words(markup: str) -> bool:
-    body = markup.lower().find("<body")
-    return len(_SAID.sub("", markup[max(body, 0) :])) >= _FEWEST_LETTERS
+    """Whether there is as much to read on a page as a story has at least."""
+    letters, unseen = 0, ""
+    at = max(markup.lower().find("<body"), 0)
+    for tag in _TAG.finditer(markup, at):
+        letters += 0 if unseen else sum(map(len, markup[at : tag.start()].split()))
+        if letters >= _FEWEST_LETTERS:
+            return True
+        at, name = tag.end(), (tag[2] or "").lower()
+        if unseen and tag[1] and name == unseen:
+            unseen = ""
+        elif not unseen and not tag[1] and name in _UNSEEN:
+            unseen = name
+    return False
 
 
 def _parts(files: Sequence[WarcRecords]) -> dict[str, Part]:

@@ -8,19 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-# Unpacked, and all of them together; more than this is a bomb.
-MOST_UNPACKED = 2 << 30
+from reader.pages.warc_bytes import BLOCK, GZIP_WIDTH, Reader, TooMuch
+
 MOST_RECORDS = 200_000
 LARGEST_BODY = 40 * 1024 * 1024
 _LARGEST_HEAD = 64 * 1024
-_BLOCK = 1 << 16
 _MOST_OF_ONE_STREAM = 512 << 20
 _TALKING = frozenset(("response", "request", "revisit"))
-_GZIP = b"\x1f\x8b"
-_GZIP_WIDTH = 16 + zlib.MAX_WBITS
 _WIDTHS = {
-    "gzip": (_GZIP_WIDTH,),
-    "x-gzip": (_GZIP_WIDTH,),
+    "gzip": (GZIP_WIDTH,),
+    "x-gzip": (GZIP_WIDTH,),
     # Servers differ on which of the two it means.
     "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS),
 }
@@ -28,10 +25,6 @@ _HEADER = re.compile(r"(?m)^([!-9;-~]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$")
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
 
 Headers = Mapping[str, str]
-
-
-class TooMuch(ValueError):
-    """The file unpacks to more than any web archive that is meant to be read."""
 
 
 class _OneStream(ValueError):
@@ -74,7 +67,7 @@ class WarcRecords:
 
     def body(self, record: WarcRecord) -> bytes:
         """What the record holds, as a browser would get it; b"" for what cannot be unpacked."""
-        reader = _Reader(self.content, record.place.start)
+        reader = Reader(self.content, record.place.start)
         try:
             reader.skip(record.place.within)
             block = reader.read(min(record.place.length, LARGEST_BODY + _LARGEST_HEAD))
@@ -92,91 +85,8 @@ def read_records(content: bytes) -> WarcRecords:
         return WarcRecords(unpacked, tuple(_records(unpacked)))
 
 
-class _Reader:
-    """Reads on through a file, plain or of gzip members, and knows where it is."""
-
-    def __init__(self, content: bytes, start: int = 0) -> None:
-        self._content = content
-        self._next = start
-        self._buffer = b""
-        self._at = 0
-        self._unpack: zlib._Decompress | None = None
-        self.is_packed = content.startswith(_GZIP)
-        self.start = start  # of the member
-        self.within = 0  # bytes of it that have been read
-        self.total = 0
-
-    def read(self, count: int) -> bytes:
-        taken: list[bytes] = []
-        while count > 0 and (self._at < len(self._buffer) or self._fill()):
-            taken.append(self._buffer[self._at : self._at + count])
-            count -= len(taken[-1])
-            self._read_on(len(taken[-1]))
-        return b"".join(taken)
-
-    def skip(self, count: int) -> None:
-        while count > 0:
-            skipped = len(self.read(min(count, _BLOCK)))
-            if not skipped:
-                return
-            count -= skipped
-
-    def line(self) -> bytes:
-        """The rest of the line with its end, as far as a line may go."""
-        pieces: list[bytes] = []
-        size = 0
-        while size < _LARGEST_HEAD and (self._at < len(self._buffer) or self._fill()):
-            end = self._buffer.find(b"\n", self._at) + 1
-            pieces.append(self._buffer[self._at : end or len(self._buffer)])
-            size += len(pieces[-1])
-            self._read_on(len(pieces[-1]))
-            if end:
-                break
-        return b"".join(pieces)
-
-    def _read_on(self, count: int) -> None:
-        self._at += count
-        self.within += count
-        self.total += count
-        if self.total > MOST_UNPACKED:
-            raise TooMuch
-
-    def _fill(self) -> bool:
-        """Have something to read; False at the end."""
-        self._at = 0
-        if not self.is_packed:
-            self._buffer = self._take()
-            return bool(self._buffer)
-        self._buffer = b""
-        while not self._buffer:
-            if self._unpack is None:
-                self._unpack = self._next_member()
-            if self._unpack is None or not self._fill_from(self._unpack):
-                return False
-        return True
-
-    def _fill_from(self, unpack: "zlib._Decompress") -> bool:
-        given = unpack.unconsumed_tail or self._take()
-        self._buffer = unpack.decompress(given, _BLOCK)
-        if unpack.eof:
-            self._next -= len(unpack.unused_data)
-            self._unpack = None
-        return bool(given or self._buffer)
-
-    def _take(self) -> bytes:
-        taken = self._content[self._next : self._next + _BLOCK]
-        self._next += len(taken)
-        return taken
-
-    def _next_member(self) -> "zlib._Decompress | None":
-        if self._content[self._next : self._next + 2] != _GZIP:
-            return None
-        self.start, self.within = self._next, 0
-        return zlib.decompressobj(_GZIP_WIDTH)
-
-
 def _records(content: bytes) -> Iterator[WarcRecord]:
-    reader = _Reader(content)
+    reader = Reader(content)
     last_start = -1
     for _count in range(MOST_RECORDS):
         try:
@@ -194,7 +104,7 @@ def _records(content: bytes) -> Iterator[WarcRecord]:
     raise TooMuch
 
 
-def _read_head(reader: _Reader) -> str:
+def _read_head(reader: Reader) -> str:
     """The lines of a record up to the empty one; empty lines before them belong to none."""
     line = reader.line()
     while line and not line.strip():
@@ -208,7 +118,7 @@ def _read_head(reader: _Reader) -> str:
     return b"".join(lines).decode("utf-8", "replace")
 
 
-def _read_record(reader: _Reader, head: str) -> WarcRecord | None:
+def _read_record(reader: Reader, head: str) -> WarcRecord | None:
     headers = _headers(head)
     length = headers.get("content-length", "")
     if not (length.isascii() and length.isdigit() and len(length) < 12):
@@ -229,7 +139,7 @@ def _read_record(reader: _Reader, head: str) -> WarcRecord | None:
     )
 
 
-def _place_of(reader: _Reader) -> tuple[int, int]:
+def _place_of(reader: Reader) -> tuple[int, int]:
     return (reader.start, reader.within) if reader.is_packed else (reader.within, 0)
 
 
@@ -285,10 +195,10 @@ def _inflated(body: bytes, encoding: str) -> bytes:
 
 
 def _unpack(content: bytes) -> bytes:
-    reader = _Reader(content)
+    reader = Reader(content)
     unpacked: list[bytes] = []
     with suppress(zlib.error):
-        while block := reader.read(_BLOCK):
+        while block := reader.read(BLOCK):
             unpacked.append(block)
             if reader.total > _MOST_OF_ONE_STREAM:
                 raise TooMuch

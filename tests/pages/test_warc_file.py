@@ -13,7 +13,7 @@ from pages_made import STORY, png, story_page
 from recordings_made import PAGE, Recording, read
 
 from reader.errors import CannotOpenPage
-from reader.pages import warc_records
+from reader.pages import warc_bytes, warc_records
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
 from reader.pages.warc_file import open_warc
@@ -171,7 +171,7 @@ def test_a_recording_without_a_page_is_refused_with_a_sentence() -> None:
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(warc_records, "MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr(warc_bytes, "MOST_UNPACKED", 1 << 20)
     head = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999\r\n\r\n"
     assert "unpacks to more" in fault(gzip.compress(head + bytes(1 << 22)))
 

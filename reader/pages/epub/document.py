@@ -21,7 +21,7 @@ _HEADINGS = ("h1", "h2", "h3")
 _BLOCKS = frozenset(("p", "li", "td", "blockquote", "dd", "pre"))
 _NAMES_ITS_SOURCE = re.compile(r"\b(?:canonical|original|source|calibre-downloaded-from)\b", re.I)
 _SLIGHT = 400
-_LONGEST_BLOCK_OF_INDEX = 200
+_LONG = 200  # letters of a block, which a list of articles has not
 _MOST_ADDRESSES = 3  # more links that show their addresses are a list of sources
 
 
@@ -37,7 +37,7 @@ class Document:
     told_kind: str
     letters: int
     linked: int
-    longest: int
+    has_long_block: bool
     has_pictures: bool
     heading: str
     address: str
@@ -49,8 +49,7 @@ class Document:
     @property
     def is_index(self) -> bool:
         """Whether it is mostly links, as a list of articles is."""
-        is_short = self.longest < _LONGEST_BLOCK_OF_INDEX
-        return is_short and not self.address and self.linked * 2 > self.letters > 0
+        return not self.has_long_block and not self.address and self.linked * 2 > self.letters > 0
 
     @property
     def is_empty(self) -> bool:
@@ -76,7 +75,7 @@ def read_document(name: str, content: bytes, kind: str) -> Document | None:
         told_kind=f"{kind} {_types(body)}",
         letters=len(text),
         linked=sum(len(said(link)) for link in links),
-        longest=max((len(said(one)) for one in body.iter("*") if _is_block(one)), default=0),
+        has_long_block=any(len(said(one)) >= _LONG for one in body.iter("*") if _is_block(one)),
         has_pictures=next(called(body, "img", "image"), None) is not None,
         heading=next(filter(None, (said(one) for one in called(body, *_HEADINGS))), ""),
         address=_own_address(root, links),

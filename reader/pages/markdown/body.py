@@ -8,8 +8,10 @@ from typing import Any
 from reader.pages.record import BroughtMark
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_EMBED = re.compile(r"!\[\[([^\]|#\n]{1,500})(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]")
-_WIKI_LINK = re.compile(r"\[\[(?:[^\]|\n]{0,500}\|)?([^\]|\n]{1,500})\]\]")
+_EMBED = re.compile(
+    r"!\[\[([^\[\]|#\n]{1,500})(?:#[^\[\]|\n]{0,500})?(?:\|([^\[\]\n]{0,500}))?\]\]"
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,500}\|)?([^\[\]|\n]{1,500})\]\]")
 _CALLOUT = re.compile(r"^(\s*>\s*)\[![\w-]{1,30}\][+-]?\s*")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]{1,40}$")
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,60})\]:\s*(.*)$")
@@ -99,20 +101,26 @@ def _take_marks(block: Any) -> Iterator[BroughtMark]:
     signs = [at for at, (_token, text) in enumerate(pieces) if text == "=="]
     pairs = list(_pairs(pieces, signs))
     taken = {at for pair in pairs for at in pair}
-    for token in {id(one): one for one, text in pieces if text is not None}.values():
-        if token.type == "text":
-            token.content = "".join(
-                text or "" for at, (one, text) in enumerate(pieces)
-                if one is token and at not in taken
-            )  # fmt: skip
+    _take_away(pieces, taken)
     for start, end in pairs:
         exact = _text(pieces, start, end, taken).strip()
         if exact:
             yield BroughtMark(
                 exact=exact,
-                prefix=_text(pieces, 0, start, taken)[-_AROUND:],
-                suffix=_text(pieces, end, len(pieces), taken)[:_AROUND],
+                prefix=_text(pieces, max(0, start - _AROUND), start, taken)[-_AROUND:],
+                suffix=_text(pieces, end, min(end + _AROUND, len(pieces)), taken)[:_AROUND],
             )
+
+
+def _take_away(pieces: Sequence[_Piece], taken: set[int]) -> None:
+    kept: dict[int, list[str]] = {}
+    for at, (token, text) in enumerate(pieces):
+        if token.type == "text":
+            texts = kept.setdefault(id(token), [])
+            texts += [] if at in taken else [text or ""]
+    for token, _text in pieces:
+        if id(token) in kept:
+            token.content = "".join(kept.pop(id(token)))
 
 
 def _pieces(children: Sequence[Any]) -> Iterator[_Piece]:

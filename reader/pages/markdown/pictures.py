@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 _PICTURE = re.compile(
-    r"!\[[^\]\n]{0,500}\]\(\s*(?:<([^>\n]{1,2048})>|([^)\s]{1,2048}))"
-    r"|!\[\[([^\]|#\n]{1,500})"
-    r"|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]{1,2048})",
+    r"!\[[^\[\]\n]{0,500}\]\(\s{0,9}(?:<([^<>\n]{1,2048})>|([^)\s]{1,2048}))"
+    r"|!\[\[([^\[\]|#\n]{1,500})"
+    r"|^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]{0,9}<?([^>\s]{1,2048})",
     re.MULTILINE,
 )
 # Where programs put what is embedded by its name alone.

@@ -15,6 +15,8 @@ _ROW_GAP = 6.0  # heights of letters
 _GRID = 12.0  # points
 _LONG_LINE = 25
 _OFTEN = 0.3
+_ACROSS = 0.6  # of the width of all columns
+_MOST_CELLS = 100
 
 
 def story_columns(paragraphs: Sequence[Paragraph]) -> tuple[Box, ...]:
@@ -69,6 +71,8 @@ def _rows_joined(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _are_cells(left: Line, right: Line) -> bool:
     is_short = len(left.spans[-1].text) <= _SHORT_CELL and len(right.text) <= _SHORT_CELL
+    if len(left.spans) > _MOST_CELLS:
+        return False
     gap = right.box.left - left.box.right
     is_near = 0 <= gap <= _ROW_GAP * left.size
     return is_short and is_near and abs(left.size - right.size) < 1 and _is_row(left, right)
@@ -92,29 +96,29 @@ def _joined(left: Line, right: Line) -> Line:
 def _by_columns(lines: Sequence[Line]) -> Iterator[Line]:
     """Down one column after the other, between lines that go across them."""
     to_left = sum(line.is_rtl for line in lines) * 2 > len(lines)
+    left, right = min(line.box.left for line in lines), max(line.box.right for line in lines)
     band: list[Line] = []
     for line in sorted(lines, key=lambda line: line.box.top):
-        if band and _goes_across(line, lines):
+        goes_across = line.box.width > _ACROSS * (right - left)
+        if band and goes_across:
             yield from _down(band, to_left)
             band = []
         band.append(line)
-        if _goes_across(line, lines):
+        if goes_across:
             yield from _down(band, to_left)
             band = []
     yield from _down(band, to_left)
 
 
-def _goes_across(line: Line, lines: Sequence[Line]) -> bool:
-    left, right = min(one.box.left for one in lines), max(one.box.right for one in lines)
-    return line.box.width > 0.6 * (right - left)
-
-
 def _down(band: list[Line], to_left: bool) -> Iterator[Line]:
     columns: list[list[Line]] = []
+    edge = 0.0
     for line in sorted(band, key=lambda line: line.box.left):
-        if columns and line.box.left < max(one.box.right for one in columns[-1]):
+        if columns and line.box.left < edge:
             columns[-1].append(line)
+            edge = max(edge, line.box.right)
         else:
             columns.append([line])
+            edge = line.box.right
     for column in columns[::-1] if to_left else columns:
         yield from sorted(column, key=lambda line: line.box.top)

@@ -53,7 +53,8 @@ def write(
     headline = _find_headline(paragraphs, title, usual)
     columns = story_columns(paragraphs)
     beside = [one for one in paragraphs if one is not headline and is_beside(one.box, columns)]
-    story = [one for one in paragraphs if one not in beside] or paragraphs
+    apart = {id(one) for one in beside}
+    story = [one for one in paragraphs if id(one) not in apart] or paragraphs
     shown = [one for one in pictures if not is_beside(one.box, columns)]
     known = words_of(paragraphs)
     blocks = list(_blocks(story, shown, headline, usual))

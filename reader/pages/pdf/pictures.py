@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.pages.pdf.line import Box, PdfPage
 
+_MOST = 200
 _MOST_ON_A_PAGE = 40
 _SMALLEST = 100  # pixels to a side
 _LARGEST_DRAWN = 0.02  # of the page, at least, for what is more than an icon
@@ -61,7 +62,7 @@ def once(pictures: Sequence[DrawnPicture]) -> list[DrawnPicture]:
     """Without the marks that stand on page after page."""
     pages = Counter(digest for digest, _page in {(one.digest, one.page) for one in pictures})
     kept = {one.digest: one for one in reversed(pictures) if pages[one.digest] == 1}
-    return list(kept.values())[::-1]
+    return list(kept.values())[::-1][:_MOST]
 
 
 def of_story(pictures: Sequence[DrawnPicture], pages: Sequence[PdfPage]) -> list[DrawnPicture]:

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -12,6 +13,8 @@ from reader.pages.pdf.line import Box, Line, PdfPage, Span
 
 _MOST_LETTERS = 100_000  # on one page
 _MOST_LINKS = 3000
+_BAND = 20.0  # points
+_MOST_IN_BAND = 50
 _LONGEST_ADDRESS = 2048
 _GAP = 1.7  # heights of the letters; what is further to the right is another column
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi")
@@ -20,6 +23,8 @@ _LONGEST_FONT = 200
 _HYPHENS = dict.fromkeys("\x02\ufffe", "-")
 _BELOW = 0.7  # of the letters' height; what is raised or lowered less is of the same line
 _UPRIGHT = 0.2  # radians
+
+Bands = dict[int, list[tuple[Box, str]]]
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class PageReader:
         text_page = page.get_textpage()
         try:
             links = self._links(page)
-            rows = list(self._rows(text_page.raw, height, links))
+            rows = list(self._rows(text_page.raw, height, _in_bands(links)))
             direction = is_rtl([one.letter for row in rows for one in row])
             read = (self._line(text_page.raw, number, row, direction) for row in rows)
             lines = [line for line in read if line is not None]
@@ -55,9 +60,7 @@ class PageReader:
             number, width, height, tuple(line for line in lines if line is not None), tuple(links)
         )
 
-    def _rows(
-        self, text: Any, height: float, links: list[tuple[Box, str]]
-    ) -> Iterator[list[_Drawn]]:
+    def _rows(self, text: Any, height: float, links: Bands) -> Iterator[list[_Drawn]]:
         """The letters of each line, parted where a wide gap is between them."""
         row: list[_Drawn] = []
         count = min(self._pdfium.FPDFText_CountChars(text), _MOST_LETTERS)
@@ -204,9 +207,24 @@ def _parted_as_drawn(row: list[_Drawn]) -> Iterator[list[_Drawn]]:
         yield piece
 
 
-def _with_link(drawn: _Drawn, links: list[tuple[Box, str]]) -> _Drawn:
-    x, y = (drawn.box.left + drawn.box.right) / 2, (drawn.box.top + drawn.box.bottom) / 2
+def _in_bands(links: list[tuple[Box, str]]) -> Bands:
+    """The links by how far down they are, so that a letter need not be held against each one."""
+    bands: Bands = defaultdict(list)
     for box, address in links:
+        for band in range(*_band_range(box)):
+            if len(bands[band]) < _MOST_IN_BAND:
+                bands[band].append((box, address))
+    return bands
+
+
+def _band_range(box: Box) -> tuple[int, int]:
+    first, last = (max(-1000, min(1000, int(edge // _BAND))) for edge in (box.top, box.bottom))
+    return first, last + 1
+
+
+def _with_link(drawn: _Drawn, links: Bands) -> _Drawn:
+    x, y = (drawn.box.left + drawn.box.right) / 2, (drawn.box.top + drawn.box.bottom) / 2
+    for box, address in links.get(int(y // _BAND), ()):
         if box.left <= x <= box.right and box.top <= y <= box.bottom:
             linked = replace(drawn.letter, address=address)
             return replace(drawn, letter=linked)
