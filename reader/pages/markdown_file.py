@@ -16,7 +16,7 @@ from reader.pages.original import Original
 from reader.pages.part import Part
 from reader.pages.saved_page import Kind, SavedPage
 
-_LARGEST = 2 * 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
+_LARGEST = 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
 _HEADING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 

@@ -51,8 +51,10 @@ def open_pdf(original: Original) -> Iterator[SavedPage]:
     shown = said(original.name.rsplit("/", 1)[-1])
     with _ONE_AT_A_TIME:
         document = _read(original.content, shown)
-    bared = without_furniture([in_reading_order(page) for page in document.pages])
-    paragraphs = build(bared.pages)
+    pages = [in_reading_order(page) for page in document.pages]
+    bared = without_furniture(pages)
+    # Where each page says the same, nothing is furniture.
+    paragraphs = build(bared.pages) or build(pages)
     if sum(len(one.text) for one in paragraphs) < _FEWEST_LETTERS:
         raise CannotOpenPage(
             f"“{shown}” is a PDF of pictures without text, a scan perhaps. "

@@ -188,7 +188,7 @@ def test_markup_in_a_note_is_as_harmless_as_in_any_page() -> None:
 
 def test_a_note_that_is_too_long_is_refused_with_a_sentence() -> None:
     with pytest.raises(CannotOpenPage, match="too large"):
-        opened("# Lamp\n\n" + "x " * (3 << 20))
+        opened("# Lamp\n\n" + "x " * (1 << 20))
 
 
 @settings(deadline=None)

@@ -117,6 +117,10 @@ def test_what_each_page_repeats_is_no_part_of_the_story() -> None:
     assert SECOND[0] in page.markup
 
 
+def test_pages_that_all_say_the_same_still_say_it() -> None:
+    assert FIRST[0] in opened(pdf(Sheet(STORY), Sheet(STORY))).markup
+
+
 def test_a_paragraph_goes_on_across_pages() -> None:
     page = opened(
         pdf(Sheet((TITLE, *column(40, 700, FIRST[:2]))), Sheet(column(40, 80, FIRST[2:])))
