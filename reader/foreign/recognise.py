@@ -43,7 +43,7 @@ _SQLITE = b"SQLite format 3\0"
 _DATABASE = "zotero.sqlite"
 _LITTLE = 1024
 _ENOUGH = 64 * 1024
-_FILES = "files"  # what lies beside a list that Zotero exports with its files
+_BESIDE_A_LIST = frozenset(("files", "storage"))  # where Zotero's lists have their files
 _MOST_FILES = 5000  # a folder with more is no unpacked archive of lists
 
 _MARKUP: tuple[tuple[Callable[[str], bool], Way], ...] = (
@@ -82,6 +82,14 @@ _ARCHIVES: tuple[tuple[Callable[[Members], bool], Way], ...] = (
     (matter.is_archive, (matter.PROGRAM, matter.read_archive)),
     (pocket.is_archive, (pocket.PROGRAM, pocket.read_archive)),
 )
+
+_CITED = (ris.PROGRAM, bibtex.PROGRAM, csl_json.PROGRAM)
+# How the files begin that lie uppermost in an archive that was unpacked.
+_UNPACKED = {
+    omnivore.NAME: ("metadata", "omnivore"),
+    matter.NAME: ("_matter",),
+    pocket.NAME: ("part_", "pocket"),
+}
 
 
 def recognise(path: Path) -> ForeignLibrary | None:
@@ -129,16 +137,20 @@ def _in_folder(path: Path) -> ForeignLibrary | None:
     if zotero.is_folder(path):
         return _library(path, (zotero.PROGRAM, zotero.read_folder))
     names = _names(path)
-    if _FILES in names:
+    if _BESIDE_A_LIST.intersection(names):
         return _exported(path, names)
-    if any(name.endswith((".csv", ".json")) for name in names) and len(names) < _MOST_FILES:
-        return _in_archive(path)
-    return None
+    if len(names) == _MOST_FILES or not any(name.endswith((".csv", ".json")) for name in names):
+        return None
+    found = _in_archive(path)
+    # A folder of pages, in which such an archive lies among others, is more than that archive.
+    own = _UNPACKED[found.program.name] if found else ()
+    return found if any(name.startswith(own) for name in names) else None
 
 
 def _exported(path: Path, names: list[str]) -> ForeignLibrary | None:
     lists = [path / name for name in names if name.lower().endswith((".ris", ".bib", ".json"))]
-    return _in_file(lists[0]) if len(lists) == 1 and lists[0].is_file() else None
+    found = _in_file(lists[0]) if len(lists) == 1 and lists[0].is_file() else None
+    return found if found and found.program in _CITED else None
 
 
 def _names(path: Path) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reader.errors import CannotOpenPage
@@ -17,6 +17,8 @@ from reader.pages.original import read_original
 from reader.pages.record import Brought, Record, Stated
 
 REMARK = "What is no page in it, such as a book, will be passed over."
+_STORAGES = ("storage", "files")
+_IN_STORAGE = 3  # storage/KEY/name
 _ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".epub")
 _BEST_FIRST = {ending: at for at, ending in enumerate(_ENDINGS)}
 
@@ -89,12 +91,25 @@ def _files(path: Path, names: Iterable[str]) -> Iterator[Path]:
     try:
         folder = path.parent.resolve()
         for name in names:
-            file = folder / name.removeprefix("file://").replace("\\", "/").strip()
-            is_plain = file.suffix.lower() in _ENDINGS and not file.is_symlink() and file.is_file()
-            if is_plain and file.resolve().is_relative_to(folder):
-                yield file
+            for file in _places(folder, name):
+                if _is_plain_file_in(file, folder):
+                    yield file
     except (OSError, ValueError):  # a name too long, or with a NUL in it
         return
+
+
+def _places(folder: Path, name: str) -> Iterator[Path]:
+    """Beside the list; without its files a list names where they lie in Zotero's own folder."""
+    plain = name.strip().removeprefix("file://").replace("\\", "/")
+    yield folder / plain
+    parts = PurePosixPath(plain).parts
+    if len(parts) > _IN_STORAGE and parts[-_IN_STORAGE] in _STORAGES:
+        yield folder.joinpath(*parts[-_IN_STORAGE:])
+
+
+def _is_plain_file_in(file: Path, folder: Path) -> bool:
+    is_plain = file.suffix.lower() in _ENDINGS and not file.is_symlink() and file.is_file()
+    return is_plain and file.resolve().is_relative_to(folder)
 
 
 def _rank(file: Path) -> int:

@@ -70,6 +70,19 @@ def test_folders_of_pages_and_other_databases_are_no_libraries(tmp_path: Path) -
     assert recognise(Path("a\0b")) is None
 
 
+def test_a_folder_of_pages_with_a_list_among_them_is_more_than_the_list(tmp_path: Path) -> None:
+    told = '[{"slug": "a", "url": "", "savedAt": "", "readingProgress": 0}]'
+    write(tmp_path / "all" / "a.html", story_page())
+    write(tmp_path / "all" / "old" / "metadata_0_to_1.json", told)
+    write(tmp_path / "all" / "list.csv", "title,url,time_added,tags,status\n")
+    assert recognise(tmp_path / "all") is None
+    assert recognise(tmp_path / "all" / "old") is not None
+    write(tmp_path / "kept" / "a.html", story_page())
+    write(tmp_path / "kept" / "files" / "list.txt", "x")
+    write(tmp_path / "kept" / "links.json", '[{"url": "", "addedAt": 1, "starred": 0}]')
+    assert recognise(tmp_path / "kept") is None
+
+
 def test_the_name_says_nothing(tmp_path: Path) -> None:
     table = "title,url,time_added,tags,status\n"
     found = recognise(write(tmp_path / "holiday.jpg", table))

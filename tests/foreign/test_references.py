@@ -81,6 +81,14 @@ def test_a_file_elsewhere_on_the_disk_is_not_read(tmp_path: Path) -> None:
     assert last.original.content == b""
 
 
+def test_a_list_without_files_finds_them_in_the_storage_beside_it(tmp_path: Path) -> None:
+    write(tmp_path / "out" / "storage" / "ABCD1234" / "a lamp.html", story_page())
+    path = "C:\\Users\\ada\\Zotero\\storage\\ABCD1234\\a lamp.html"
+    told = f"TY  - WEB\nTI  - A\nUR  - https://a.example/1\nL2  - {path}\nER  - \n"
+    write(tmp_path / "out" / "list.ris", told)
+    assert library(tmp_path / "out", "RIS").tallies().with_text == 1
+
+
 def test_the_folder_of_an_export_stands_for_its_list(tmp_path: Path) -> None:
     export(tmp_path / "out", "out.ris", RIS)
     assert library(tmp_path / "out", "RIS").tallies().with_text == 1
