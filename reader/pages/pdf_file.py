@@ -51,8 +51,10 @@ def open_pdf(original: Original) -> Iterator[SavedPage]:
     shown = said(original.name.rsplit("/", 1)[-1])
     with _ONE_AT_A_TIME:
         document = _read(original.content, shown)
+    title = document.told.get("Title", "").strip()
+    title = "" if _NO_TITLE.search(title) else title
     pages = [in_reading_order(page) for page in document.pages]
-    bared = without_furniture(pages)
+    bared = without_furniture(pages, title)
     # Where each page says the same, nothing is furniture.
     paragraphs = build(bared.pages) or build(pages)
     if sum(len(one.text) for one in paragraphs) < _FEWEST_LETTERS:
@@ -63,8 +65,6 @@ def open_pdf(original: Original) -> Iterator[SavedPage]:
     pictures = {one.name(at): one for at, one in enumerate(document.pictures, 1)}
     placed = [Placed(name, one.page, one.box) for name, one in pictures.items()]
     parts: dict[str, Part] = {name: part_of(one.content) for name, one in pictures.items()}
-    title = document.told.get("Title", "").strip()
-    title = "" if _NO_TITLE.search(title) else title
     yield SavedPage(
         name=original.name,
         kind=Kind.HTML,

@@ -117,6 +117,27 @@ def test_what_each_page_repeats_is_no_part_of_the_story() -> None:
     assert SECOND[0] in page.markup
 
 
+def test_one_page_alone_has_margins_too() -> None:
+    title = "The lamp is lit again | Marrow Post"
+    margins = [
+        (30.0, 20.0, 8.0, title),
+        (400.0, 20.0, 8.0, LINK),
+        (30.0, HEIGHT - 15.0, 8.0, "1 of 1"),
+        (500.0, HEIGHT - 15.0, 8.0, "21.11.2026, 23:49"),
+    ]
+    page = opened(pdf(Sheet((*STORY, *margins)), info=f"/Title({title})"))
+    assert page.address == LINK
+    for furniture in ("Post</p>", "1 of 1", "23:49", "example"):
+        assert furniture not in page.markup
+    assert "<h1>The lamp is lit again</h1>" in page.markup
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    texts = (*column(40, 120, FIRST[:2]), *column(420, 120, [FIRST[2], *SECOND]))
+    page = opened(pdf(Sheet((TITLE, *texts))))
+    assert f"<p>{' '.join(FIRST)}</p>" in page.markup
+
+
 def test_pages_that_all_say_the_same_still_say_it() -> None:
     assert FIRST[0] in opened(pdf(Sheet(STORY), Sheet(STORY))).markup
 

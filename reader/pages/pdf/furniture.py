@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.pages.pdf.line import Line, PdfPage
+from reader.pages.pdf.paragraphs import usual_size
 
 _MARGIN = 0.08  # of the page's height
 _PAGE_NUMBER = re.compile(
@@ -19,6 +20,8 @@ _PRINTED = re.compile(
     rf"\s*{_DATE},?\s+(?:\w+\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:[AP]M)?\s*", re.I
 )
 _SAME_PLACE = 3.0  # points
+_LARGER = 1.15  # what is larger than other text is the headline itself
+_SHORTEST_TITLE = 8
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,10 @@ class Bared:
     address: str = ""
 
 
-def without_furniture(pages: Sequence[PdfPage]) -> Bared:
+def without_furniture(pages: Sequence[PdfPage], title: str = "") -> Bared:
     """Drop page numbers, what browsers print into the margins, and what each page repeats."""
     seen = Counter(key for page in pages for key in {_key(line, page) for line in page.lines})
+    usual = usual_size([line for page in pages for line in page.lines])
     addresses: Counter[str] = Counter()
     bared: list[PdfPage] = []
     for page in pages:
@@ -42,7 +46,9 @@ def without_furniture(pages: Sequence[PdfPage]) -> Bared:
             else:
                 found = _ADDRESS.match(line.text.strip())
                 addresses.update([found[0]] if found else [])
-                is_furniture = bool(found) or _is_marginal(line, seen[_key(line, page)])
+                is_title = line.size < _LARGER * usual and _is_start(line.text, title)
+                is_marginal = _is_marginal(line, seen[_key(line, page)])
+                is_furniture = bool(found) or is_title or is_marginal
             if not is_furniture:
                 kept.append(line)
         bared.append(replace(page, lines=tuple(kept)))
@@ -58,6 +64,12 @@ def _is_in_margin(line: Line, page: PdfPage) -> bool:
 def _is_marginal(line: Line, count: int) -> bool:
     text = line.text.strip()
     return count > 1 or bool(_PAGE_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
+
+
+def _is_start(text: str, title: str) -> bool:
+    """Whether a line says the title, which may be cut."""
+    text = text.strip().rstrip("….")
+    return len(text) >= _SHORTEST_TITLE and title.startswith(text)
 
 
 def _recurs_in_place(count: int, pages: int) -> bool:
