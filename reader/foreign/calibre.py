@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.foreign.foreign_library import Given, Program
-from reader.foreign.items import kept, paragraphs
+from reader.foreign.items import kept, quotes_as_page
 from reader.foreign.json_file import Shape, parse_json
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text
@@ -44,5 +44,4 @@ def read_json(path: Path) -> Iterator[Given]:
         brought=Brought(marks=marks),
         raw={"highlights": [without_secrets(one) for one in highlights]},
     )
-    quotes = "\n".join(f"<blockquote>{paragraphs(mark.exact)}</blockquote>" for mark in marks)
-    yield kept(record, path.stem, quotes)
+    yield kept(record, path.stem, quotes_as_page(marks))

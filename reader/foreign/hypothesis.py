@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.foreign.addresses import first_web_address
 from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, paragraphs
+from reader.foreign.items import kept, quotes_as_page
 from reader.foreign.json_file import Shape, parse_json
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text
@@ -57,7 +57,7 @@ def _page(address: str, annotations: list[Annotation]) -> Given:
         raw={"annotations": [without_secrets(one) for one in annotations]},
     )
     # Annotations of a file on a disk have no address to be joined by: the quotes are kept as text.
-    loose = "" if address else "\n".join(paragraphs(mark.exact) for mark in marks)
+    loose = "" if address else quotes_as_page(marks)
     return kept(record, address or title, loose)
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import IO, Literal
@@ -13,7 +13,7 @@ from reader.foreign.foreign_library import ForeignItem, Given, Unreadable
 from reader.pages.file_names import said
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.part import Part
-from reader.pages.record import RECORD_NAME, Record
+from reader.pages.record import RECORD_NAME, BroughtMark, Record
 
 _LONGEST_NAME = 80
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]+')
@@ -135,13 +135,20 @@ def _without_headline(fragment: str, title: str) -> str:
 
 
 def paragraphs(plain: str) -> str:
-    """Plain text as HTML: a paragraph at each empty line, and its lines kept."""
+    """Plain text as HTML, with its lines and empty lines.
+
+    It is one paragraph to the cleaner, which would take a short one at the end for a leftover.
+    """
     blocks = re.split(r"\n\s*\n", plain.replace("\r\n", "\n").replace("\r", "\n").strip())
-    return "\n".join(
-        f"<p>{escape(block.strip()).replace(chr(10), '<br>')}</p>"
-        for block in blocks
-        if block.strip()
-    )
+    lines = (escape(block.strip()).replace("\n", "<br>") for block in blocks if block.strip())
+    told = "<br><br>".join(lines)
+    return f"<p>{told}</p>" if told else ""
+
+
+def quotes_as_page(marks: Iterable[BroughtMark]) -> str:
+    """Highlights as a text of their own, where no page is known in which they stand."""
+    told = paragraphs("\n\n".join(mark.exact for mark in marks))
+    return f"<blockquote>{told}</blockquote>" if told else ""
 
 
 def _item(

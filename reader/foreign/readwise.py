@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.foreign.addresses import first_web_address, web_address
 from reader.foreign.csv_rows import Row, read_header, read_rows
 from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, paragraphs, passed_over
+from reader.foreign.items import kept, passed_over, quotes_as_page
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text
 from reader.foreign.secrets import without_secrets
@@ -95,11 +95,6 @@ def _work(title: str, author: str, address: str, rows: list[Row]) -> Given:
     )
     key = address or f"{title} / {author}"
     return kept(record, key, "" if address else quotes_as_page(marks))
-
-
-def quotes_as_page(marks: tuple[BroughtMark, ...]) -> str:
-    """The quotes as a text of their own, in which they are highlighted."""
-    return "\n".join(f"<blockquote>{paragraphs(mark.exact)}</blockquote>" for mark in marks)
 
 
 def _mark(row: Row) -> BroughtMark:

@@ -5,11 +5,11 @@ import pytest
 from reader.articles.extract import extract
 from reader.foreign.addresses import web_address
 from reader.foreign.foreign_library import ForeignItem, Unreadable
-from reader.foreign.items import file_name, kept
+from reader.foreign.items import file_name, kept, paragraphs, quotes_as_page
 from reader.foreign.secrets import without_secrets
 from reader.foreign.values import folder_tag, tags_of
 from reader.pages.open_page import open_page
-from reader.pages.record import Record, Stated
+from reader.pages.record import BroughtMark, Record, Stated
 
 RECORD = Record(program="X", address="https://a.example/1", stated=Stated(title="The <pier>"))
 STORY = "".join(
@@ -41,6 +41,13 @@ def test_a_picture_above_the_story_s_own_element_is_of_the_story() -> None:
     fragment = f"{above}<article><h1>The &lt;pier&gt;</h1>{STORY}</article>"
     (picture,) = extract(open_page(item(fragment).original)).pictures
     assert picture.address == "https://a.example/p.jpg"
+
+
+def test_of_plain_text_and_of_highlights_nothing_is_trimmed() -> None:
+    said = ["The ropes were counted twice, by two keepers.", "Subscribe now", "Read more", "third"]
+    marks = [BroughtMark(one) for one in said]
+    for fragment in (paragraphs("\n\n".join(said)), quotes_as_page(marks)):
+        assert extract(open_page(item(fragment).original)).text == "\n\n".join(said)
 
 
 def test_a_whole_page_stays_as_it_is() -> None:

@@ -85,7 +85,7 @@ def test_lists_within_lists_are_nested_tags_even_where_they_go_round(tmp_path: P
 def test_a_text_that_was_kept_is_a_page(tmp_path: Path) -> None:
     path = write(tmp_path / "a.json", json.dumps(KARAKEEP))
     thought = items(path)[1]
-    assert b"<p>A thought.</p>\n<p>And &lt;another&gt;.</p>" in thought.original.content
+    assert b"<p>A thought.<br><br>And &lt;another&gt;.</p>" in thought.original.content
     assert [(fault.name, fault.is_broken) for fault in faults(path)] == [
         ("A picture", False),
         ("bookmark 4", True),

@@ -60,5 +60,5 @@ def test_highlights_are_gathered_by_work_and_stand_in_a_text_of_their_own(tmp_pa
     assert pier.record.brought.tags == ("harbour",)
     assert pier.record.stated.people == ("Ada Brandt",)
     assert pier.record.saved_at == "2021-02-17T10:00:00+00:00"
-    assert b"<p>First words</p>\n<p>of two paragraphs</p>" in pier.original.content
+    assert b"<p>First words<br><br>of two paragraphs<br><br>Second</p>" in pier.original.content
     assert len(items(path)) == 2
