@@ -61,8 +61,8 @@ class Arrival:
 
     def outcome(self, status: Status, known: Known, reason: str = "") -> Outcome:
         """`reason` goes on from the clipping's title; where it lies is told as well."""
-        trash = "it lies in the trash" if known.is_trashed else ""
-        said = "; ".join(filter(None, (reason, trash)))
+        trash = "lies in the trash" if known.is_trashed else ""
+        said = "; it ".join(filter(None, (reason, trash)))
         whole = f"“{known.title}” {said}." if said else ""
         return Outcome(self.path, status, known.id, known.title, whole, self.entry)
 
@@ -166,6 +166,8 @@ def stamp(moment: datetime) -> str:
 
 def _of_same_page(arrival: Arrival, neighbours: Sequence[Neighbour]) -> Neighbour | None:
     """The clipping of which this is another page; those with a text before a bare link."""
+    if not neighbours:
+        return None
     links = [one for one in neighbours if one.completeness is Completeness.LINK]
     own = shingles(arrival.page.article.text)
     related = [one for one in neighbours if one not in links and _is_related(arrival, own, one)]

@@ -35,8 +35,12 @@ _REFERRING = re.compile(
     r"""\s(?:src|href|poster|data-[\w-]*src|(?P<many>srcset|data-[\w-]*srcset))\s*=\s*(?P<quote>["']?)""",
     re.IGNORECASE,
 )
+# An ending may be written behind a percent sign.
+_NAMES_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|ico)|%", re.IGNORECASE)
+_AT_HOST = re.compile(r"(?:https?:)?//([^/?#\\\0]{1,255})", re.IGNORECASE)
 _BARE = re.compile(r"[^\s\"'>]{1,2048}")
 _LONGEST_VALUE = 8192
+_MOST_LOOKED_AT = 2000  # files in a folder; to look at more takes longer than to read a page
 _MOST_REFERENCES = 50_000  # a page made to be slow has millions
 _PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml")
@@ -179,16 +183,51 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 def _referenced(path: Path, root: Path, markup: str) -> Iterator[Path]:
     """The pictures of the page that lie in its folder without being in an attached one."""
+    if root == path.parent and _lies_among_pages(root):
+        return
     inside = root.resolve()
+    own = _name(root, path)
     seen: set[str] = set()
-    for reference in _all_references(path, markup):
-        for name in part_names(_name(root, path), reference):
+    hosts: dict[str, bool] = {}
+    # Most of what a page refers to is elsewhere, and the same picture is named again and again.
+    for reference in dict.fromkeys(_all_references(path, markup)):
+        if not (_NAMES_PICTURE.search(reference) and _may_be_in(root, reference, hosts)):
+            continue
+        for name in part_names(own, reference):
             if name in seen or not name.lower().endswith(_PICTURE_ENDINGS):
                 continue
             seen.add(name)
             file = root / name
             if _is_plain_file_in(file, inside):
                 yield file
+
+
+def _lies_among_pages(folder: Path) -> bool:
+    """Whether no picture is near: then what a page refers to need not be sought in its markup."""
+    try:
+        with os.scandir(folder) as entries:
+            for many, entry in enumerate(entries):
+                is_other = not entry.name.lower().endswith(_PAGE_ENDINGS)
+                if many >= _MOST_LOOKED_AT or (is_other and (_is_picture(entry) or entry.is_dir())):
+                    return False
+    except OSError:  # a folder whose files may be read, but not listed
+        return False
+    return True
+
+
+def _is_picture(entry: os.DirEntry[str]) -> bool:
+    return entry.name.lower().endswith(_PICTURE_ENDINGS)
+
+
+def _may_be_in(root: Path, reference: str, hosts: dict[str, bool]) -> bool:
+    """Whether what lies at an address may have been saved too: then its site has a folder."""
+    found = _AT_HOST.match(reference)
+    if not found:
+        return True
+    host = found[1]
+    if host not in hosts:
+        hosts[host] = is_folder(root / host)
+    return hosts[host]
 
 
 def _all_references(path: Path, markup: str) -> Iterator[str]:

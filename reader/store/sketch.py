@@ -4,27 +4,30 @@ import re
 from binascii import crc32
 from collections.abc import Set
 from heapq import nsmallest
-from itertools import islice
 
-RUN = 3
 SIZE = 16  # hashes in a sketch
 FEWEST = 16  # runs; a text with fewer is like too many others
 LONGEST = 400_000  # letters that are looked at
 NEAR = 0.8  # of the runs in both; from there on two texts tell the same in the same words
 
-# Of scripts written without spaces each letter counts as a word.
-_WORD = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]|\\w+?(?=[^\\w]|$|[\u3040-\u30ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uac00-\ud7af])"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 )
+# Of scripts written without spaces each letter counts as a word.
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 def shingles(text: str) -> frozenset[int]:
     """The runs of words in a text, each as a number."""
     words = _WORD.findall(text[:LONGEST].casefold())
-    runs = zip(*(islice(words, at, None) for at in range(RUN)), strict=False)
-    return frozenset(crc32("\n".join(run).encode("utf-8", "replace")) for run in runs)
+    # Each word is hashed once, which takes a third of the time that hashing each run does.
+    by_word = {word: crc32(word.encode("utf-8", "replace")) for word in set(words)}
+    hashes = [by_word[word] for word in words]
+    return frozenset(
+        (first * 0x9E3779B1 + second * 0x85EBCA77 + third * 0xC2B2AE3D) & 0x7FFFFFFF
+        for first, second, third in zip(hashes, hashes[1:], hashes[2:], strict=False)
+    )
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
