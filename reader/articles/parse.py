@@ -6,6 +6,7 @@ from itertools import islice
 import lxml.etree
 from lxml.etree import _Element as Element
 
+from reader.articles.open_paragraphs import end_paragraphs
 from reader.articles.tags import VOID
 
 # libxml2 stops reading at 2,048 open elements and loses the rest; Python and Qt give up
@@ -29,7 +30,7 @@ _DEEPER = lxml.etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 
 def parse(markup: str) -> Element:
     """The page's root element; it always has a body."""
-    text = _without_swollen_tags(_without_joints(markup))
+    text = end_paragraphs(_without_swollen_tags(_without_joints(markup)))
     content = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
     root = _parse(content)
     if _HAS_MANY_BREAKS(root):

@@ -76,12 +76,17 @@ def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
         if content is not None:
             # Encoded, so that it is an address to whoever reads the markup, whatever the name.
             remote = remote or (lead if _stem(reference) == _stem(lead) else "")
-            address = remote or quote(posixpath.normpath(unquote(reference)))
+            own = absolute(reference, "") or quote(posixpath.normpath(unquote(reference)))
             is_none = _shows_nothing(img, content.width, content.height)
-            return None if is_none else _Found(address, content)
-    if remote:
-        return _Found(remote, None)
-    return _in_markup(img, written)
+            return None if is_none else _Found(remote or own, content)
+    inside = _in_markup(img, written)
+    if not remote:
+        return inside
+    # What a script was to load may stand in the markup already, as SingleFile writes it; a small
+    # one only kept its place.
+    content = inside.content if inside else None
+    is_whole = content is not None and not is_small(content.width, content.height)
+    return _Found(remote, content if is_whole else None)
 
 
 def _in_markup(img: Element, written: list[str]) -> _Found | None:

@@ -46,3 +46,13 @@ def test_a_page_of_line_breaks_costs_little_and_parts_paragraphs() -> None:
     root = parse(f"<p>one{'<br>' * 100_000}two{'<BR />' * 3}</p>")
     assert len(list(root.iter("br"))) == 4
     assert said(root) == "onetwo"
+
+
+@pytest.mark.parametrize("tag", ["figure", "section", "aside"])
+def test_a_paragraph_without_an_end_holds_nothing_that_ends_one(tag: str) -> None:
+    root = parse(f"<article><p class=byline>Ada<{tag}>Lamp</{tag}><p>One<P>Two<p>Three</article>")
+    element = next(root.iter(tag))
+    around = element.getparent()
+    assert around is not None
+    assert around.tag == "article"
+    assert [said(one) for one in root.iter("p")] == ["Ada", "One", "Two", "Three"]

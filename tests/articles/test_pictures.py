@@ -4,6 +4,7 @@ import base64
 import hashlib
 import struct
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from stories_made import ADDRESS, paragraphs
 
 from reader.articles.article import Picture
 from reader.articles.extract import extract
+from reader.pages.part import Part, part_of
 from reader.pages.saved_page import Kind, SavedPage
 
 
@@ -24,7 +26,7 @@ def png(width: int, height: int) -> bytes:
 
 
 def pictures_of(
-    markup: str, parts: dict[str, Path] | None = None, address: str = ADDRESS
+    markup: str, parts: Mapping[str, Part] | None = None, address: str = ADDRESS
 ) -> tuple[tuple[Picture, ...], str]:
     body = f"<h1>Harbour reopens</h1>{paragraphs(2)}{markup}{paragraphs(3)[len(paragraphs(2)) :]}"
     page = SavedPage(
@@ -111,6 +113,28 @@ def test_a_picture_in_the_markup_is_known_by_its_digest() -> None:
     name = f"sha256:{hashlib.sha256(content).hexdigest()}"
     assert [(one.address, one.content) for one in pictures] == [(name, content)]
     assert f'src="{name}"' in html
+
+
+def test_a_picture_that_was_put_into_the_markup_is_not_lost_to_what_a_script_would_load() -> None:
+    content = png(300, 200) + b"\0" * 2_000
+    address = "data:image/png;base64," + base64.b64encode(content).decode()
+    pictures, _ = pictures_of(f"<img src='{address}' data-src=/big.jpg>")
+    assert [(one.address, one.content) for one in pictures] == [(BIG, content)]
+    # What only keeps the place is no picture.
+    content = png(30, 20) + b"\0" * 2_000
+    address = "data:image/png;base64," + base64.b64encode(content).decode()
+    pictures, _ = pictures_of(f"<img src='{address}' data-src=/big.jpg>")
+    assert [(one.address, one.content) for one in pictures] == [(BIG, None)]
+
+
+def test_a_picture_that_waits_to_be_loaded_may_be_called_lazy() -> None:
+    pictures, _ = pictures_of(f"<img src='{GIF}' data-src=/crane-lazy.jpg>")
+    assert [one.address for one in pictures] == ["https://news.example.com/crane-lazy.jpg"]
+
+
+def test_a_picture_out_of_an_archive_keeps_its_address() -> None:
+    pictures, _ = pictures_of(f"<img src='{BIG}'>", parts={BIG: part_of(png(300, 200))})
+    assert [(one.address, one.content) for one in pictures] == [(BIG, png(300, 200))]
 
 
 @pytest.mark.parametrize(

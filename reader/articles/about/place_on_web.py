@@ -16,7 +16,9 @@ _LONGEST = 2_000
 
 def find_address(declared: Declared, address: str) -> str:
     """The address that the page gives itself, when it can be that; else where it was saved from."""
-    for candidate in (*declared.links.get("canonical", ()), *declared.all("og:url")):
+    candidates = (*declared.links.get("canonical", ()), *declared.all("og:url"))
+    # Whole ones first: wget turns links, but no others, into the names of the files it writes.
+    for candidate in sorted(candidates, key=lambda one: "://" not in one):
         absolute = absolute_address(candidate, address)
         if absolute and _is_plausible(absolute, address):
             return absolute

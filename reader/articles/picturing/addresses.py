@@ -97,8 +97,15 @@ def _number(text: str | None) -> float:
         return 0.0
 
 
+def _is_named_placeholder(source: str) -> bool:
+    """Stricter than for a `src`: what waits to be loaded may be a crane-lazy.jpg."""
+    found = _PLACEHOLDER.search(source)
+    is_start_of_name = found is not None and (found.start() == 0 or found[0].startswith("/"))
+    return is_start_of_name or (found is None and is_placeholder(source))
+
+
 def _looks_like_address(text: str) -> bool:
     text = text.strip()
-    if not text or is_placeholder(text) or any(sign in text for sign in " {}<>"):
+    if not text or _is_named_placeholder(text) or any(sign in text for sign in " {}<>"):
         return False
     return bool(_PICTURE_NAME.search(text)) or text.startswith(("http://", "https://", "//", "/"))

@@ -44,6 +44,11 @@ def test_an_address_that_cannot_be_the_pages_is_not_believed(canonical: str) -> 
     assert read(f"<link rel='canonical' href='{canonical}'>", STORY).address == ADDRESS
 
 
+def test_a_whole_address_counts_before_the_name_that_a_mirror_gave_its_file() -> None:
+    head = f"<link rel='canonical' href='crane.html'><meta property='og:url' content='{ADDRESS}'>"
+    assert read(head, STORY, f"{ADDRESS}.html").address == ADDRESS
+
+
 def test_without_a_known_origin_the_canonical_address_counts() -> None:
     head = f"<link rel='canonical' href='{ADDRESS}'>"
     assert read(head, STORY, "").address == ADDRESS
