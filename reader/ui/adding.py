@@ -11,6 +11,7 @@ from reader.errors import Cancelled
 from reader.library.library import Library
 from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
+from reader.ui.recognising import Recognising
 from reader.ui.tasks import Lane, Tasks
 from reader.ui.work import Work
 
@@ -19,10 +20,14 @@ INDEX_EVERY = 20  # clippings: Whoosh holds up all threads for longer with more
 
 
 class Adding(QObject):
-    """`came_in` tells that there is something new; `ended` brings what became of each file."""
+    """`came_in` tells that there is something new; `ended` brings what became of each file.
+
+    `libraries_found` brings what of other programs comes in only if the reader wants it to.
+    """
 
     came_in = Signal()
     ended = Signal(object)
+    libraries_found = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -30,17 +35,29 @@ class Adding(QObject):
         self._tasks = tasks
         self._messages = messages
         self._works: set[Work] = set()
+        self._recognising = Recognising(library, tasks, messages)
+        self._recognising.plain_found.connect(self.bring_in)
+        self._recognising.libraries_found.connect(self.libraries_found)
 
     def stop(self) -> None:
         """End what is under way; what came in stays."""
+        self._recognising.stop()
         for work in self._works:
             work.cancel()
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Add files and folders; progress and Cancel stand in the status line."""
+        """Add files and folders; another program's library among them is asked about first."""
+        if paths:
+            self._recognising.look(paths)
+
+    def bring_in(self, paths: Sequence[Path], expected: int = 0) -> None:
+        """Add these as they are; progress, Pause and Cancel stand in the status line.
+
+        `expected` is how many things they hold, where that is known.
+        """
         if not paths:
             return
-        work = self._messages.start_work(self.tr("Adding"))
+        work = self._messages.start_work(self.tr("Adding"), can_pause=True, expected=expected)
 
         def on_end(_: bool) -> None:
             self._works.discard(work)

@@ -8,6 +8,7 @@ from reader.library.library import Library
 from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.adding import Adding
+from reader.ui.arrivals import Arrivals
 from reader.ui.changing import Changing
 from reader.ui.clipping_list.list_panel import ListPanel
 from reader.ui.commands import Commands
@@ -39,6 +40,7 @@ class Furniture:
     indexing: Indexing
     commands: Commands
     sheets: Sheets
+    arrivals: Arrivals
 
 
 def furnish(
@@ -66,6 +68,7 @@ def furnish(
         Indexing(library, tasks, panels.messages),
         Commands(parts, panels, window),
         Sheets(parts, panels, window),
+        Arrivals(parts.adding, window),
     )
     for panel in (panels.list, panels.side, panels.pane):
         _take_no_files(panel)

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._empty, self._drop_frame = furniture.empty, furniture.drop_frame
         self._indexing = furniture.indexing
         self._commands, self._sheets = furniture.commands, furniture.sheets
+        self._arrivals = furniture.arrivals
         self._lay_out()
         self._focus_mode = FocusMode(self, self._panels)
         self._join()
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         parts.recleaning.changed.connect(self.library_changed)
         parts.showing.shown.connect(self._commands.show_states)
         parts.adding.came_in.connect(parts.finding.refresh)
+        parts.adding.libraries_found.connect(self._arrivals.ask)
         parts.adding.ended.connect(self._on_added)
         parts.adding.ended.connect(lambda _: self._indexing.update())
         parts.tasks.failed.connect(self._panels.messages.tell)
@@ -224,11 +226,11 @@ class MainWindow(QMainWindow):
         commands.palette_asked.connect(sheets.open_palette)
         commands.keys_asked.connect(sheets.open_keys)
         commands.about_asked.connect(sheets.open_about)
-        commands.report_asked.connect(sheets.open_report)
+        commands.report_asked.connect(self._arrivals.open_report)
         commands.left_out_asked.connect(sheets.open_left_out)
         commands.samples_asked.connect(self._on_samples_asked)
         commands.focus_asked.connect(self._focus_mode.set_on)
-        sheets.clipping_opened.connect(self._open_by_id)
+        self._arrivals.clipping_opened.connect(self._open_by_id)
         self._empty.add_asked.connect(commands.add_files)
         self._empty.samples_asked.connect(self._on_samples_asked)
         actions["shelf"].toggled.connect(self._panels.shelf.setVisible)
@@ -321,12 +323,14 @@ class MainWindow(QMainWindow):
         self.add_files(sorted((paths.resources_folder() / "samples").glob("*.html")))
 
     def _on_added(self, outcomes: Sequence[Outcome]) -> None:
-        self._sheets.take_outcomes(outcomes)
+        if outcomes:
+            self._arrivals.take_outcomes(outcomes)
+            self._parts.actions["report"].setEnabled(True)
         came = [one for one in outcomes if one.status is not Status.FAILED]
         if len(came) == 1:
             self._open_by_id(came[0].id)
         if len(outcomes) - len(came) > 1:
-            self._sheets.open_failures()
+            self._arrivals.open_failures()
 
 
 def _bytes(kept: str) -> QByteArray:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.ui.elided_label import ElidedLabel
-from reader.ui.work import Work, WorkBar
+from reader.ui.work import Work
+from reader.ui.work_bar import WorkBar
 
 FADES_AFTER = 8000  # milliseconds
 FADING = 120
@@ -83,9 +84,18 @@ class Messages(QWidget):
         self._message.setText("")
         self._undo_button.hide()
 
-    def start_work(self, title: str) -> Work:
-        """Show that long work is under way, until its `finish` is called."""
-        return self._work.start(title)
+    def start_work(self, title: str, *, can_pause: bool = False, expected: int = 0) -> Work:
+        """Show that long work is under way, until its `finish` is called.
+
+        `expected` is how many things there are, where the work itself cannot tell.
+        """
+        work = Work(title, can_pause=can_pause, expected=expected)
+        self.show_work(work)
+        return work
+
+    def show_work(self, work: Work) -> None:
+        """Show work that is under way already."""
+        self._work.start(work)
 
     @property
     def message(self) -> str:

@@ -54,7 +54,7 @@ class Recleaning(QObject):
         if not ids:
             self._messages.say(self.tr("There is nothing to clean again"))
             return
-        work = self._messages.start_work(self.tr("Cleaning again"))
+        work = self._messages.start_work(self.tr("Cleaning again"), can_pause=True)
 
         def on_end(_: bool) -> None:
             self._works.discard(work)

@@ -1,29 +1,26 @@
-"""Open the sheets that lie over the window: palette, keys, about, what came in."""
+"""Open the sheets that lie over the window: palette, keys, about, what was left out."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader import paths
-from reader.clipping import Change, Clipping, Counts, Outcome
+from reader.clipping import Change, Clipping, Counts
 from reader.ui.dialogs.choices import Choice
 from reader.ui.parts import Panels, Parts
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from reader.articles.removed_block import RemovedBlock
-    from reader.ui.dialogs.import_report import ImportReport
     from reader.ui.dialogs.left_out import LeftOutSheet
 
 
 class Sheets(QObject):
     """Each is made when it is first asked for; most sessions need none of them."""
-
-    clipping_opened = Signal(str)
 
     def __init__(self, parts: Parts, panels: Panels, window: QWidget) -> None:
         super().__init__(window)
@@ -31,27 +28,12 @@ class Sheets(QObject):
         self._parts = parts
         self._panels = panels
         self._counts = Counts()
-        self._outcomes: tuple[Outcome, ...] = ()
         self._palette: object = None
         self._left_out: LeftOutSheet | None = None
         self._left_out_id = ""
 
     def show_counts(self, counts: Counts) -> None:
         self._counts = counts
-
-    def take_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        """Keep what came of the last import, for the report."""
-        self._outcomes = tuple(outcomes)
-        self._parts.actions["report"].setEnabled(True)
-
-    def open_report(self) -> None:
-        _show(self._report())
-
-    def open_failures(self) -> None:
-        """Show the report at what could not come in."""
-        report = self._report()
-        report.show_failures()
-        _show(report)
 
     def open_left_out(self, clipping: Clipping) -> None:
         """Show what the clipping leaves out of its page; the sheet stays with this clipping."""
@@ -119,13 +101,6 @@ class Sheets(QObject):
 
     def _on_left_out_closed(self) -> None:
         self._left_out, self._left_out_id = None, ""
-
-    def _report(self) -> "ImportReport":
-        from reader.ui.dialogs.import_report import ImportReport
-
-        report = ImportReport(self._outcomes, self._window)
-        report.clipping_opened.connect(self.clipping_opened)
-        return report
 
     def _commands(self) -> list[Choice]:
         return [

@@ -21,6 +21,7 @@ class Lane(StrEnum):
     READ = "read"
     LIST = "list"
     WRITE = "write"
+    LOOK = "look"
     ADD = "add"
     INDEX = "index"
 

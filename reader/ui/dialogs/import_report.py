@@ -1,4 +1,4 @@
-"""Show what became of each file that was to come in."""
+"""Show what became of each page that was to come in."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import (
 from reader.clipping import Outcome, Status
 from reader.ui.dialogs.outcomes_model import OutcomesModel
 from reader.ui.dialogs.outcomes_table import OutcomesTable
+from reader.ui.dialogs.report_acts import AGAIN, CLOSE, COPY, FOLDER, OPEN, SAVE, ReportActs
 from reader.ui.dialogs.segments import Segments
-from reader.ui.file_names import shown_path
+from reader.ui.file_names import shown_path, shown_text
 from reader.ui.numbers import grouped
 from reader.ui.theme import SERIF, font
 
@@ -31,6 +31,8 @@ class ImportReport(QDialog):
     """A table that stays open beside the work; the chosen row's reason stands below, whole."""
 
     clipping_opened = Signal(str)
+    folder_asked = Signal(Path)  # of this file
+    try_again_asked = Signal(object)  # the paths
 
     def __init__(self, outcomes: Iterable[Outcome], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +48,15 @@ class ImportReport(QDialog):
         self._segments = Segments(names, self)
         self._words = QLineEdit(self)
         self._table = OutcomesTable(self._outcomes, self)
+        self._acts = ReportActs(self)
         self._lay_out()
         self._segments.chosen.connect(self._on_narrowed)
         self._words.textChanged.connect(self._on_narrowed)
         self._table.reached.connect(self._on_reached)
         self._table.opened.connect(self._on_opened)
+        self._table.selectionModel().selectionChanged.connect(self._show_acts)
+        self._table.menu_asked.connect(self._acts.open_menu)
+        self._acts.asked.connect(self._on_asked)
         self.show_outcomes(outcomes)
         self._table.setFocus()
 
@@ -59,6 +65,10 @@ class ImportReport(QDialog):
         self._counts.setText(self._say_counts())
         for at, status in enumerate(STATUSES):
             self._segments.set_enabled(at, status is None or self._outcomes.count(status) > 0)
+        status = STATUSES[self._segments.choice]
+        if status is not None and not self._outcomes.count(status):
+            self._segments.choose(0)
+        self._show_acts()
 
     def show_failures(self) -> None:
         """Show what could not come in alone, with the first reason below."""
@@ -102,24 +112,7 @@ class ImportReport(QDialog):
         column.addLayout(top)
         column.addWidget(self._table, 1)
         column.addWidget(self._detail)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        acts = (
-            (self.tr("Copy"), self._on_copy),
-            (self.tr("Save as CSV…"), self._on_save),
-            (self.tr("Close"), self.close),
-        )
-        for at, (name, act) in enumerate(acts):
-            button = QPushButton(name, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            if at == len(acts) - 1:
-                row.addStretch(1)
-            row.addWidget(button)
-        return row
+        column.addWidget(self._acts)
 
     def _say_counts(self) -> str:
         said = (
@@ -135,13 +128,43 @@ class ImportReport(QDialog):
 
     def _on_narrowed(self) -> None:
         self._outcomes.narrow(STATUSES[self._segments.choice], self._words.text())
+        self._show_acts()
 
     def _on_reached(self, outcome: Outcome | None) -> None:
-        self._detail.setText(f"{shown_path(outcome.path)}\n{outcome.reason}" if outcome else "")
+        self._detail.setText(_told(outcome) if outcome else "")
 
     def _on_opened(self, outcome: Outcome) -> None:
         if outcome.id:
             self.clipping_opened.emit(outcome.id)
+
+    def _show_acts(self) -> None:
+        has_failures = self._outcomes.count(Status.FAILED) > 0
+        self._acts.show_chosen(self._table.chosen(), has_failures=has_failures)
+
+    def _on_asked(self, act: int) -> None:
+        {
+            OPEN: self._on_open,
+            FOLDER: self._on_folder,
+            AGAIN: self._on_try_again,
+            COPY: self._on_copy,
+            SAVE: self._on_save,
+            CLOSE: self.close,
+        }[act]()
+
+    def _on_open(self) -> None:
+        for outcome in self._table.chosen()[:1]:
+            self._on_opened(outcome)
+
+    def _on_folder(self) -> None:
+        for outcome in self._table.chosen()[:1]:
+            self.folder_asked.emit(outcome.path)
+
+    def _on_try_again(self) -> None:
+        """Those that failed of the chosen ones, or all that did."""
+        failed = [one for one in self._table.chosen() if one.status is Status.FAILED]
+        again = failed or self._outcomes.failed
+        if again:
+            self.try_again_asked.emit(tuple(dict.fromkeys(one.path for one in again)))
 
     def _on_copy(self) -> None:
         rows = self._table.chosen() or self._outcomes.outcomes
@@ -154,3 +177,10 @@ class ImportReport(QDialog):
         )
         if name:
             self.save_table(Path(name))
+
+
+def _told(outcome: Outcome) -> str:
+    """All that is known of one: where it lies, which page of it, and what there is to say."""
+    path = shown_path(outcome.path)
+    where = f"{path} › {shown_text(outcome.entry)}" if outcome.entry else path
+    return "\n".join(filter(None, (where, outcome.reason or outcome.title)))

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.clipping import Outcome, Status
-from reader.ui.file_names import shown_name, shown_path
+from reader.ui.file_names import isolated, shown_name, shown_path, shown_text
 
 OutcomeRole = Qt.ItemDataRole.UserRole
 FILE, BECAME, SAID = range(3)
@@ -20,7 +20,7 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True)
 class _Row:
-    """A file with its cells as shown and, so that thousands are sorted at once, folded."""
+    """A page with its cells as shown and, so that thousands are sorted at once, folded."""
 
     outcome: Outcome
     cells: tuple[str, str, str]
@@ -28,7 +28,7 @@ class _Row:
 
 
 class OutcomesModel(QAbstractTableModel):
-    """One file a row, in the order they came or as sorted; narrowed to one status."""
+    """One page a row, in the order they came or as sorted; narrowed to one status."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -58,6 +58,11 @@ class OutcomesModel(QAbstractTableModel):
     def outcomes(self) -> Sequence[Outcome]:
         return tuple(row.outcome for row in self._shown)
 
+    @property
+    def failed(self) -> Sequence[Outcome]:
+        """Those that could not come in, be they shown or not."""
+        return tuple(row.outcome for row in self._all if row.outcome.status is Status.FAILED)
+
     def count(self, status: Status) -> int:
         return sum(1 for row in self._all if row.outcome.status is status)
 
@@ -74,7 +79,7 @@ class OutcomesModel(QAbstractTableModel):
         if role == OutcomeRole:
             return row.outcome
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == FILE:
-            return shown_path(row.outcome.path)
+            return _whole_name(row.outcome)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.cells[index.column()]
         return None
@@ -97,20 +102,27 @@ class OutcomesModel(QAbstractTableModel):
         """The rows as text, one a line, with the whole path of each file."""
         written = io.StringIO()
         table = csv.writer(written, delimiter=separator, lineterminator="\n")
-        heads = [self.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
-        table.writerow(heads)
+        names = (self.tr("File"), self.tr("Page in it"), self.tr("What became of it"))
+        table.writerow((*names, self.tr("Title"), self.tr("Reason")))
         for one in outcomes:
-            _, became, said = self._row(one).cells
-            table.writerow(_harmless(cell) for cell in (shown_path(one.path), became, said))
+            cells = (
+                shown_path(one.path),
+                one.entry,
+                self._names[one.status],
+                one.title,
+                one.reason,
+            )
+            table.writerow(_harmless(" ".join(cell.split())) for cell in cells)
         return written.getvalue()
 
     def name_of(self, status: Status) -> str:
         return self._names[status]
 
     def _row(self, outcome: Outcome) -> _Row:
-        said = outcome.reason if outcome.status is Status.FAILED else outcome.title
+        is_failed = outcome.status is Status.FAILED
+        said = outcome.reason if is_failed else outcome.title or outcome.reason
         flat = " ".join(said.split())
-        cells = (shown_name(outcome.path), self._names[outcome.status], flat)
+        cells = (_short_name(outcome), self._names[outcome.status], flat)
         return _Row(outcome, cells, tuple(cell.casefold() for cell in cells))
 
     def _show(self) -> None:
@@ -127,6 +139,17 @@ class OutcomesModel(QAbstractTableModel):
         if self._status and row.outcome.status is not self._status:
             return False
         return any(self._words in cell for cell in row.folded)
+
+
+def _short_name(outcome: Outcome) -> str:
+    """The file's name, with that of the page in it where it holds several."""
+    name = isolated(shown_name(outcome.path))
+    return f"{name} › {isolated(shown_text(outcome.entry))}" if outcome.entry else name[1:-1]
+
+
+def _whole_name(outcome: Outcome) -> str:
+    path = shown_path(outcome.path)
+    return f"{path}\n{shown_text(outcome.entry)}" if outcome.entry else path
 
 
 def _harmless(cell: str) -> str:

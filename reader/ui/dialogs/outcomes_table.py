@@ -1,7 +1,7 @@
 """Show what became of the files as a table that can be sorted and walked."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,7 +16,7 @@ from reader.clipping import Outcome
 from reader.ui.dialogs.outcomes_model import BECAME, FILE, OutcomeRole, OutcomesModel
 
 ROW = 30
-FILE_WIDTH = 240
+FILE_WIDTH = 270
 BECAME_WIDTH = 130
 
 
@@ -25,6 +25,7 @@ class OutcomesTable(QTableView):
 
     opened = Signal(Outcome)
     reached = Signal(object)
+    menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, outcomes: OutcomesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,13 @@ class OutcomesTable(QTableView):
             self._on_opened()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if index.isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_asked.emit(event.globalPos() if by_mouse else place)
 
     def _lay_out_heads(self) -> None:
         heads = self.horizontalHeader()

@@ -1,18 +1,30 @@
 """The report on an import."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.clipping import Outcome, Status
 from reader.ui.dialogs.import_report import ImportReport
 from reader.ui.dialogs.outcomes_model import OutcomeRole, OutcomesModel
+from reader.ui.dialogs.report_acts import AGAIN
+from reader.ui.dialogs.segments import Segments
 from reader.ui.theme import Themes
 
 HARBOUR = Outcome(Path("/in/harbour.html"), Status.ADDED, "1", "Harbour reopens")
@@ -103,7 +115,11 @@ def test_the_failures_show_alone_with_the_first_reason_below(report: ImportRepor
 
 def test_a_fate_that_nobody_met_cannot_be_chosen(report: ImportReport) -> None:
     report.show_outcomes([HARBOUR])
-    off = [one.text() for one in report.findChildren(QPushButton) if not one.isEnabled()]
+    off = [
+        one.text()
+        for one in report.findChildren(Segments)[0].findChildren(QPushButton)
+        if not one.isEnabled()
+    ]
     assert off == ["Already there", "Other version", "Filled in", "Failed"]
 
 
@@ -152,7 +168,7 @@ def test_the_chosen_rows_are_copied_or_else_all(report: ImportReport) -> None:
     table(report).selectRow(0)
     press(report, "Copy")
     assert QApplication.clipboard().text().splitlines()[1:] == [
-        "/in/harbour.html\tAdded\tHarbour reopens"
+        "/in/harbour.html\t\tAdded\tHarbour reopens\t"
     ]
 
 
@@ -164,8 +180,9 @@ def test_the_table_is_saved_harmless_and_whole(
     press(report, "Save as CSV…")
     with file.open(encoding="utf-8-sig", newline="") as saved:
         rows = list(csv.reader(saved))
-    assert rows[0] == ["File", "What became of it", "Title or reason"]
-    assert rows[2] == ["/in/council.html", "Already there", "'=Council votes"]
+    assert rows[0] == ["File", "Page in it", "What became of it", "Title", "Reason"]
+    assert rows[2] == ["/in/council.html", "", "Already there", "'=Council votes", ""]
+    assert rows[3][4] == "bad name.html holds no text."
     assert len(rows) == 4
     assert str(file) in detail(report)
 
@@ -186,3 +203,83 @@ def test_a_table_that_cannot_be_saved_is_said(report: ImportReport, tmp_path: Pa
 def test_close_closes(report: ImportReport) -> None:
     press(report, "Close")
     assert not report.isVisible()
+
+
+def button(report: ImportReport, text: str) -> QPushButton:
+    return next(one for one in report.findChildren(QPushButton) if one.text() == text)
+
+
+def test_a_page_among_several_is_told_by_its_name(report: ImportReport) -> None:
+    report.show_outcomes([replace(HARBOUR, entry="https://harbour.example/a")])
+    model = table(report).model()
+    plain = model.index(0, 0).data().replace("\u2068", "").replace("\u2069", "")
+    assert plain == "harbour.html › https://harbour.example/a"
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).splitlines() == [
+        "/in/harbour.html",
+        "https://harbour.example/a",
+    ]
+    table(report).selectRow(0)
+    assert detail(report).splitlines()[0] == "/in/harbour.html › https://harbour.example/a"
+
+
+def test_more_that_is_to_be_told_stands_below(report: ImportReport) -> None:
+    report.show_outcomes([replace(HARBOUR, reason="Its text is that of another page.")])
+    table(report).selectRow(0)
+    assert detail(report) == "/in/harbour.html\nIts text is that of another page."
+
+
+def test_the_chosen_failures_are_tried_again_or_else_all(
+    report: ImportReport, qtbot: QtBot
+) -> None:
+    other = replace(BROKEN, path=Path("/in/other.html"))
+    report.show_outcomes([*ALL, other, replace(other, entry="2")])
+    with qtbot.waitSignal(report.try_again_asked) as told:
+        press(report, "Try All Again")
+    assert told.args == [(BROKEN.path, other.path)]
+    table(report).selectRow(2)
+    with qtbot.waitSignal(report.try_again_asked) as told:
+        press(report, "Try Again")
+    assert told.args == [(BROKEN.path,)]
+
+
+def test_without_a_failure_nothing_can_be_tried_again(report: ImportReport) -> None:
+    report.show_outcomes([HARBOUR])
+    assert not button(report, "Try All Again").isEnabled()
+    report._acts.asked.emit(AGAIN)
+
+
+def test_what_is_chosen_can_be_opened_and_looked_for(report: ImportReport, qtbot: QtBot) -> None:
+    assert not button(report, "Open").isEnabled()
+    table(report).selectRow(0)
+    with qtbot.waitSignal(report.clipping_opened) as opened:
+        press(report, "Open")
+    assert opened.args == ["1"]
+    with qtbot.waitSignal(report.folder_asked) as asked:
+        press(report, "Show in Folder")
+    assert asked.args == [HARBOUR.path]
+    table(report).selectRow(2)
+    assert not button(report, "Open").isEnabled()
+
+
+def test_the_menu_of_a_row_offers_what_the_buttons_do(report: ImportReport, qtbot: QtBot) -> None:
+    table(report).selectRow(2)
+    middle = table(report).visualRect(table(report).currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, QPoint())
+    QApplication.sendEvent(table(report), event)
+    (menu,) = report.findChildren(QMenu)
+    offered = {one.text(): one for one in menu.actions()}
+    assert [name for name, one in offered.items() if one.isEnabled()] == [
+        "Show in Folder",
+        "Try Again",
+        "Copy",
+    ]
+    with qtbot.waitSignal(report.try_again_asked):
+        offered["Try Again"].trigger()
+
+
+def test_what_shows_alone_gives_way_when_there_is_none_of_it_any_more(
+    report: ImportReport,
+) -> None:
+    report.show_failures()
+    report.show_outcomes([HARBOUR])
+    assert names(report) == ["harbour.html"]
