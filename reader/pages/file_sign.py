@@ -10,7 +10,7 @@ from functools import cached_property
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 
-# The first bytes of what people save by mistake, or what cannot be opened yet.
+# The first bytes of what people save by mistake.
 _SIGNATURES = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0..ftyp(?:avif|heic|mif1)", "a picture"),
     (rb"SQLite format 3", "a database"),

@@ -23,7 +23,8 @@ _PARAMETER = re.compile(r""";\s*([\w*-]{1,40})\s*=\s*(?:"((?:[^"\\]|\\.)*+)"?|([
 # Chromium leaves question marks within its words as they are.
 _WORDS = re.compile(r"(?:=\?[^?\s]{1,60}\?[bBqQ]\?[^\n]{0,2000}?\?=\s*)+")
 _WORD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]*)?\?([bBqQ])\?([^\n]{0,2000}?)\?=")
-_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]")
+_NO_BASE64 = bytes(code for code in range(256) if not _BASE64.match(bytes([code])))
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def _read_run(run: str) -> str:
 
 def _from_base64(raw: bytes) -> bytes:
     """What can be read; where it was cut, as far as it goes."""
-    letters = _NO_BASE64.sub(b"", raw)
+    letters = raw.translate(None, _NO_BASE64)
     whole = letters[: len(letters) - (len(letters) % 4 == 1)]
     try:
         return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))

@@ -151,6 +151,6 @@ def _shown(original: Original) -> str:
 def _refuse(shown: str, kind: str) -> None:
     if kind:
         raise CannotOpenPage(
-            f"“{shown}” is {kind}, which cannot be opened yet. "
+            f"“{shown}” is {kind} and no saved page. "
             "Save the page as “Webpage, complete” and add that."
         )
