@@ -9,6 +9,10 @@ class CannotOpenPage(ReaderError):
     """A file that is no page, or one that could not be read."""
 
 
+class CannotFetch(ReaderError):
+    """A page of the web that could not be fetched, or must not be."""
+
+
 class UnknownClipping(ReaderError):
     """An id that no clipping, or more than one, answers to."""
 

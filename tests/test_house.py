@@ -79,13 +79,23 @@ def test_colours_stand_in_the_themes_and_nowhere_else() -> None:
     assert [name for name, tree in TREES.items() if any(map(COLOUR.search, texts(tree)))] == []
 
 
-def test_nothing_opens_a_connection() -> None:
+def test_nothing_but_the_room_for_it_opens_a_connection() -> None:
     assert [
         (name, imported)
         for name, tree in TREES.items()
         for imported in imports(tree)
-        if opens_connections(imported)
+        if opens_connections(imported) and not name.startswith("web/")
     ] == []
+
+
+def test_only_what_asks_the_reader_first_knows_the_room_for_connections() -> None:
+    knowing = {
+        name
+        for name, tree in TREES.items()
+        for imported in imports(tree)
+        if imported.startswith("reader.web.") and not imported.startswith("reader.web.address.")
+    }
+    assert {name for name in knowing if not name.startswith("web/")} <= {"ui/fetching.py"}
 
 
 def test_only_the_command_line_prints() -> None:

@@ -22,11 +22,12 @@ from reader.library.incoming import (
 )
 from reader.library.preparing import prepare
 from reader.library.progress import Progress
-from reader.library.sources import Sources, Unit, needs_worker
+from reader.library.sources import Handed, Sources, Unit, needs_worker
 from reader.library.taking_in import Arrival, TakingIn, here_already, stamp
 from reader.library.work import Answered, Batch, Ended
 from reader.library.workers import run_batches
 from reader.pages.file_names import said
+from reader.pages.original import Original
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
@@ -55,7 +56,13 @@ class Adding:
 
     def add(self, paths: Iterable[Path], workers: int) -> Iterator[Outcome]:
         """Add each page below these paths, telling of each what became of it."""
-        sources = Sources(paths, self._versions, self._blobs)
+        yield from self._add(Sources(paths, self._versions, self._blobs), workers)
+
+    def take(self, originals: Iterable[Original], workers: int) -> Iterator[Outcome]:
+        """Add what is no file, telling of each what became of it."""
+        yield from self._add(Handed(tuple(originals), self._versions), workers)
+
+    def _add(self, sources: Sources | Handed, workers: int) -> Iterator[Outcome]:
         self._total = sources.total
         self._progress(0, self._total, "")
         yield from self._run(sources.units(), workers)

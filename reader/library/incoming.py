@@ -30,7 +30,7 @@ class PageFile:
 
 @dataclass(frozen=True)
 class Thing:
-    """What another program kept, out of its file at `path`; as plain bytes it can be sent."""
+    """What is no file of its own, mostly another program's; as plain bytes it can be sent."""
 
     path: Path
     key: str
@@ -39,6 +39,7 @@ class Thing:
     content: bytes = b""
     parts: Mapping[str, bytes] = field(default_factory=dict)
     changed_at: datetime | None = None
+    is_handed_over: bool = False  # by the reader himself, and not out of another program's file
 
     @property
     def name(self) -> str:

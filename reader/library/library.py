@@ -41,6 +41,7 @@ from reader.store.versions import Versions
 
 if TYPE_CHECKING:
     from reader.articles.removed_block import RemovedBlock
+    from reader.pages.original import Original
     from reader.search.index import SearchIndex
 
 
@@ -90,6 +91,21 @@ class Library:
 
         started = Adding(self._database, self._blobs, self._clippings, progress)
         return started.add(paths, self._workers)
+
+    def take(
+        self, originals: "Iterable[Original]", progress: Progress = no_progress
+    ) -> Iterator[Outcome]:
+        """Bring in what is no file: pasted words, a fetched page, an address (see `handed`)."""
+        from reader.library.adding import Adding
+
+        started = Adding(self._database, self._blobs, self._clippings, progress)
+        return started.take(originals, self._workers)
+
+    def keeps(self, file: Path) -> bool:
+        """Whether a saved file and what belongs to it are safely here, byte for byte."""
+        from reader.library.originals import keeps
+
+        return keeps(self._blobs, file)
 
     def look(
         self, paths: Iterable[Path], progress: Progress = no_progress

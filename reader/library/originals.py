@@ -4,6 +4,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import CannotOpenPage
@@ -28,6 +29,17 @@ def original_fault(blobs: Blobs, digest: str) -> str:
     except UNREADABLE as error:
         return f"cannot be read: {error}"
     return "" if same else "is not what it was"
+
+
+def keeps(blobs: Blobs, file: Path) -> bool:
+    """Whether a saved file, with all that belongs to it, is kept byte for byte as it is now."""
+    from reader.pages.original import read_original
+
+    try:
+        digest = read_original(file).digest
+    except (CannotOpenPage, *UNREADABLE):
+        return False
+    return blobs.has_original(digest) and not original_fault(blobs, digest)
 
 
 def page_of(blobs: Blobs, key: str) -> "SavedPage":

@@ -1,6 +1,6 @@
 """Find what there is to bring in: saved pages, and the things in other programs' libraries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,7 @@ from reader.library.incoming import Here, Import, Incoming, PageFile, Thing, Tol
 from reader.library.work import Answered
 from reader.pages.file_names import said
 from reader.pages.find_pages import NoPages, find_pages
-from reader.pages.original import is_folder
+from reader.pages.original import Original, is_folder
 from reader.store.blobs import Blobs
 from reader.store.versions import Versions
 
@@ -96,14 +96,40 @@ class Sources:
         return found.hexdigest()
 
 
+class Handed:
+    """What was handed over without being a file."""
+
+    def __init__(self, originals: Sequence[Original], versions: Versions) -> None:
+        self._originals = originals
+        self._versions = versions
+        self.total = len(originals)
+
+    def units(self) -> Iterator[Unit]:
+        for original in self._originals:
+            digest = original.digest
+            thing = _held(original, Path(original.name))
+            is_here = self._versions.known(digest) is not None
+            yield Answered(thing, Here(digest)) if is_here else thing
+
+
 def needs_worker(unit: Incoming) -> bool:
     """Whether a file is opened by what may crash or hang, or take all memory."""
     if not isinstance(unit, PageFile):
-        return False
+        return unit.is_handed_over and _is_pdf(unit.content)
     try:
         if unit.path.stat().st_size > LARGE:
             return unit.path.is_file()
         with unit.path.open("rb") as file:
-            return b"%PDF-" in file.read(1024)
+            return _is_pdf(file.read(1024))
     except OSError:
         return False
+
+
+def _is_pdf(content: bytes) -> bool:
+    return b"%PDF-" in content[:1024]
+
+
+def _held(original: Original, path: Path) -> Thing:
+    parts = {name: part.read_bytes() for name, part in original.parts.items()}
+    name = original.name
+    return Thing(path, "", name, name, original.content, parts, original.changed_at, True)

@@ -1,0 +1,1 @@
+"""Watched folders: what is new in them, and whether it is complete."""
