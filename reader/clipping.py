@@ -121,8 +121,20 @@ class Excerpt:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """The texts that excerpts are made from; `marks` are quotes with the notes on them."""
+
+    body: str
+    note: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Card:
-    """What a list shows of one clipping; `date` is `published`, else when it was saved."""
+    """What a list shows of one clipping; `date` is `published`, else when it was saved.
+
+    `link` is the address of a clipping that is a link without text.
+    """
 
     id: str
     title: str
@@ -135,6 +147,7 @@ class Card:
     picture: Path | None = None
     is_read: bool = False
     is_starred: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,57 +223,6 @@ class Found:
     unread: tuple[str, ...] = ()
     meant: str = ""
     meant_count: int = 0
-
-
-@dataclass(frozen=True)
-class FacetValue:
-    """How many of a result have this value; `depth` tells how deeply a tag is nested."""
-
-    value: str
-    count: int
-    is_chosen: bool = False
-    depth: int = 0
-
-
-@dataclass(frozen=True)
-class FacetCounts:
-    """The values of one facet in a result, most first."""
-
-    facet: Facet
-    values: tuple[FacetValue, ...]
-
-
-class CompletionKind(StrEnum):
-    """What a completion is."""
-
-    WORD = "word"
-    FIELD = "field"
-    TAG = "tag"
-    SOURCE = "source"
-    SECTION = "section"
-    BYLINE = "byline"
-    LANGUAGE = "language"
-    STATE = "state"
-    DATE = "date"
-
-
-@dataclass(frozen=True)
-class Completion:
-    """How a search may go on: the whole line with the caret in it; `count` clippings have it."""
-
-    text: str
-    caret: int
-    shown: str
-    kind: CompletionKind
-    count: int = 0
-
-
-@dataclass(frozen=True)
-class Related:
-    """A clipping that tells of the same; `words` are the telling ones that both share."""
-
-    card: Card
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -1,44 +1,84 @@
-"""Find clippings by their words, shelf, tag and source."""
+"""Find clippings by their words, shelf, tag, source and facets."""
 
-import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.clipping import Card, Found, Order, Search
-from reader.search.analysis import words
-from reader.search.asked import AllOf, AnyOf, Asked, Fact, NoneOf, Words
+from reader.results import FacetCounts
 from reader.search.damage import IndexDamaged
 from reader.search.query import Query, read_query
 from reader.store.clippings import Clippings
+from reader.store.database import Database
 
 if TYPE_CHECKING:
+    from reader.library.answers import Answers
     from reader.search.index import SearchIndex
-    from reader.search.segments.arrays_file import Array
     from reader.search.sought import Sought
-    from reader.search.view import View
 
-_log = logging.getLogger(__name__)
+GoOn = Callable[[], None]
+LITTLE = 5  # hits; where there are fewer, the reader may have mistyped
 
 
-def find(search: Search, clippings: Clippings, index: "SearchIndex") -> tuple[Found, bool]:
-    """What answers a search, and whether the index could be asked for it.
+def go_on() -> None:
+    """Somebody waits for the answer."""
 
-    While the index cannot, the store is searched itself: slower, and whole words count
-    for no more than parts of words.
-    """
-    started = time.perf_counter()
-    if _is_unwritable(search.tag + search.source):
-        return Found(), True
-    query = read_query(search.words)
-    if not query:
-        order = Order.ADDED if search.order is Order.RELEVANCE else search.order
-        ids, index_answers = clippings.find_ids(replace(search, order=order)), True
-    else:
-        numbers, index_answers = _numbers(query, clippings, index)
-        ids = clippings.find_ids(search, numbers)
-    return Found(ids, (time.perf_counter() - started) * 1000), index_answers
+
+class Finding:
+    """Finds what a search asks for. Any thread may ask."""
+
+    def __init__(
+        self, database: Database, clippings: Clippings, index: "Callable[[], SearchIndex]"
+    ) -> None:
+        self._database = database
+        self._clippings = clippings
+        self._index = index
+        self._opened: Answers | None = None
+        self.index_has_failed = False  # when it was asked last
+
+    @property
+    def answers(self) -> "Answers":
+        # What searches takes long to load, and a window is to be seen before.
+        from reader.library.answers import Answers
+
+        if self._opened is None:
+            self._opened = Answers(self._database, self._clippings, self._index)
+        return self._opened
+
+    def find(self, search: Search, go_on: GoOn = go_on) -> Found:
+        """What answers a search; while the index cannot be asked, the store is: slower."""
+        started = time.perf_counter()
+        if _is_unwritable(search):
+            return Found()
+        query = read_query(search.words)
+        if not query and not search.narrowed and self._opened is None:
+            found = Found(self._clippings.find_ids(_without_words(search)))
+        else:
+            found = self._found(search, query, go_on)
+        return replace(found, milliseconds=(time.perf_counter() - started) * 1000)
+
+    def facets(self, search: Search, go_on: GoOn = go_on) -> tuple[FacetCounts, ...]:
+        if _is_unwritable(search):
+            return ()
+        from reader.library.facets import count_facets
+
+        answer = self.answers.answer(read_query(search.words).asked, go_on)
+        return count_facets(search, answer)
+
+    def _found(self, search: Search, query: Query, go_on: GoOn) -> Found:
+        from reader.library.hits import hits
+        from reader.library.meant import meant
+
+        search = search if query else _without_words(search)
+        answer = self.answers.answer(query.asked, go_on)
+        if query.wanted:
+            self.index_has_failed = not answer.is_indexed
+        ids = hits(search, answer)
+        found = Found(ids, unread=query.unread)
+        if query.wanted and len(ids) < LITTLE and answer.is_indexed:
+            return meant(search, found, self.answers, self._index(), go_on)
+        return found
 
 
 def cards(
@@ -49,10 +89,10 @@ def cards(
     query = read_query(words)
     if not query.wanted:
         return shown
-    from reader.search.excerpts import excerpt
+    from reader.search.excerpts import best_excerpt
 
-    sought, texts = sought_in(query, index()), clippings.texts(ids)
-    return [replace(card, excerpt=excerpt(texts[card.id], sought)) for card in shown]
+    sought, parts = sought_in(query, index()), clippings.parts(ids)
+    return [replace(card, excerpt=best_excerpt(parts[card.id], sought)) for card in shown]
 
 
 def sought_in(query: Query, index: "SearchIndex") -> "list[Sought]":
@@ -65,38 +105,12 @@ def sought_in(query: Query, index: "SearchIndex") -> "list[Sought]":
         return sought(query.wanted, None, None)
 
 
-def _numbers(query: Query, clippings: Clippings, index: "SearchIndex") -> tuple[list[int], bool]:
-    def holds(view: "View", fact: Fact) -> "Array":
-        return view.slots_of(clippings.numbers_with(fact.name, fact.low, fact.high))
-
-    try:
-        return index.ask(query.asked, holds).best_first(), True
-    except IndexDamaged as error:
-        _log.warning("The index cannot be asked: %s", error)
-        return clippings.scan(*_scanned(query.asked)), False
+def _without_words(search: Search) -> Search:
+    """The same, where nothing can match better than anything else."""
+    return replace(search, order=Order.ADDED) if search.order is Order.RELEVANCE else search
 
 
-def _scanned(asked: Asked) -> tuple[list[list[tuple[str, ...]]], list[tuple[str, ...]]]:
-    """What can be told of a search by looking for parts of words: all of these, none of those."""
-    all_of: list[list[tuple[str, ...]]] = []
-    none_of: list[tuple[str, ...]] = []
-    for part in asked.parts if isinstance(asked, AllOf) else (asked,):
-        match part:
-            case Words():
-                all_of.append([plain_words(part)])
-            case AnyOf(parts):
-                all_of.append([plain_words(one) for one in parts if isinstance(one, Words)])
-            case NoneOf(Words() as words):
-                none_of.append(plain_words(words))
-            case _:
-                pass
-    return [group for group in all_of if group], none_of
-
-
-def plain_words(asked: Words) -> tuple[str, ...]:
-    return tuple(word.text for word in words(asked.text))
-
-
-def _is_unwritable(text: str) -> bool:
+def _is_unwritable(search: Search) -> bool:
     """True of half letters, as a terminal makes them of bytes; no clipping can hold them."""
+    text = search.tag + search.source
     return any("\ud800" <= letter <= "\udfff" for letter in text)

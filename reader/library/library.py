@@ -29,8 +29,10 @@ from reader.library import (
     marking,
     upkeep,
 )
+from reader.library.finding import Finding, GoOn
 from reader.library.looking import Recognised
 from reader.library.progress import Progress, no_progress
+from reader.results import FacetCounts
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
@@ -62,6 +64,7 @@ class Library:
         self._versions = Versions(self._database)
         self._unindexed = Unindexed(self._database)
         self._learning = Learning(self._database)
+        self._finding = Finding(self._database, self._clippings, lambda: self._index)
         self._index_failed = False
         self._opened_index: SearchIndex | None = None
         self._opening = threading.Lock()
@@ -138,13 +141,15 @@ class Library:
 
     # Finding and showing
 
-    def find(self, search: Search) -> Found:
-        if search.tag:
-            tag = marking.spell(search.tag, self.known_tags()) or search.tag
-            search = replace(search, tag=tag)
-        found, index_answers = finding.find(search, self._clippings, self._index)
-        self._index_failed = self._index_failed or not index_answers
+    def find(self, search: Search, go_on: GoOn = finding.go_on) -> Found:
+        """What answers a search. `go_on` is called now and then, and may raise Overtaken."""
+        found = self._finding.find(self._spelled(search), go_on)
+        self._index_failed = self._index_failed or self._finding.index_has_failed
         return found
+
+    def facets(self, search: Search, go_on: GoOn = finding.go_on) -> tuple[FacetCounts, ...]:
+        """What the clippings that answer a search have in common, to narrow it by."""
+        return self._finding.facets(self._spelled(search), go_on)
 
     def cards(self, ids: Sequence[str], words: str = "") -> list[Card]:
         return finding.cards(ids, words, self._clippings, lambda: self._index)
@@ -326,6 +331,13 @@ class Library:
         yield from upkeep.check(self._database, self._blobs, progress)
         if self.needs_index:
             yield "The search index is missing or damaged; “clippings reindex” makes it anew."
+
+    def _spelled(self, search: Search) -> Search:
+        """With its tag in the letters' case in which it is known."""
+        if not search.tag:
+            return search
+        tag = marking.spell(search.tag, self.known_tags()) or search.tag
+        return replace(search, tag=tag)
 
     def _removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
         clipping, made = self._clippings.load(id_), self._clippings.made(id_)

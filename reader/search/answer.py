@@ -55,7 +55,7 @@ class Answering:
         self._go_on()
         match asked:
             case Words():
-                return self._words(asked)
+                return self._kept_words(asked)
             case Fact():
                 return Answered(self._facts(asked), self._no_score())
             case NoneOf(part):
@@ -80,6 +80,14 @@ class Answering:
             mask |= answered.mask
             score += answered.score
         return Answered(mask, score)
+
+    def _kept_words(self, words: Words) -> Answered:
+        kept = self._view.kept.get(words)
+        if kept is None:
+            answered = self._words(words)
+            self._view.kept.put(words, answered.mask, answered.score)
+            return answered
+        return Answered(*kept)
 
     def _words(self, words: Words) -> Answered:
         reading = read(words.text, words.is_open)

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from reader.clipping import Excerpt
+from reader.clipping import Excerpt, Part, Parts
 from reader.search.analysis import Word, fold, words
 from reader.search.sought import Sought, Step
 
@@ -36,16 +37,39 @@ def find_matches(text: str, asked: Sequence[Sought]) -> list[tuple[int, int]]:
 
 def excerpt(text: str, asked: Sequence[Sought]) -> Excerpt:
     """The stretch with the most different matches; the opening where none is in the text."""
+    return _cut(text, asked)[0]
+
+
+def best_excerpt(parts: Parts, asked: Sequence[Sought]) -> Excerpt:
+    """From the part that matches best; of equals, what the reader wrote or marked."""
+    found, most = _cut(parts.body, asked)
+    for part, text in _added(parts):
+        if text.strip():
+            other, many = _cut(text, asked)
+            if many and (many > most or (many == most and found.part is Part.BODY)):
+                found, most = replace(other, part=part), many
+    return found
+
+
+def _added(parts: Parts) -> Iterator[tuple[Part, str]]:
+    yield Part.NOTE, parts.note
+    for quote, note in parts.marks:
+        yield Part.MARK, f"{quote} — {note}" if note else quote
+
+
+def _cut(text: str, asked: Sequence[Sought]) -> tuple[Excerpt, int]:
+    """The best stretch, and how many different words match in it."""
     text = " ".join(text.split())
     matches = find_matches(text, asked)
     if not matches:
-        return Excerpt(text[:LENGTH])
+        return Excerpt(text[:LENGTH]), 0
     start, end = _window(text, _best_start(text, matches))
     inside = [(a, min(b, end)) for a, b in matches if start <= a < end]
     lead = "…" if start else ""
     shift = len(lead) - start
     tail = "…" if end < len(text) else ""
-    return Excerpt(lead + text[start:end] + tail, tuple((a + shift, b + shift) for a, b in inside))
+    shown = Excerpt(lead + text[start:end] + tail, tuple((a + shift, b + shift) for a, b in inside))
+    return shown, len({text[a:b].casefold() for a, b in inside})
 
 
 @lru_cache(maxsize=1)

@@ -36,26 +36,36 @@ from reader.search.view import View
 MOST_ALIKE = 8  # segments of about one size, before they are made one
 _GROWTH = 4  # how much larger the next size is
 _SMALLEST = 64  # documents
+KEPT_BYTES = 24 << 20  # of answers to single words
 _SOON_CHECKED = 8 << 20  # bytes of a segment that are checked whenever it is opened
 
 
 @dataclass(frozen=True)
 class Hits:
-    """The numbers of the clippings that answer a search, and how well each does."""
+    """The slots of a view that answer a search, and how well each does."""
 
-    numbers: Array
+    view: View
+    slots: Array
     scores: Array
 
+    @property
+    def numbers(self) -> Array:
+        """The clippings in them."""
+        numbers: Array = self.view.numbers[self.slots]
+        return numbers
+
     def best_first(self) -> list[int]:
-        """The numbers, those that came last first among equals."""
-        return self.numbers[np.lexsort((-self.numbers, -self.scores))].tolist()  # type: ignore[no-any-return]
+        """The clippings, those that came last first among equals."""
+        numbers = self.numbers
+        return numbers[np.lexsort((-numbers, -self.scores))].tolist()  # type: ignore[no-any-return]
 
 
 class SearchIndex:
     """The folder index/: derived from the library, and safe to delete at any time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept_bytes: int = KEPT_BYTES) -> None:
         self._folder = folder
+        self._kept_bytes = kept_bytes
         self._writing = threading.Lock()
         self._looking = threading.Lock()
         self._asking = threading.Lock()  # the stemmers are for one thread at a time
@@ -145,7 +155,7 @@ class SearchIndex:
         except (OSError, ValueError, IndexError, OverflowError) as error:
             raise IndexDamaged(str(error)) from error
         slots = np.flatnonzero(answered.mask)
-        return Hits(view.numbers[slots], answered.score[slots])
+        return Hits(view, slots, answered.score[slots])
 
     def sought(self, asked: Iterable[Words]) -> list[Sought]:
         """What the words of a search look like in a text, in all the forms the index knows."""
@@ -193,7 +203,7 @@ class SearchIndex:
         for one in contents.segments:
             name = one.segment_id()
             parts.append((open_now.get(name) or self._open(name), one.deleted_docs()))
-        return View(contents.generation, parts)
+        return View(contents.generation, parts, self._kept_bytes)
 
     def _open(self, name: str) -> SegmentData:
         data = SegmentData(self._folder, name)

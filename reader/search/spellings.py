@@ -77,7 +77,7 @@ class Spellings:
         if slot.written and not is_exact:
             found |= self._kin(segment, slot, found)
         if slips and slot.written:
-            found |= set(_near(terms, slot.forms[0], slips).tolist())
+            found |= set(near_terms(terms, slot.forms[0], slips).tolist())
         if not slot.is_open:
             return [Range(at, at + 1) for at in sorted(found)]
         first, last = terms.starting_with(encoded[0])
@@ -94,7 +94,7 @@ class Spellings:
         return {int(at) for key in keys for at in segment.data.family(key)}
 
 
-def _near(terms: Vocabulary, word: str, slips: int) -> Array:
+def near_terms(terms: Vocabulary, word: str, slips: int) -> Array:
     """The terms that differ from a word in so many letters at most, neighbours swapped being one.
 
     Optimal string alignment (L. Boytsov, Indexing methods for approximate dictionary searching,

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from reader.search.kept import Kept
 from reader.search.segments.arrays_file import Array
 from reader.search.segments.segment_data import SegmentData
 from reader.search.segments.vocabulary import Vocabulary
@@ -24,10 +25,19 @@ class Open:
 
 
 class View:
-    """Each document stands in a slot; slots of those that are no more stay empty."""
+    """Each document stands in a slot; slots of those that are no more stay empty.
 
-    def __init__(self, generation: int, parts: Sequence[tuple[SegmentData, set[int]]]) -> None:
+    `kept` are answers to words, for as long as there is room for them in so many bytes.
+    """
+
+    def __init__(
+        self,
+        generation: int,
+        parts: Sequence[tuple[SegmentData, set[int]]],
+        kept_bytes: int = 0,
+    ) -> None:
         self.generation = generation
+        self.kept = Kept(kept_bytes)
         segments, base = [], 0
         for data, _ in parts:
             segments.append(Open(data, base))
@@ -47,10 +57,6 @@ class View:
     def numbers(self) -> Array:
         """The clipping in each slot."""
         return self._joined([one.data.facts.numbers for one in self.segments])
-
-    def slots_of(self, numbers: Sequence[int]) -> Array:
-        """True for each slot that one of these clippings stands in."""
-        return np.isin(self.numbers, np.fromiter(numbers, np.int64, len(numbers)))
 
     @cached_property
     def length_norms(self) -> Array:

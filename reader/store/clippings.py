@@ -2,11 +2,21 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from reader.articles.article import Article
+from reader.articles.article import Article, Completeness
 from reader.articles.engine import ENGINE_VERSION
-from reader.clipping import Card, Clipping, Counts, Excerpt, Order, Search, Shelf, reading_minutes
+from reader.clipping import (
+    Card,
+    Clipping,
+    Counts,
+    Excerpt,
+    Order,
+    Parts,
+    Search,
+    Shelf,
+    reading_minutes,
+)
 from reader.errors import UnknownClipping
 from reader.store.additions import load_additions
 from reader.store.alike import alike_ids
@@ -24,7 +34,6 @@ from reader.store.articles import (
 from reader.store.blobs import Blobs
 from reader.store.corrections import recurring_blocks, remake
 from reader.store.database import Database
-from reader.store.facts import numbers_with
 
 SHORTEST_ID = 4
 
@@ -44,11 +53,6 @@ _SORTED = {
     Order.LONGEST: "words DESC, number DESC",
     Order.SOURCE: "source = '', source COLLATE NOCASE, sort_date DESC, number DESC",
 }
-_EVERYTHING = f"""
-    SELECT number, lower(title || ' ' || standfirst || ' ' || byline || ' ' || source || ' ' ||
-        section || ' ' || topics || ' ' || note || ' ' || text) AS everything
-    FROM clippings JOIN {BODIES} USING (number)
-"""
 
 
 class Clippings:
@@ -176,18 +180,11 @@ class Clippings:
         )
         return tuple(row["id"] for row in rows)
 
-    def find_ids(self, search: Search, among: Sequence[int] | None = None) -> tuple[str, ...]:
-        """The ids on a shelf, with a tag, from a source, in the order asked for.
-
-        `among` narrows them to these numbers, and is the order where relevance is asked for.
-        """
-        where, values = _narrowed(search, among)
-        query = f"SELECT number, id FROM clippings WHERE {where} ORDER BY {_SORTED[search.order]}"
-        rows = self._all(query, *values)
-        if among is not None and search.order is Order.RELEVANCE:
-            ids = {row["number"]: row["id"] for row in rows}
-            return tuple(ids[number] for number in among if number in ids)
-        return tuple(row["id"] for row in rows)
+    def find_ids(self, search: Search) -> tuple[str, ...]:
+        """The ids on a shelf, with a tag, from a source, in the order asked for."""
+        where, values = _narrowed(search)
+        query = f"SELECT id FROM clippings WHERE {where} ORDER BY {_SORTED[search.order]}"
+        return tuple(row["id"] for row in self._all(query, *values))
 
     def cards(self, ids: Sequence[str]) -> list[Card]:
         """What a list shows of these clippings, in their order; those not there are left out."""
@@ -198,37 +195,25 @@ class Clippings:
         cards = {row["id"]: self._card(row, additions[row["id"]].tags) for row in rows}
         return [cards[id_] for id_ in ids if id_ in cards]
 
-    def numbers_with(self, name: str, low: str, high: str) -> list[int]:
-        """The numbers of the clippings of which a fact holds (see search.asked.Fact)."""
-        return numbers_with(self._database, name, low, high)
-
-    def scan(
-        self, all_of: Iterable[Iterable[Iterable[str]]], none_of: Iterable[Iterable[str]]
-    ) -> list[int]:
-        """What the index would answer, by looking through all texts: slow, but it needs none.
-
-        All words of one of each group must be there, and never those of one of `none_of`.
-        """
-        sought: list[str] = []
-
-        def holds(words: Iterable[str]) -> str:
-            one_by_one = list(words)
-            sought.extend(one_by_one)
-            return " AND ".join(["instr(everything, ?)"] * len(one_by_one))
-
-        rules = ["(" + " OR ".join(f"({holds(one)})" for one in group) + ")" for group in all_of]
-        rules += [f"NOT ({holds(one)})" for one in none_of]
-        query = f"SELECT number FROM ({_EVERYTHING}) WHERE {' AND '.join(rules)}"
-        return [row["number"] for row in self._all(query, *sought)]
-
-    def texts(self, ids: Sequence[str]) -> dict[str, str]:
-        """The body texts of these clippings."""
+    def parts(self, ids: Sequence[str]) -> dict[str, Parts]:
+        """What excerpts are made from."""
+        asked = json.dumps(list(ids))
         rows = self._all(
-            f"SELECT id, text FROM {BODIES} JOIN clippings USING (number)"
+            f"SELECT number, id, text, note FROM {BODIES} JOIN clippings USING (number)"
             " WHERE id IN (SELECT value FROM json_each(?))",
-            json.dumps(ids),
+            asked,
         )
-        return {row["id"]: row["text"] for row in rows}
+        marks: dict[int, list[tuple[str, str]]] = {row["number"]: [] for row in rows}
+        query = (
+            "SELECT number, exact, note FROM highlights WHERE number IN"
+            " (SELECT number FROM clippings WHERE id IN (SELECT value FROM json_each(?)))"
+            " ORDER BY start"
+        )
+        for row in self._all(query, asked):
+            marks.setdefault(row["number"], []).append((row["exact"], row["note"]))
+        return {
+            row["id"]: Parts(row["text"], row["note"], tuple(marks[row["number"]])) for row in rows
+        }
 
     def counts(self) -> Counts:
         on_shelves = ", ".join(f"SUM({rule})" for rule in _ON_SHELF.values())
@@ -294,6 +279,7 @@ class Clippings:
             picture=self._blobs.picture_file(row["picture"]) if row["picture"] else None,
             is_read=bool(row["is_read"]),
             is_starred=bool(row["is_starred"]),
+            link=row["address"] if row["completeness"] == Completeness.LINK else "",
         )
 
     def _all(self, query: str, *values: object) -> list[sqlite3.Row]:
@@ -304,7 +290,7 @@ class Clippings:
         return rows[0] if rows else None
 
 
-def _narrowed(search: Search, among: Sequence[int] | None) -> tuple[str, list[object]]:
+def _narrowed(search: Search) -> tuple[str, list[object]]:
     rules, values = [_ON_SHELF[search.shelf]], list[object]()
     if search.tag:
         # A nested tag starts with its parent and "/"; "0" is the sign that follows "/".
@@ -313,7 +299,4 @@ def _narrowed(search: Search, among: Sequence[int] | None) -> tuple[str, list[ob
     if search.source:
         rules.append("source = ?")
         values.append(search.source)
-    if among is not None:
-        rules.append("number IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(list(among)))
     return " AND ".join(rules), values

@@ -1,76 +1,190 @@
 """Tell which clippings have what a search asks of them beside their words."""
 
-import json
 import unicodedata
+from collections.abc import Callable
 
-from reader.clipping import WORDS_A_MINUTE
+import numpy as np
+
+from reader.clipping import WORDS_A_MINUTE, Facet, Narrowing, Search, Shelf
+from reader.store.columns import (
+    ARCHIVED,
+    MARKED,
+    NOTED,
+    READ,
+    STARRED,
+    TRASHED,
+    Array,
+    Columns,
+    Names,
+)
 from reader.store.database import Database
 
-_STATES = {
-    "unread": "NOT is_read",
-    "read": "is_read",
-    "starred": "is_starred",
-    "archived": "is_archived",
-    "inbox": "NOT is_archived AND NOT is_trashed",
-    "trashed": "is_trashed",
-    "partial": "completeness IN ('partial', 'teaser')",
-    "whole": "completeness = 'whole'",
-    "link": "completeness = 'link'",
+# What few ask for is asked of the library itself.
+_STORED = {
+    "pictures": "SELECT DISTINCT number FROM pictures",
+    "versions": "SELECT DISTINCT number FROM versions",
+    "address": "SELECT number FROM clippings WHERE instr(lower(address), lower(?))",
 }
-_POSSESSIONS = {
-    "note": "note != ''",
-    "marks": "number IN (SELECT number FROM highlights)",
-    "tags": "number IN (SELECT number FROM tags)",
-    "pictures": "number IN (SELECT number FROM pictures)",
-    "versions": "number IN (SELECT number FROM versions)",
+_STATES: dict[str, Callable[[Columns], Array]] = {
+    "unread": lambda told: ~told.has(READ),
+    "read": lambda told: told.has(READ),
+    "starred": lambda told: told.has(STARRED),
+    "archived": lambda told: told.has(ARCHIVED),
+    "inbox": lambda told: ~told.has(ARCHIVED | TRASHED),
+    "trashed": lambda told: told.has(TRASHED),
+    "partial": lambda told: _is_so_complete(told, "partial", "teaser"),
+    "whole": lambda told: _is_so_complete(told, "whole"),
+    "link": lambda told: _is_so_complete(told, "link"),
 }
-_DATES = {"published": "published", "saved": "saved_at", "added": "added_at"}
-_LAST = "\U0010ffff"  # sorts behind every letter
+_SHELVES: dict[Shelf, Callable[[Columns], Array]] = {
+    Shelf.INBOX: lambda told: ~told.has(ARCHIVED | TRASHED),
+    Shelf.ALL: lambda told: ~told.has(TRASHED),
+    Shelf.STARRED: lambda told: (told.states & (STARRED | TRASHED)) == STARRED,
+    Shelf.ARCHIVE: lambda told: (told.states & (ARCHIVED | TRASHED)) == ARCHIVED,
+    Shelf.MARKS: lambda told: (told.states & (MARKED | TRASHED)) == MARKED,
+    Shelf.TRASH: lambda told: told.has(TRASHED),
+}
+_POSSESSIONS: dict[str, Callable[[Columns], Array]] = {
+    "note": lambda told: told.has(NOTED),
+    "marks": lambda told: told.has(MARKED),
+    "tags": lambda told: _with_tags(told, lambda _: True),
+}
+_LAST_DAY = 9999_12_31
 
 
-def numbers_with(database: Database, name: str, low: str, high: str) -> list[int]:
-    """The numbers of the clippings of which a fact holds (see search.asked.Fact)."""
-    rule, values = _tagged(low, database) if name == "tag" else _rule(name, low, high)
-    query = f"SELECT number FROM clippings WHERE {rule}"
-    return [row[0] for row in database.reading().execute(query, values)]
+def on_shelf(columns: Columns, search: Search, everywhere: bool = False) -> Array:
+    """True for each row on the shelf, with the tag and from the source that are asked for.
+
+    `everywhere`: whatever the shelf.
+    """
+    mask = columns.is_there.copy()
+    if not everywhere:
+        mask &= _SHELVES[search.shelf](columns)
+    if search.tag:
+        mask &= _with_tags(columns, lambda tag: f"{tag}/".startswith(f"{search.tag}/"))
+    if search.source:
+        mask &= columns.source == columns.names.source.known(search.source)
+    return mask
 
 
-def _rule(name: str, low: str, high: str) -> tuple[str, tuple[object, ...]]:
-    match name:
-        case "is":
-            return _STATES[low], ()
-        case "has":
-            return _POSSESSIONS[low], ()
-        case "published" | "saved" | "added":
-            column = _DATES[name]
-            # A time begins with its day.
-            return f"{column} != '' AND {column} BETWEEN ? AND ?", (low, high + _LAST)
-        case "words":
-            return "words BETWEEN ? AND ?", (int(low), int(high))
-        case "minutes":
-            least, most = int(low) * WORDS_A_MINUTE, (int(high) + 1) * WORDS_A_MINUTE
-            half = WORDS_A_MINUTE // 2
-            return "max(words, ?) BETWEEN ? AND ?", (half + 1, least - half + 1, most - half)
-        case "lang":
-            return "language LIKE ? || '%'", (low.rstrip("*"),)
-        case _:
-            return "instr(lower(address), lower(?))", (low.rstrip("*"),)
+def with_values(columns: Columns, facet: Facet, values: frozenset[str]) -> Array:
+    """True for each row that has one of these values of a facet."""
+    names = columns.names
+    match facet:
+        case Facet.TAG:
+            return columns.nested_tags.with_any(_known(names.tag, values), len(columns))
+        case Facet.BYLINE:
+            return columns.bylines.with_any(_known(names.person, values), len(columns))
+        case Facet.YEAR:
+            years = [int(one) for one in values if one.isdecimal() and len(one) < 5]
+            return np.isin(columns.years, years)
+        case Facet.LANGUAGE:
+            return _coded(
+                columns.language, names.language, lambda one: main_language(one) in values
+            )
+        case Facet.SOURCE:
+            return np.isin(columns.source, _known(names.source, values))
+        case Facet.SECTION:
+            return np.isin(columns.section, _known(names.section, values))
+        case Facet.AGENCY:
+            return np.isin(columns.agency, _known(names.agency, values))
 
 
-def _tagged(asked: str, database: Database) -> tuple[str, tuple[object, ...]]:
-    """Those with the tag, or one whose path goes through it: "sea" finds sea/north and old/sea."""
-    wanted, is_begun = _plain(asked.rstrip("*")), asked.endswith("*")
-    known = database.reading().execute("SELECT DISTINCT tag FROM tags")
-    fitting = [row[0] for row in known if _goes_through(_plain(row[0]), wanted, is_begun)]
-    rule = "number IN (SELECT number FROM tags WHERE tag IN (SELECT value FROM json_each(?)))"
-    return rule, (json.dumps(fitting),)
+def by_facet(narrowed: tuple[Narrowing, ...]) -> dict[Facet, frozenset[str]]:
+    """The chosen values of each facet."""
+    facets = dict.fromkeys(one.facet for one in narrowed)
+    return {
+        facet: frozenset(one.value for one in narrowed if one.facet is facet) for facet in facets
+    }
 
 
-def _goes_through(tag: str, wanted: str, is_begun: bool) -> bool:
-    return f"/{wanted}" in f"/{tag}" if is_begun else f"/{wanted}/" in f"/{tag}/"
+def main_language(language: str) -> str:
+    """A language without the country it is spoken in."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def rows_with(columns: Columns, name: str, low: str, high: str, database: Database) -> Array:
+    """True for each row of which a fact holds (see search.asked.Fact)."""
+    if name == "address" or (name == "has" and low not in _POSSESSIONS):
+        return _stored(columns, name, low, database)
+    return _FACTS[name](columns, name, low, high)
+
+
+def _has_language(columns: Columns, low: str) -> Array:
+    start = low.rstrip("*").lower()
+    return _coded(
+        columns.language, columns.names.language, lambda one: one.lower().startswith(start)
+    )
+
+
+def _known(names: Names, values: frozenset[str]) -> list[int]:
+    return [names.known(one) for one in values]
+
+
+def _stored(columns: Columns, name: str, low: str, database: Database) -> Array:
+    query = _STORED[low if name == "has" else name]
+    # No address holds the half letters that a terminal makes of bytes.
+    sought = low.rstrip("*").encode("utf-8", "replace").decode()
+    values = (sought,) if name == "address" else ()
+    return columns.mask_of([row[0] for row in database.reading().execute(query, values)])
+
+
+def _coded(codes: Array, names: Names, fits: Callable[[str], bool]) -> Array:
+    fitting = np.array([fits(one) for one in list(names.all)] or [False], bool)
+    return fitting[codes] if len(codes) else np.zeros(0, bool)
+
+
+def _is_so_complete(columns: Columns, *completeness: str) -> Array:
+    return _coded(columns.completeness, columns.names.completeness, lambda one: one in completeness)
+
+
+def _with_tags(columns: Columns, fits: Callable[[str], bool]) -> Array:
+    names = columns.names.tag
+    codes = [code for code, name in enumerate(list(names.all)) if fits(name)]
+    return columns.tags.with_any(codes, len(columns))
+
+
+def _between_days(days: Array, low: str, high: str) -> Array:
+    """A month or a year that is told without its days lies within it."""
+    first, last = _day(low), _day(high) or _LAST_DAY
+    if first % 100 == 1:
+        first -= 1
+    if first % 10_000 == 100:
+        first -= 100
+    return (days >= max(first, 1)) & (days <= last)
+
+
+def _day(said: str) -> int:
+    return int(said.replace("-", "") or 0)
+
+
+def _minutes(columns: Columns, low: int, high: int) -> Array:
+    half = WORDS_A_MINUTE // 2
+    words = np.maximum(columns.words, half + 1)
+    least, most = low * WORDS_A_MINUTE - half + 1, (high + 1) * WORDS_A_MINUTE - half
+    return (words >= least) & (words <= most)
+
+
+def _goes_through(tag: str, asked: str) -> bool:
+    """The tag, or one whose path goes through it: "sea" finds sea/north and old/sea."""
+    tag, wanted = _plain(tag), _plain(asked.rstrip("*"))
+    return f"/{wanted}" in f"/{tag}" if asked.endswith("*") else f"/{wanted}/" in f"/{tag}/"
 
 
 def _plain(tag: str) -> str:
     """A tag without case and accents."""
     apart = unicodedata.normalize("NFD", tag.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+_FACTS: dict[str, Callable[[Columns, str, str, str], Array]] = {
+    "is": lambda told, _, low, __: _STATES[low](told),
+    "has": lambda told, _, low, __: _POSSESSIONS[low](told),
+    "words": lambda told, _, low, high: (told.words >= int(low)) & (told.words <= int(high)),
+    "minutes": lambda told, _, low, high: _minutes(told, int(low), int(high)),
+    "tag": lambda told, _, low, __: _with_tags(told, lambda tag: _goes_through(tag, low)),
+    "lang": lambda told, _, low, __: _has_language(told, low),
+} | dict.fromkeys(
+    ("published", "saved", "added"),
+    lambda told, name, low, high: _between_days(getattr(told, name), low, high),
+)

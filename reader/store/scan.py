@@ -1,0 +1,57 @@
+"""Look for words through all texts of the library: slow, but it needs no index."""
+
+from collections.abc import Sequence
+
+from reader.store.articles import BODIES
+from reader.store.database import Database
+
+_COLUMNS = {
+    "title": "title", "standfirst": "standfirst", "byline": "byline || ' ' || agency",
+    "source": "source", "section": "section", "topics": "topics", "note": "note", "body": "text",
+    "tags": "(SELECT group_concat(tag, ' ') FROM tags WHERE number = c.number)",
+    "marks": "(SELECT group_concat(exact || ' ' || note, ' ') FROM highlights"
+    " WHERE number = c.number)",
+}  # fmt: skip
+_TEXTS = ", ".join(
+    f"lower(coalesce({column}, '')) AS in_{zone}" for zone, column in _COLUMNS.items()
+)
+_MOST_WORDS = 20
+_EVERYWHERE = tuple(f"in_{zone}" for zone in _COLUMNS)
+
+
+def numbers_with_words(
+    database: Database, asked: Sequence[tuple[str, tuple[str, ...]]]
+) -> list[list[int]]:
+    """For each text and the zones it is sought in, the clippings with all its words there.
+
+    Words count as parts of words, and are compared as they are written, but for their case.
+    """
+    rules, values = [], list[str]()
+    for text, zones in asked:
+        columns = [f"in_{zone}" for zone in zones] or list(_EVERYWHERE)
+        words = _writable(text).lower().split()[:_MOST_WORDS] or [""]
+        rules.append(" AND ".join(f"({_somewhere(columns)})" for _ in words))
+        values += [word for word in words for _ in columns]
+    if not rules:
+        return []
+    told = ", ".join(f"({rule})" for rule in rules)
+    query = f"""
+        SELECT number, {told} FROM (
+            SELECT number, {_TEXTS} FROM clippings AS c JOIN {BODIES} USING (number)
+        )
+    """
+    found: list[list[int]] = [[] for _ in asked]
+    for number, *holds in database.reading().execute(query, values):
+        for which, is_there in enumerate(holds):
+            if is_there:
+                found[which].append(number)
+    return found
+
+
+def _writable(text: str) -> str:
+    """Without the half letters that a terminal makes of bytes."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _somewhere(columns: Sequence[str]) -> str:
+    return " OR ".join(f"instr({column}, ?)" for column in columns)
