@@ -54,8 +54,19 @@ def _command(commands: _Commands, name: str, what: str) -> argparse.ArgumentPars
 
 
 def _reading_commands(commands: _Commands) -> None:
-    add = _command(commands, "add", "Add saved pages: files, or folders with pages in them.")
-    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add = _command(
+        commands,
+        "add",
+        "Add saved pages and other programs' libraries: files, or folders with such in them.",
+    )
+    add.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="“-” reads a page from standard input"
+    )
+    add.add_argument(
+        "--look",
+        action="store_true",
+        help="say what would come in from other programs' libraries, and write nothing",
+    )
     find = _command(commands, "find", "Find clippings by their words; without any, list them all.")
     find.add_argument("query", nargs="*", metavar="QUERY")
     find.add_argument("--limit", type=_positive, default=20, metavar="N", help="20 if not given")
@@ -67,6 +78,11 @@ def _reading_commands(commands: _Commands) -> None:
     show.add_argument("id", metavar="ID")
     show.add_argument("--as", dest="form", choices=["text", "html", "markdown"], default="text")
     show.add_argument("--removed", action="store_true", help="what was left out of it, and why")
+    versions = _command(commands, "versions", "List the pages that were kept of a clipping.")
+    versions.add_argument("id", metavar="ID")
+    choice = versions.add_mutually_exclusive_group()
+    choice.add_argument("--compare", metavar="KEY", help="say how the one that shows differs")
+    choice.add_argument("--show", metavar="KEY", help="have this one show")
     clean = _command(commands, "clean", "Clean saved pages without adding them to a library.")
     clean.add_argument("files", nargs="+", type=Path, metavar="FILE")
 

@@ -4,21 +4,18 @@ import argparse
 import os
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
 from reader import paths
-from reader.cli import correcting, records
+from reader.cli import adding, correcting, records, versions
 from reader.cli.arguments import make_parser
 from reader.cli.saying import say, short
-from reader.clipping import Change, Colour, Order, Search, Shelf, Status
+from reader.clipping import Change, Colour, Order, Search, Shelf
 from reader.errors import ReaderError
 from reader.library.library import Library
 
 MOST_WORKERS = 4
-_SUMS = {Status.ADDED: "added", Status.DUPLICATE: "here already", Status.VERSION: "other versions",
-         Status.FILLED: "filled in", Status.FAILED: "failed"}
 INTERRUPTED = 130  # what shells expect of a program that Ctrl+C ended
 GUARD = "\0"
 
@@ -49,20 +46,6 @@ def _carry_out(asked: argparse.Namespace) -> int:
         return _COMMANDS[asked.command](library, asked)
     finally:
         library.close()
-
-
-def _add(library: Library, asked: argparse.Namespace) -> int:
-    many = Counter[Status]()
-    for outcome in library.add(asked.paths):
-        many[outcome.status] += 1
-        said = outcome.reason or short(outcome.title)
-        say(asked, records.of_outcome(outcome), f"{outcome.status.value:9}  {said}")
-    library.learn()
-    library.update_index()
-    if many.total() > 1 and not asked.json:
-        sums = (f"{many[status]:,} {what}" for status, what in _SUMS.items() if many[status])
-        print(", ".join(sums) + ".", file=sys.stderr)
-    return int(many[Status.FAILED] > 0)
 
 
 def _find(library: Library, asked: argparse.Namespace) -> int:
@@ -188,12 +171,13 @@ _STATES: dict[str, Callable[..., Change]] = {
 }
 
 _COMMANDS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
-    "add": _add,
+    "add": adding.add,
     "find": _find,
     "show": _show,
     "tag": _tag,
     "note": _note,
     "mark": _mark,
+    "versions": versions.versions,
     "keep": correcting.keep,
     "drop": correcting.drop,
     "reclean": correcting.reclean,

@@ -8,15 +8,18 @@ from reader.articles.corrections import Correction
 from reader.clipping import (
     Card,
     Clipping,
+    Difference,
     Highlight,
     Outcome,
     Recleaned,
+    Version,
     count_words,
     reading_minutes,
 )
 
 if TYPE_CHECKING:
     from reader.articles.removed_block import RemovedBlock
+    from reader.library.looking import Recognised
 
 
 def of_outcome(outcome: Outcome) -> dict[str, Any]:
@@ -26,7 +29,34 @@ def of_outcome(outcome: Outcome) -> dict[str, Any]:
         "id": outcome.id,
         "title": outcome.title,
         "reason": outcome.reason,
+        "entry": outcome.entry,
     }
+
+
+def of_version(version: Version) -> dict[str, Any]:
+    return asdict(version) | {"completeness": version.completeness.value}
+
+
+def of_difference(difference: Difference) -> dict[str, Any]:
+    """`side` is “both” where the paragraph stands in both, though maybe with other words."""
+    pieces = [[side.value, text] for side, text in difference.pieces]
+    return {"side": difference.side.value, "is_same": difference.is_same, "pieces": pieces}
+
+
+def of_recognised(recognised: "Recognised") -> dict[str, Any]:
+    return {
+        "path": str(recognised.path),
+        "program": recognised.program,
+        "counts": asdict(recognised.tallies),
+        "losses": list(recognised.losses),
+        "error": recognised.fault,
+    }
+
+
+def counts_of(recognised: "Recognised") -> list[str]:
+    """How much there is, in words, without what there is none of."""
+    counts = asdict(recognised.tallies)
+    return [f"{many:,} {name.replace('_', ' ')}" for name, many in counts.items() if many]
 
 
 def of_card(card: Card) -> dict[str, Any]:

@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.library.originals import original_fault
+from reader.library.originals import UNREADABLE, original_fault
 from reader.library.progress import Progress
+from reader.pages.file_names import said
 from reader.search.damage import IndexDamaged
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
+from reader.store.page_key import digest_of
 from reader.store.schema import copy_library
 from reader.store.unindexed import Unindexed
+from reader.store.versions import Versions
 
 if TYPE_CHECKING:
     from reader.search.index import SearchIndex
@@ -83,15 +86,35 @@ def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]
     for row in db.execute("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield f"library.db is damaged: {row[0]}."
-    rows = db.execute("SELECT id, title, original, file_name FROM clippings").fetchall()
-    for done, row in enumerate(rows, 1):
-        fault = original_fault(blobs, row["original"])
+    versions = Versions(database)
+    yield from _check_originals(versions, blobs, progress)
+    for digest, name in versions.imports():
+        fault = _import_fault(blobs, digest)
         if fault:
-            yield f"The original of “{row['title']}” ({row['id']}) {fault}."
-        progress(done, len(rows), row["title"])
+            yield f"“{said(name)}”, from which clippings came in, {fault}."
     for row in db.execute("SELECT DISTINCT sha256 FROM pictures WHERE sha256 != ''"):
         if not _is_intact(blobs.picture_file(row[0]), row[0]):
             yield f"The picture {row[0]} is missing or damaged."
+
+
+def _check_originals(versions: Versions, blobs: Blobs, progress: Progress) -> Iterator[str]:
+    rows = versions.all_keys()
+    digest = fault = ""
+    for done, row in enumerate(rows, 1):
+        # Pages of one file follow each other, and the file is read once for all of them.
+        if digest_of(row["original"]) != digest:
+            digest = digest_of(row["original"])
+            fault = original_fault(blobs, digest)
+        if fault:
+            yield f"The original of “{row['title']}” ({row['id']}) {fault}."
+        progress(done, len(rows), row["title"])
+
+
+def _import_fault(blobs: Blobs, digest: str) -> str:
+    try:
+        return "" if blobs.is_whole(digest) else "is not what it was"
+    except UNREADABLE as error:
+        return f"cannot be read: {error}"
 
 
 def _index_pending(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 from uuid import uuid4
 
 if TYPE_CHECKING:
@@ -39,6 +39,20 @@ class Draft:
 
     file: Path
     target: Path
+
+
+class _Entry:
+    """A part of an original; zipfile.Path takes names for folders, and loops for ever on some."""
+
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self._archive = archive
+        self._name = name
+
+    def open(self, _mode: Literal["rb"] = "rb", /) -> IO[bytes]:
+        return self._archive.open(self._name)
+
+    def read_bytes(self) -> bytes:
+        return self._archive.read(self._name)
 
 
 class Blobs:
@@ -128,7 +142,7 @@ class Blobs:
 
         archive = zipfile.ZipFile(self.original_file(digest))
         first, *others = archive.namelist()
-        parts = {name: zipfile.Path(archive, name) for name in others}
+        parts = {name: _Entry(archive, name) for name in others}
         return Original(first, archive.read(first), parts)
 
 

@@ -1,14 +1,14 @@
 """Keep which pages a clipping was made from: the one that shows, and the others."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Completeness
 from reader.clipping import Version
 from reader.store.articles import refile_article, text_of
 from reader.store.database import Database
-from reader.store.page_key import page_key
+from reader.store.page_key import digest_of, page_key
 
 MOST_AT_ADDRESS = 8  # clippings; some sites give all their pages one address
 
@@ -111,12 +111,17 @@ class Versions:
             ).fetchone()
             refile_article(db, number, {"original": key, **dict(row)}, article, pictures)
 
-    def all_keys(self) -> Iterable[sqlite3.Row]:
-        """Each page with its clipping's id and the title it has in it."""
-        return self._all(
-            "SELECT original, id, title FROM clippings UNION SELECT v.original, id, v.title"
-            " FROM versions AS v JOIN clippings AS c USING (number) WHERE v.original != c.original"
+    def all_keys(self) -> list[sqlite3.Row]:
+        """Each page with its clipping's id and its title, those of one file after each other."""
+        rows = self._all(
+            "SELECT number, original, id, title FROM clippings"
+            " UNION SELECT number, v.original, id, v.title FROM versions AS v"
+            " JOIN clippings AS c USING (number) WHERE v.original != c.original ORDER BY number"
         )
+        first: dict[str, int] = {}
+        for at, row in enumerate(rows):
+            first.setdefault(digest_of(row["original"]), at)
+        return sorted(rows, key=lambda row: first[digest_of(row["original"])])
 
     def note_import(self, digest: str, program: str, file_name: str, taken_at: str) -> None:
         """Note that all of a file has come in."""
@@ -130,8 +135,10 @@ class Versions:
         return bool(self._all("SELECT 1 FROM imports WHERE digest = ?", digest))
 
     def imports(self) -> list[tuple[str, str]]:
-        """The digest and the name of each file with many pages that came in whole."""
-        rows = self._all("SELECT digest, file_name FROM imports ORDER BY taken_at")
+        """The digest and the name of each file of another program that came in."""
+        rows = self._all(
+            "SELECT digest, file_name FROM imports WHERE program != '' ORDER BY taken_at"
+        )
         return [(row["digest"], row["file_name"]) for row in rows]
 
     def _all(self, query: str, *values: object) -> list[sqlite3.Row]:
