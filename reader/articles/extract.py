@@ -1,8 +1,6 @@
 """The steps from a saved page to its article, in their order."""
 
-import posixpath
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 import lxml.etree
 from lxml.etree import _Element as Element
@@ -22,6 +20,7 @@ from reader.articles.metadata import Metadata, read_metadata
 from reader.articles.parse import parse
 from reader.articles.pictures import settle_pictures
 from reader.articles.picturing.addresses import absolute
+from reader.articles.picturing.lead import lead_first
 from reader.articles.picturing.noscript import bring_out
 from reader.articles.picturing.stand_ins import make_pictures
 from reader.articles.plain_text import plain_text
@@ -105,7 +104,7 @@ def _clean(root: Element, page: SavedPage) -> Cleaned:
         address=about.address,
         html=body.html,
         text=text,
-        pictures=_lead_first(body.pictures, about.picture),
+        pictures=lead_first(body.pictures, about.picture, page),
     )
     told = judge_completeness(article, body.removed, declared)
     article = replace(article, completeness=told.completeness, evidence=told.evidence)
@@ -149,19 +148,6 @@ def _adds(standfirst: str, text: str) -> bool:
         return False
     # A description may be cut within its last word.
     return " ".join(said[:-1]) not in " ".join(opening) if len(said) > 1 else True
-
-
-def _lead_first(pictures: tuple[Picture, ...], lead: str) -> tuple[Picture, ...]:
-    """The page's lead picture before the others, whether or not it stands in the story."""
-    if not lead:
-        return pictures
-    found = next((one for one in pictures if _file(one.address) == _file(lead)), None)
-    others = tuple(one for one in pictures if one is not found)
-    return (found or Picture(lead), *others)
-
-
-def _file(address: str) -> str:
-    return posixpath.basename(urlsplit(address).path).casefold() or address
 
 
 def _base(root: Element, address: str) -> str:
