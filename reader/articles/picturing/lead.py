@@ -28,7 +28,7 @@ def _saved(lead: str, page: SavedPage) -> Picture:
 
 
 def _is_lead(picture: Picture, lead: Picture) -> bool:
-    """One file; where it was saved, in another size, in another format or under another name too."""
+    """One file; where it was saved, in another size or format, or under another name too."""
     if picture.content is None:
         return _file(picture.address) == _file(lead.address)
     return picture.content == lead.content or _name(picture.address) == _name(lead.address)
