@@ -2,13 +2,15 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.clipping import Card
 from reader.ui.clipping_list.card_layout import (
+    EXCERPT_LEADING,
     LINE_LEADING,
+    SIGN_WIDTH,
     TITLE_LEADING,
     CardSetter,
     CardShape,
@@ -29,6 +31,7 @@ _STAR = 5.0
 _HIT_CORNER = 3.0
 _HIT_STRENGTH = 0.75
 _RING = 1.5
+_SIGN = 13.0
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +43,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         # Who walks by the mouse needs no ring around each row that was clicked.
         self.has_ring = False
+        self._themes = themes
         self._theme = themes.current
         self._setter = CardSetter(themes.current)
         self._thumbnails = thumbnails
@@ -113,6 +117,10 @@ class CardDelegate(QStyledItemDelegate):
         below = corner + QPointF(0, texts.excerpt_top)
         self._paint_hits(painter, below, texts.excerpt.pieces)
         painter.setPen(self._theme.colour("soft"))
+        if texts.has_sign:
+            place = QRectF(below, QSizeF(_SIGN, EXCERPT_LEADING)).toRect()
+            self._themes.icon("link").paint(painter, place)
+            below += QPointF(SIGN_WIDTH, 0)
         texts.excerpt.layout.draw(painter, below)
 
     def _paint_hits(self, painter: QPainter, corner: QPointF, pieces: tuple[QRectF, ...]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 
 from reader.clipping import Card
+from reader.ui.addresses import host_of
 from reader.ui.clipping_list.lines import LONGEST, Emphasis, Lines, Setting, direction_of, lay_out
 from reader.ui.clipping_list.thumbnails import SIDE
 from reader.ui.dates import short_date
@@ -19,6 +20,7 @@ TITLE_LEADING = 18.85
 LINE_LEADING = 17.0
 EXCERPT_LEADING = 17.75
 BETWEEN_ROWS = 1
+SIGN_WIDTH = 19  # of the sign of a link, with the white beside it
 
 _PADDING = 10
 _INDENT = 12  # room for the unread dot
@@ -51,6 +53,7 @@ class CardTexts:
     excerpt: Lines
     line_top: float
     excerpt_top: float
+    has_sign: bool = False  # before the excerpt, of a link
 
 
 def card_height(width: int) -> int:
@@ -96,12 +99,15 @@ class CardSetter(QObject):
         setting = Setting(self._title, TITLE_LEADING, _title_lines(list_width))
         title = lay_out(card.title or self.tr("Untitled"), setting, width)
         line_top = title.height + _ABOVE_LINE
+        is_bare = bool(card.link) and not card.excerpt.matches
+        below = self._set_address(card, width) if is_bare else self._set_excerpt(card, width)
         return CardTexts(
             title,
             self._set_line(card, width),
-            self._set_excerpt(card, width),
+            below,
             line_top,
             line_top + LINE_LEADING + _ABOVE_EXCERPT,
+            has_sign=is_bare,
         )
 
     def _set_line(self, card: Card, width: float) -> Lines:
@@ -109,7 +115,7 @@ class CardSetter(QObject):
         room = width * _SOURCE_SHARE
         metrics = QFontMetricsF(self._line.font)
         source = metrics.elidedText(card.source[:LONGEST], Qt.TextElideMode.ElideRight, room)
-        minutes = self.tr("%1 min").replace("%1", str(card.minutes))
+        minutes = "" if card.link else self.tr("%1 min").replace("%1", str(card.minutes))
         parts = [source, self._say_date(card), minutes]
         before = _DOT.join(_apart(part) for part in parts if part)
         tags = " ".join(_apart(f"#{tag}") for tag in card.tags)
@@ -123,6 +129,11 @@ class CardSetter(QObject):
         """When it was published; where nobody knows, when it was saved, and that it is that."""
         day = short_date(card.date)
         return day if card.published or not day else self.tr("saved %1").replace("%1", day)
+
+    def _set_address(self, card: Card, width: float) -> Lines:
+        """Where a link without text leads, which stands in the place of an excerpt."""
+        setting = replace(self._excerpt, lines=1)
+        return lay_out(host_of(card.link) or card.link, setting, width - SIGN_WIDTH)
 
     def _set_excerpt(self, card: Card, width: float) -> Lines:
         """The excerpt, the words found in it bold."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from reader.clipping import Card
+from reader.ui.addresses import host_of
 from reader.ui.clipping_list.last_used import LastUsed
 from reader.ui.dates import long_date
 from reader.ui.rows import Difference, difference, runs
@@ -174,9 +175,10 @@ class ClippingModel(QAbstractTableModel):
             self._title(card),
             self.tr("unread") if not card.is_read else "",
             self.tr("starred") if card.is_starred else "",
+            self.tr("link without text") if card.link else "",
             card.source,
             self._spoken_date(card),
-            minutes.replace("%1", str(card.minutes)),
+            minutes.replace("%1", str(card.minutes)) if not card.link else host_of(card.link),
             ", ".join(card.tags),
             card.excerpt.text,
         ]

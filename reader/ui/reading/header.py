@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.articles.article import Article, Completeness
 from reader.clipping import Additions, count_words, reading_minutes
 from reader.ui.dates import long_date
+from reader.ui.reading.link_page import link_blocks
 from reader.ui.reading.story import Block, Kind, Run
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
@@ -17,6 +18,8 @@ _BETWEEN = "\u2002·\u2002"
 
 def header_blocks(article: Article, additions: Additions, saved: Container[str]) -> list[Block]:
     """The blocks above the story; `saved` are the addresses of pictures that can be shown."""
+    if article.completeness is Completeness.LINK:
+        return link_blocks(article, byline(article, additions))
     parts = (
         (Kind.SOURCE, _joined(" · ", article.source, article.section)),
         (Kind.HEADLINE, _joined("", article.title) or _translate("Without a title")),
@@ -34,11 +37,12 @@ def byline(article: Article, additions: Additions) -> str:
     agency = "" if article.agency.casefold() in people.casefold() else article.agency
     date = article.published or article.updated
     minutes = reading_minutes(count_words(article.text))
+    says_minutes = article.completeness is not Completeness.LINK
     parts = (
         people,
         agency,
         long_date(date) if date else "",
-        _translate("{minutes} min").format(minutes=minutes),
+        _translate("{minutes} min").format(minutes=minutes) if says_minutes else "",
         _marks(len(additions.highlights)),
     )
     return _joined(_BETWEEN, *parts)
@@ -70,7 +74,6 @@ def _lacks(completeness: Completeness) -> str:
         Completeness.CONSENT: _translate("The saved page asks for consent instead of a story."),
         Completeness.ERROR: _translate("The saved page tells of an error instead of a story."),
         Completeness.EMPTY: _translate("No story was found on the saved page."),
-        Completeness.LINK: _translate("This is a link; its page has not been saved yet."),
     }.get(completeness, "")
 
 

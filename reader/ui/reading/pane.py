@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.articles.article import Completeness
 from reader.articles.quote import Quote
 from reader.clipping import Additions, Clipping
 from reader.ui.reading.column import Column
@@ -14,6 +15,7 @@ from reader.ui.reading.emphasis import Emphasis
 from reader.ui.reading.find_bar import FindBar
 from reader.ui.reading.finding import Finding
 from reader.ui.reading.frame import Frame
+from reader.ui.reading.link_page import FETCH
 from reader.ui.reading.marking import Marking
 from reader.ui.reading.page_style import PageStyle
 from reader.ui.reading.progress_line import ProgressLine
@@ -39,6 +41,7 @@ class ReadingPane(QWidget):
     quote_marked = Signal(object)  # Quote
     mark_opened = Signal(str)
     link_opened = Signal(str)
+    fetch_asked = Signal(str)  # the id of a link without text
     link_hovered = Signal(str)
     position_changed = Signal(str, float)
     end_passed = Signal()
@@ -281,13 +284,22 @@ class ReadingPane(QWidget):
             self._menu.open_under(self._tools.button(name))
 
     def _on_link_clicked(self, link: QUrl) -> None:
-        if _stays_within(link):
+        if link.toString() == FETCH:
+            self._ask_to_fetch()
+        elif _stays_within(link):
             self._go_to_name(link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
         else:
             self.link_opened.emit(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
     def _on_link_hovered(self, link: QUrl) -> None:
-        self.link_hovered.emit("" if _stays_within(link) else link.toString())
+        is_within = _stays_within(link) or link.toString() == FETCH
+        self.link_hovered.emit("" if is_within else link.toString())
+
+    def _ask_to_fetch(self) -> None:
+        # No page may ask for it, only the words that stand in the place of a missing one.
+        clipping = self._clipping
+        if clipping is not None and clipping.article.completeness is Completeness.LINK:
+            self.fetch_asked.emit(clipping.id)
 
     def _go_to_name(self, name: str) -> None:
         page = self._sheet.page

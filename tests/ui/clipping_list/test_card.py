@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -218,3 +219,40 @@ def test_a_date_that_is_not_the_story_s_own_is_said_to_be_that_of_saving(themes:
     assert "saved 10 Nov 2025" in saved.line.layout.text()
     assert "saved" not in own.line.layout.text()
     assert "saved" not in setter.set_card(Card("a", "Harbour"), 300, 352).line.layout.text()
+
+
+LINK = Card("l", "Harbour", "", "2026-11-10", "2026-11-10", link="https://www.port.example/a")
+
+
+def words(card: Card, themes: Themes) -> tuple[str, str]:
+    texts = CardSetter(themes.current).set_card(card, 300, 352)
+    bare = texts.line.layout.text().replace("\u2068", "").replace("\u2069", "")
+    return bare, texts.excerpt.layout.text()
+
+
+def test_a_link_says_its_site_and_no_minutes(themes: Themes) -> None:
+    line, below = words(LINK, themes)
+    assert below == "port.example"
+    assert "min" not in line
+
+
+def test_a_link_found_by_a_note_shows_what_was_found(themes: Themes) -> None:
+    found = replace(LINK, excerpt=Excerpt("the ropes", ((4, 9),)))
+    assert words(found, themes)[1] == "the ropes"
+    assert not CardSetter(themes.current).set_card(found, 300, 352).has_sign
+
+
+def test_a_link_has_a_sign_where_a_story_has_its_words(shown: Shown, themes: Themes) -> None:
+    sign = QRect(28, 52, 17, 19)
+    soft = themes.current.colour("soft")
+    plain = shown(replace(LINK, link=""))
+    assert not has(plain, soft, sign)
+    assert shown(LINK).viewport().grab(sign).toImage() != plain.viewport().grab(sign).toImage()
+
+
+def test_a_link_is_called_so_by_a_screen_reader(shown: Shown) -> None:
+    index = shown(LINK).model().index(0, 0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "link without text" in spoken
+    assert "port.example" in spoken
+    assert "minute" not in spoken
