@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -29,7 +29,7 @@ LINKS = 300
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.killing")
     parser.add_argument("--kills", type=int, default=30)
-    parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--pages", type=int, default=700)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
@@ -39,8 +39,9 @@ def main() -> None:
         _write_links(home / "export.csv")
         known: set[str] = set()
         for kill in range(asked.kills):
-            # Before anything is there, amid the pages, and in the index at the end.
-            known |= _added_until_killed(home, chance.uniform(0.05, 4.0))
+            known |= _added_until_killed(
+                home, chance.randrange(len(known) + 30), chance.uniform(0.0, 0.6)
+            )
             held = _held(home)
             assert known <= held, f"{len(known - held)} that were acknowledged are lost"
             print(f"    kill {kill + 1:3}: {len(known):5} told of, {len(held):5} there")
@@ -59,8 +60,8 @@ def _order(home: Path) -> list[str]:
             "--json"]  # fmt: skip
 
 
-def _added_until_killed(home: Path, seconds: float) -> set[str]:
-    """The ids that were told of before the kill."""
+def _added_until_killed(home: Path, lines: int, seconds: float) -> set[str]:
+    """The ids that were told of before the kill, so many lines and seconds after the start."""
     with subprocess.Popen(
         _order(home),
         stdout=subprocess.PIPE,
@@ -68,15 +69,15 @@ def _added_until_killed(home: Path, seconds: float) -> set[str]:
         env=kept_bytecode() | {"PYTHONUNBUFFERED": "1"},
         start_new_session=True,
     ) as running:
-        kill = threading.Timer(seconds, os.killpg, (running.pid, signal.SIGKILL))
-        kill.start()
         assert running.stdout
-        told = running.stdout.read().decode().splitlines()
-        kill.cancel()
+        told = [running.stdout.readline() for _ in range(lines)]
+        time.sleep(seconds)
+        os.killpg(running.pid, signal.SIGKILL)
+        told += running.stdout.readlines()
     return {record["id"] for record in map(_record, told) if record.get("id")}
 
 
-def _record(line: str) -> dict[str, str]:
+def _record(line: bytes) -> dict[str, str]:
     try:
         return dict(json.loads(line))
     except ValueError:  # the kill cut it
