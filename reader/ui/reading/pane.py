@@ -41,7 +41,7 @@ class ReadingPane(QWidget):
     quote_marked = Signal(object)  # Quote
     mark_opened = Signal(str)
     link_opened = Signal(str)
-    fetch_asked = Signal(str)  # the id of a link without text
+    fetch_asked = Signal(str)  # the address of a link without text
     link_hovered = Signal(str)
     position_changed = Signal(str, float)
     end_passed = Signal()
@@ -299,7 +299,7 @@ class ReadingPane(QWidget):
         # No page may ask for it, only the words that stand in the place of a missing one.
         clipping = self._clipping
         if clipping is not None and clipping.article.completeness is Completeness.LINK:
-            self.fetch_asked.emit(clipping.id)
+            self.fetch_asked.emit(clipping.article.address)
 
     def _go_to_name(self, name: str) -> None:
         page = self._sheet.page

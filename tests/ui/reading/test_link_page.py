@@ -69,13 +69,13 @@ def test_the_keys_alone_ask_for_the_page(pane: ReadingPane, qtbot: QtBot) -> Non
     column = pane._column
     column.setFocus()
     found: list[str] = []
-    pane.fetch_asked.connect(found.append)
-    pane.link_opened.connect(found.append)
+    pane.fetch_asked.connect(lambda address: found.append(f"fetch {address}"))
+    pane.link_opened.connect(lambda address: found.append(f"open {address}"))
     # The address, the browser, the page itself.
     for _ in range(3):
         QTest.keyClick(column, Qt.Key.Key_Tab)
         QTest.keyClick(column, Qt.Key.Key_Return)
-    assert found == [ADDRESS, ADDRESS, "one"]
+    assert found == [f"open {ADDRESS}", f"open {ADDRESS}", f"fetch {ADDRESS}"]
 
 
 def test_no_page_can_have_itself_fetched(pane: ReadingPane, qtbot: QtBot) -> None:
