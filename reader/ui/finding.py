@@ -99,7 +99,9 @@ class Finding(QObject):
             if search.words and self._library.index_has_failed:
                 self.index_missed.emit()
 
-        self._tasks.run(Lane.LIST, lambda: self._library.find(search), on_found, "find")
+        self._tasks.run_latest(
+            Lane.LIST, lambda go_on: self._library.find(search, go_on), on_found, "find"
+        )
 
     def _say(self, found: Found) -> None:
         many = grouped(len(found.ids))

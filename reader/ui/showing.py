@@ -57,17 +57,21 @@ class Showing(QObject):
     def show(self, id_: str, words: str = "") -> None:
         """Open a clipping, with the words of a search emphasised."""
 
-        def on_loaded(clipping: Clipping) -> None:
+        def load() -> tuple[Clipping, tuple[str, ...]]:
+            return self._library.clipping(id_), self._library.words_of(words)
+
+        def on_loaded(loaded: tuple[Clipping, tuple[str, ...]]) -> None:
             # What is being written belongs to the clipping that goes.
             self._side.flush()
+            clipping, forms = loaded
             self.clipping = clipping
-            self._pane.show_clipping(clipping, self._library.words_of(words))
+            self._pane.show_clipping(clipping, forms)
             if len(self._selected) < 2:
                 self._side.show_clipping(clipping)
             self._read_timer.start()
             self.shown.emit(clipping)
 
-        self._tasks.run(Lane.READ, lambda: self._library.clipping(id_), on_loaded, "show")
+        self._tasks.run(Lane.READ, load, on_loaded, "show")
 
     def select(self, ids: Sequence[str]) -> None:
         """Several clippings share the side panel; one stands in it with all it has."""

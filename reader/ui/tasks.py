@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import Cancelled, ReaderError
+from reader.errors import Cancelled, Overtaken, ReaderError
 
 T = TypeVar("T")
 Done = Callable[[Any], None]
+GoOn = Callable[[], None]
 
 
 class Lane(StrEnum):
@@ -22,6 +23,10 @@ class Lane(StrEnum):
     LIST = "list"
     WRITE = "write"
     LOOK = "look"
+    TYPING = "typing"  # what may follow the letters that were typed
+    ASIDE = "aside"  # what stands beside a result or an article
+    FETCH = "fetch"
+    WATCH = "watch"
     ADD = "add"
     INDEX = "index"
 
@@ -89,6 +94,21 @@ class Tasks(QObject):
 
         self._lanes[lane].submit(attempt)
 
+    def run_latest(
+        self, lane: Lane, work: Callable[[GoOn], T], done: Callable[[T], None], name: str
+    ) -> None:
+        """Answer only the last work of this name; one that is overtaken may stop half way.
+
+        The work is handed what it calls now and then, and what raises Overtaken.
+        """
+        turn = self._latest[name] + 1
+
+        def go_on() -> None:
+            if self._is_finished or self._latest[name] != turn:
+                raise Overtaken
+
+        self.run(lane, lambda: work(go_on), done, name)
+
     @property
     def is_idle(self) -> bool:
         return self._running == 0
@@ -109,7 +129,7 @@ class Tasks(QObject):
         self._running -= 1
         if ended.ended is not None:
             ended.ended(ended.error is None and not ended.was_dropped)
-        if isinstance(ended.error, Cancelled):
+        if isinstance(ended.error, (Cancelled, Overtaken)):
             return
         if isinstance(ended.error, ReaderError):
             self.failed.emit(ended.error)

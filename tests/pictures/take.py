@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reader import paths
 from reader.articles.quote import quote_of
 from reader.clipping import Colour, Found, Outcome, Search
+from reader.library.finding import GoOn, go_on
 from reader.library.library import Library
 from reader.settings import Settings
 from reader.ui.dialogs.import_report import ImportReport
@@ -152,8 +153,8 @@ class Studio:
 class SteadyLibrary(Library):
     """A library whose searches take the same time on every machine."""
 
-    def find(self, search: Search) -> Found:
-        return replace(super().find(search), milliseconds=SEARCHES_TAKE)
+    def find(self, search: Search, go_on: GoOn = go_on) -> Found:
+        return replace(super().find(search, go_on), milliseconds=SEARCHES_TAKE)
 
 
 def take_small(studio: Studio) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import Cancelled, ReaderError
-from reader.ui.tasks import Lane, Tasks
+from reader.ui.tasks import GoOn, Lane, Tasks
 
 
 @pytest.fixture
@@ -120,3 +120,30 @@ def test_finishing_waits_for_writes_and_drops_all_else(qapp: QApplication) -> No
     assert "second index" not in done
     tasks.run(Lane.WRITE, lambda: done.append("too late"))
     assert "too late" not in done
+
+
+def test_a_search_that_is_overtaken_stops_half_way_and_is_no_fault(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    begun, overtaken = threading.Event(), threading.Event()
+    answers: list[str] = []
+    reached: list[str] = []
+
+    def first(go_on: GoOn) -> str:
+        begun.set()
+        overtaken.wait()
+        go_on()
+        reached.append("the end")
+        return "first"
+
+    def second(go_on: GoOn) -> str:
+        go_on()
+        return "second"
+
+    tasks.failed.connect(lambda error: reached.append(str(error)))
+    tasks.run_latest(Lane.LIST, first, answers.append, "find")
+    begun.wait()
+    tasks.run_latest(Lane.LIST, second, answers.append, "find")
+    overtaken.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert (answers, reached) == (["second"], [])
