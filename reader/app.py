@@ -82,7 +82,7 @@ class Sitting:
         try:
             # One core is the window's.
             workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 2) - 1))
-            self._library = Library(self._folder, workers)
+            self._library = Library(self._folder, workers, paths.state_folder())
         except ReaderError as error:
             QMessageBox.critical(self._window, paths.NAME, str(error))
             QApplication.exit(1)

@@ -30,6 +30,11 @@ def settings_folder() -> Path:
     return platformdirs.user_config_path(NAME, appauthor=False)
 
 
+def state_folder() -> Path:
+    """What is this machine's own, and of no use on another."""
+    return platformdirs.user_state_path(NAME, appauthor=False)
+
+
 def log_folder() -> Path:
     return platformdirs.user_log_path(NAME, appauthor=False)
 

@@ -41,7 +41,8 @@ def run(arguments: list[str]) -> int:
 def _carry_out(asked: argparse.Namespace) -> int:
     if asked.command == "clean":
         return _clean(asked)
-    library = Library(paths.library_folder(asked.library), min(MOST_WORKERS, os.cpu_count() or 1))
+    workers = min(MOST_WORKERS, os.cpu_count() or 1)
+    library = Library(paths.library_folder(asked.library), workers, paths.state_folder())
     try:
         return _COMMANDS[asked.command](library, asked)
     finally:

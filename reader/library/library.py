@@ -30,9 +30,12 @@ from reader.library import (
     upkeep,
 )
 from reader.library.finding import Finding, GoOn
+from reader.library.indexing import Indexing
 from reader.library.looking import Recognised
+from reader.library.own_key import mark_of
 from reader.library.progress import Progress, no_progress
 from reader.results import FacetCounts
+from reader.search.damage import IndexDamaged
 from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
@@ -50,12 +53,14 @@ if TYPE_CHECKING:
 class Library:
     """A folder with clippings. Any thread may call; writes wait for each other.
 
-    `workers` is how many processes clean pages when there are many. LibraryUnreadable where
-    the folder holds a library that cannot be opened.
+    `workers` is how many processes clean pages when there are many. `state` is where this
+    machine keeps what is its own. LibraryUnreadable where the folder holds a library that
+    cannot be opened.
     """
 
-    def __init__(self, folder: Path, workers: int = 0) -> None:
+    def __init__(self, folder: Path, workers: int = 0, state: Path | None = None) -> None:
         self.folder = folder
+        self._state = state
         self._workers = workers
         self._backups = folder / "backups"
         self._database = Database(folder / "library.db", self._backups)
@@ -64,11 +69,12 @@ class Library:
         self._versions = Versions(self._database)
         self._unindexed = Unindexed(self._database)
         self._learning = Learning(self._database)
-        self._finding = Finding(self._database, self._clippings, lambda: self._index)
+        self._finding = Finding(self._database, self._clippings, self._whole_index)
         self._index_failed = False
         self._opened_index: SearchIndex | None = None
         self._opening = threading.Lock()
-        self._updating = threading.Lock()
+        self._learns = threading.Lock()
+        self._indexing = Indexing(lambda: self._index, self._clippings, self._unindexed)
 
     @property
     def _index(self) -> "SearchIndex":
@@ -77,10 +83,12 @@ class Library:
 
         with self._opening:
             if self._opened_index is None:
-                self._opened_index = SearchIndex(self.folder / "index")
+                mark = mark_of(self.folder, self._database.name(), self._state)
+                self._opened_index = SearchIndex(self.folder / "index", mark)
             return self._opened_index
 
     def close(self) -> None:
+        self._indexing.stop()
         if self._opened_index is not None:
             self._opened_index.close()
         self._database.close()
@@ -294,16 +302,26 @@ class Library:
     @property
     def needs_index(self) -> bool:
         """True where the index of a library is missing or unfit, and must be made anew."""
-        parts = (self._index, self._clippings, self._unindexed)
-        is_fit = not self._index_failed and upkeep.index_is_whole(*parts)
+        is_fit = not self._index_failed and self._indexing.is_whole()
         return not is_fit and self._clippings.count() > 0
 
     def update_index(self, progress: Progress = no_progress) -> bool:
-        """Make all that changed findable; False if another program holds the index just now."""
+        """Make all that changed findable; False if another program holds the index just now.
+
+        Then, while nothing else waits, what was written in many pieces is made one.
+        """
         if self._index_failed:
             return self.rebuild_index(progress)
-        with self._updating:
-            return upkeep.update_index(self._index, self._clippings, self._unindexed, progress)
+        return self._indexing.update(progress)
+
+    def check_index(self, progress: Progress = no_progress) -> bool:
+        """Whether the index is what was written, to the byte; else the next update mends it.
+
+        `progress` may raise Cancelled.
+        """
+        is_whole = self._indexing.check(progress)
+        self._index_failed = self._index_failed or not is_whole
+        return is_whole
 
     def learn(self, progress: Progress = no_progress) -> Change:
         """Learn from what came in which blocks recur beside the stories of a source.
@@ -311,12 +329,11 @@ class Library:
         They are left out from then on; what that changed is told. `progress` may raise
         Cancelled: the rest is learned the next time.
         """
-        with self._updating:
+        with self._learns:
             return Change(remade=self._learning.learn(lambda: progress(0, 0, "")))
 
     def rebuild_index(self, progress: Progress = no_progress) -> bool:
-        with self._updating:
-            is_whole = upkeep.rebuild_index(self._index, self._unindexed, progress)
+        is_whole = self._indexing.rebuild(progress)
         # Searches that met it half made have failed meanwhile, and say nothing of the new one.
         self._index_failed = self._index_failed and not is_whole
         return is_whole
@@ -331,6 +348,12 @@ class Library:
         yield from upkeep.check(self._database, self._blobs, progress)
         if self.needs_index:
             yield "The search index is missing or damaged; “clippings reindex” makes it anew."
+
+    def _whole_index(self) -> "SearchIndex":
+        """IndexDamaged while it holds but a part of the library."""
+        if self._indexing.is_anew:
+            raise IndexDamaged("it is being made anew")
+        return self._index
 
     def _spelled(self, search: Search) -> Search:
         """With its tag in the letters' case in which it is known."""

@@ -1,64 +1,21 @@
-"""Keep the index in step with the store, copy the library, and check it."""
+"""Copy the library, and check it."""
 
 import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
 from reader.library.originals import UNREADABLE, original_fault
 from reader.library.progress import Progress
 from reader.pages.file_names import said
-from reader.search.damage import IndexDamaged
 from reader.store.blobs import Blobs
-from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.page_key import digest_of
 from reader.store.schema import copy_library
-from reader.store.unindexed import Unindexed
 from reader.store.versions import Versions
 
-if TYPE_CHECKING:
-    from reader.search.index import SearchIndex
-
-BATCH = 250  # clippings written to the index at a time
 BACKUPS = 7
 BACKUP_AGE = timedelta(days=1)
-
-
-def index_is_whole(index: "SearchIndex", clippings: Clippings, unindexed: Unindexed) -> bool:
-    """False where the index is missing, damaged, or of another library than this."""
-    try:
-        known = index.open()
-    except IndexDamaged:
-        return False
-    total = clippings.count()
-    return total - unindexed.count() <= known <= total
-
-
-def update_index(
-    index: "SearchIndex", clippings: Clippings, unindexed: Unindexed, progress: Progress
-) -> bool:
-    """Make everything findable; False if another program is at it just now."""
-    if not index_is_whole(index, clippings, unindexed):
-        return rebuild_index(index, unindexed, progress)
-    try:
-        return _index_pending(index, unindexed, progress)
-    except IndexDamaged:
-        return rebuild_index(index, unindexed, progress)
-
-
-def rebuild_index(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:
-    """Make the index anew from the store; False if another program is writing it."""
-    try:
-        if not index.make_anew():
-            return False
-        # Only now: what another window has put into the old index must be put again.
-        unindexed.queue_all()
-        return _index_pending(index, unindexed, progress)
-    except IndexDamaged as error:
-        raise ReaderError(f"The search index could not be written: {error}.") from error
 
 
 def back_up(database: Database, folder: Path) -> None:
@@ -115,17 +72,6 @@ def _import_fault(blobs: Blobs, digest: str) -> str:
         return "" if blobs.is_whole(digest) else "is not what it was"
     except UNREADABLE as error:
         return f"cannot be read: {error}"
-
-
-def _index_pending(index: "SearchIndex", unindexed: Unindexed, progress: Progress) -> bool:
-    total, done = unindexed.count(), 0
-    while batch := unindexed.next(BATCH):
-        if not index.put(batch.values()):
-            return False
-        unindexed.done(batch)
-        done += len(batch)
-        progress(done, max(total, done), "")
-    return True
 
 
 def _is_intact(file: Path, digest: str) -> bool:

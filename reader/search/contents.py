@@ -18,7 +18,7 @@ from reader.search.segments.merging import merge_segments
 from reader.search.segments.segment_builder import SegmentBuilder
 from reader.search.segments.segment_data import SegmentData
 
-VERSION = 3
+VERSION = 4
 NAME = f"clippings{VERSION}"
 LOCK = f"{NAME}_WRITELOCK"  # what Whoosh calls the file that a writer locks
 
@@ -31,7 +31,20 @@ def open_index(folder: Path) -> "ClippingsIndex":
 
 
 class Contents(TOC):  # type: ignore[misc]  # Whoosh has no types
-    """Which segments there are, and which of their documents are no more."""
+    """Which segments there are, and which of their documents are no more.
+
+    `taken` is the last stamp of the queue that was taken in.
+    """
+
+    def __init__(
+        self,
+        schema: Schema,
+        segments: Sequence[ClippingsSegment],
+        generation: int,
+        taken: int = 0,
+    ) -> None:
+        super().__init__(schema, segments, generation)
+        self.taken = taken
 
     @classmethod
     def read(
@@ -42,18 +55,19 @@ class Contents(TOC):  # type: ignore[misc]  # Whoosh has no types
         total, _, content = told.partition(b"\n")
         if total != str(zlib.crc32(content)).encode():
             raise IndexDamaged("the table of contents is not what was written")
+        about = json.loads(content)
         segments = [
             ClippingsSegment(indexname, one["id"], one["count"], tuple(one["deleted"]))
-            for one in json.loads(content)["segments"]
+            for one in about["segments"]
         ]
-        return cls(schema_of_index(), segments, generation)
+        return cls(schema_of_index(), segments, generation, about["taken"])
 
     def write(self, storage: FileStorage, indexname: str) -> None:
         segments = [
             {"id": one.segid, "count": one.doc_count_all(), "deleted": sorted(one.deleted_docs())}
             for one in self.segments
         ]
-        content = json.dumps({"segments": segments}).encode()
+        content = json.dumps({"segments": segments, "taken": self.taken}).encode()
         target = Path(storage.folder, self._filename(indexname, self.generation))
         draft = target.with_suffix(".draft")
         with draft.open("wb") as file:
@@ -90,6 +104,7 @@ class ClippingsWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no typ
     def __init__(self, index: ClippingsIndex) -> None:
         super().__init__(index, codec=ClippingsCodec(), compound=False)
         self._folder = index.folder
+        self.taken = index.contents().taken
 
     def take(self, builder: SegmentBuilder) -> None:
         """Write what was gathered as the new segment."""
@@ -131,7 +146,8 @@ class ClippingsWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no typ
 
     def _commit_toc(self, segments: list[ClippingsSegment]) -> None:
         left = [one for one in segments if one.doc_count()]
-        Contents(self.schema, left, self.generation).write(self.storage, self.indexname)
+        contents = Contents(self.schema, left, self.generation, self.taken)
+        contents.write(self.storage, self.indexname)
         clean_files(self.storage, self.indexname, self.generation, left)
 
 

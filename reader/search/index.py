@@ -34,6 +34,7 @@ from reader.search.stems import Stems
 from reader.search.view import View
 
 MOST_ALIKE = 8  # segments of about one size, before they are made one
+_MARK = "made_by"  # the file that says where it was made
 _GROWTH = 4  # how much larger the next size is
 _SMALLEST = 64  # documents
 KEPT_BYTES = 24 << 20  # of answers to single words
@@ -61,10 +62,14 @@ class Hits:
 
 
 class SearchIndex:
-    """The folder index/: derived from the library, and safe to delete at any time."""
+    """The folder index/: derived from the library, and safe to delete at any time.
 
-    def __init__(self, folder: Path, kept_bytes: int = KEPT_BYTES) -> None:
+    `mark` is what it bears where it was made; one that bears another is not opened.
+    """
+
+    def __init__(self, folder: Path, mark: str = "", kept_bytes: int = KEPT_BYTES) -> None:
         self._folder = folder
+        self._mark = mark
         self._kept_bytes = kept_bytes
         self._writing = threading.Lock()
         self._looking = threading.Lock()
@@ -87,6 +92,16 @@ class SearchIndex:
             except Exception as error:
                 raise IndexDamaged(str(error)) from error
 
+    def taken(self) -> int:
+        """The last stamp that was put into it; IndexDamaged where it cannot be read."""
+        self.view()
+        with self._looking:
+            try:
+                assert self._index is not None
+                return self._index.contents().taken
+            except Exception as error:
+                raise IndexDamaged(str(error)) from error
+
     def make_anew(self) -> bool:
         """Forget the index and start an empty one; False if another program is writing it.
 
@@ -101,8 +116,11 @@ class SearchIndex:
         except OSError as error:
             raise IndexDamaged(str(error)) from error
 
-    def put(self, entries: Iterable[Searchable]) -> bool:
-        """Write or overwrite entries; False if another program is writing just now."""
+    def put(self, entries: Iterable[Searchable], taken: int = 0) -> bool:
+        """Write or overwrite entries; False if another program is writing just now.
+
+        `taken` is the stamp of the last of them.
+        """
         with self._writing:
             view = self.view()
             builder = self._gatherer.gather(entries)
@@ -112,6 +130,7 @@ class SearchIndex:
             def write(writer: ClippingsWriter) -> None:
                 writer.forget([one.data for one in view.segments], builder.numbers)
                 writer.take(builder)
+                writer.taken = max(writer.taken, taken)
 
             return self._write(write)
 
@@ -127,11 +146,12 @@ class SearchIndex:
                 return False
             return self._write(lambda writer: writer.unite(parts, rest))
 
-    def check(self) -> None:
+    def check(self, rest: Callable[[], None] = lambda: None) -> None:
         """IndexDamaged where a byte of it is not what was written; reads all of it."""
         for one in self.view().segments:
+            rest()
             try:
-                one.data.check()
+                one.data.check(rest)
             except (OSError, ValueError) as error:
                 raise IndexDamaged(str(error)) from error
 
@@ -183,12 +203,16 @@ class SearchIndex:
                 elif one.name != LOCK:
                     one.unlink()
             Contents(schema_of_index(), [], generation).write(storage, NAME)
+            (self._folder / _MARK).write_text(self._mark, encoding="ascii")
         finally:
             lock.release()
         return True
 
     def _newest_view(self) -> View:
         if self._index is None:
+            # Before anything else of it is read: a folder from elsewhere may hold anything.
+            if (self._folder / _MARK).read_bytes() != self._mark.encode():
+                raise IndexDamaged("it was made elsewhere")
             self._index = open_index(self._folder)
         if self._view is None or self._index.latest_generation() != self._view.generation:
             self._view = self._look()

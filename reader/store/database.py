@@ -47,6 +47,11 @@ class Database:
             connection = self._local.connection = self._connect()
         return connection
 
+    def name(self) -> str:
+        """What tells this library from every other."""
+        row = self.reading().execute("SELECT id FROM library").fetchone()
+        return str(row[0]) if row else ""
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is kept, or none; LibraryBusy if another program writes.

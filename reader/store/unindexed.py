@@ -37,6 +37,13 @@ class Unindexed:
     def count(self) -> int:
         return int(self._database.reading().execute("SELECT COUNT(*) FROM unindexed").fetchone()[0])
 
+    def last_stamp(self) -> int:
+        """The stamp that was given last; it never falls, unless an older library is put back."""
+        row = self._database.reading().execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'unindexed'"
+        )
+        return int((row.fetchone() or (0,))[0])
+
     def queue_all(self) -> None:
         with self._database.writing() as db:
             db.execute("INSERT OR REPLACE INTO unindexed (number) SELECT number FROM clippings")

@@ -74,7 +74,11 @@ def stories(kept: Path, library: Library) -> Library:
     library.close()
     shutil.rmtree(library.folder)
     shutil.copytree(kept, library.folder)
-    return Library(library.folder)
+    copied = Library(library.folder)
+    # An index that comes with a folder from elsewhere is not opened.
+    assert copied.needs_index
+    assert copied.update_index()
+    return copied
 
 
 def found(library: Library, words: str, **search: object) -> list[str]:

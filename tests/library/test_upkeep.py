@@ -14,7 +14,7 @@ from pages_made import STORY
 
 from reader.clipping import Search
 from reader.errors import LibraryBusy, ReaderError
-from reader.library import upkeep
+from reader.library import indexing, upkeep
 from reader.library.library import Library
 from reader.store.blobs import Blobs
 
@@ -161,7 +161,8 @@ def test_what_an_ended_program_left_unindexed_is_indexed_by_the_next(
 def test_many_clippings_are_indexed_in_batches(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upkeep, "BATCH", 3)
+    monkeypatch.setattr(indexing, "FEW", 3)
+    monkeypatch.setattr(indexing, "MANY", 5)
     add_stories(library, tmp_path / "pages", *(f"Lamp {number}" for number in range(8)))
     told: list[int] = []
     assert library.rebuild_index(lambda done, _total, _name: told.append(done))
