@@ -1,22 +1,24 @@
-"""Show what the reader added to a clipping: tags, note and marks."""
+"""Show what belongs to a clipping: tags, note and marks, its versions and where else it is."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.clipping import Additions, Clipping, Colour
+from reader.clipping import Additions, Card, Clipping, Colour, Version
 from reader.ui.numbers import grouped
+from reader.ui.panels.also_in import AlsoIn
 from reader.ui.panels.marks_list import MarksList
 from reader.ui.panels.note_field import NoteField
+from reader.ui.panels.side_part import SidePart
 from reader.ui.panels.tags_field import TagsField
-from reader.ui.theme import SANS, Themes, font
+from reader.ui.panels.versions_list import VersionsList
+from reader.ui.theme import Themes
 
 WIDTH = 276
 NARROWEST = 180  # its words would be cut off, for it scrolls up and down alone
 EDGE = 16
-BELOW_HEADING = 8
 BETWEEN = 22
 
 
@@ -33,6 +35,9 @@ class SidePanel(QWidget):
     mark_note_changed = Signal(str, str)
     mark_coloured = Signal(str, Colour)
     mark_removed = Signal(str)
+    version_chosen = Signal(str)  # its key
+    comparison_asked = Signal(str)
+    clipping_opened = Signal(str)
     left = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -44,12 +49,18 @@ class SidePanel(QWidget):
         self._tags = TagsField(themes, self)
         self._note = NoteField(themes, self)
         self._marks = MarksList(themes, self)
+        self._versions = VersionsList(themes, self)
+        self._also_in = AlsoIn(themes, self)
+        self._origins_of = ""
+        self._has_origins = (False, False)
         self._about = QLabel(self, wordWrap=True)
         self._hint = QLabel(self.tr("Select words in the text and press H to mark them."), self)
         self._hint.setWordWrap(True)
-        self._tags_part = _Part(self.tr("Tags"), [self._tags], self)
-        self._note_part = _Part(self.tr("Note"), [self._note], self)
-        self._marks_part = _Part(self.tr("Marks"), [self._marks, self._hint], self)
+        self._tags_part = SidePart(self.tr("Tags"), [self._tags], self)
+        self._note_part = SidePart(self.tr("Note"), [self._note], self)
+        self._marks_part = SidePart(self.tr("Marks"), [self._marks, self._hint], self)
+        self._versions_part = SidePart(self.tr("Versions"), [self._versions], self)
+        self._also_part = SidePart(self.tr("Also in"), [self._also_in], self)
         self._scroll = self._lay_out()
         self._join()
         self.show_clipping(None)
@@ -83,6 +94,16 @@ class SidePanel(QWidget):
     def show_unplaced(self, ids: Iterable[str]) -> None:
         """Say which marks no longer stand in the text."""
         self._marks.show_unplaced(ids)
+
+    def show_origins(self, id_: str, versions: Sequence[Version], alike: Sequence[Card]) -> None:
+        """Show of a clipping the pages kept of it, and the clippings that tell the same."""
+        self._origins_of = id_
+        self._versions.show_versions(versions if len(versions) > 1 else ())
+        count = self.tr("%1 versions").replace("%1", grouped(len(versions)))
+        self._versions_part.show_title(count)
+        self._also_in.show_cards(alike)
+        self._has_origins = (len(versions) > 1, bool(alike))
+        self._show_origins()
 
     def focus_tags(self) -> None:
         if self._shown:
@@ -127,6 +148,14 @@ class SidePanel(QWidget):
         self._marks.show_highlights(one[1].highlights)
         self._marks.setVisible(bool(one[1].highlights))
         self._hint.setVisible(not one[1].highlights)
+        self._show_origins()
+
+    def _show_origins(self) -> None:
+        """Never those of another clipping, nor of one among several."""
+        is_theirs = tuple(self._shown) == (self._origins_of,)
+        has_versions, is_elsewhere = self._has_origins
+        self._versions_part.setVisible(is_theirs and has_versions)
+        self._also_part.setVisible(is_theirs and is_elsewhere)
 
     def _say_about(self) -> str:
         if not self._shown:
@@ -139,7 +168,8 @@ class SidePanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(EDGE, 18, EDGE, EDGE)
         column.setSpacing(BETWEEN)
-        for part in (self._about, self._tags_part, self._note_part, self._marks_part):
+        parts = (self._about, self._tags_part, self._note_part, self._marks_part)
+        for part in (*parts, self._versions_part, self._also_part):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -163,6 +193,9 @@ class SidePanel(QWidget):
         self._marks.mark_coloured.connect(self.mark_coloured)
         self._marks.mark_removed.connect(self.mark_removed)
         self._marks.row_reached.connect(lambda row: self._reveal(self._marks.viewport(), row))
+        self._versions.chosen.connect(self.version_chosen)
+        self._versions.comparison_asked.connect(self.comparison_asked)
+        self._also_in.opened.connect(self.clipping_opened)
         for part in (self._tags, self._note, self._marks):
             part.left.connect(self.left)
 
@@ -175,27 +208,6 @@ class SidePanel(QWidget):
         content = self._scroll.widget() or self
         centre = widget.mapTo(content, place.center())
         self._scroll.ensureVisible(centre.x(), centre.y(), 0, place.height() // 2 + EDGE)
-
-
-class _Part(QWidget):
-    """A heading with what stands under it."""
-
-    def __init__(self, title: str, under: Sequence[QWidget], parent: QWidget) -> None:
-        super().__init__(parent)
-        heading = QLabel(title.upper(), self)
-        heading.setObjectName("sideHeading")
-        heading.setAccessibleName(title)
-        face = font(SANS, 11, QFont.Weight.DemiBold)
-        face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
-        heading.setFont(face)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(BELOW_HEADING)
-        column.addWidget(heading)
-        for widget in under:
-            column.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setSizePolicy(policy)
 
 
 def _shared_tags(additions: Sequence[Additions]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,0 +1,85 @@
+"""Show the pages that were kept of a clipping, and let the reader choose among them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.articles.article import Completeness
+from reader.clipping import Version
+from reader.ui.dates import long_date, short_date
+from reader.ui.file_names import shown_text
+from reader.ui.panels.side_row import SideRow
+from reader.ui.theme import Themes
+
+
+class VersionsList(QWidget):
+    """One row for each, the latest first; the one that shows has a dot."""
+
+    chosen = Signal(str)
+    comparison_asked = Signal(str)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        # As many as there are alike days tell their times as well.
+        days = [short_date(_when(one)) for one in versions]
+        self._rows = [
+            self._row(one, says_time=days.count(day) > 1)
+            for one, day in zip(versions, days, strict=True)
+        ][::-1]
+        for row in self._rows:
+            self._column.addWidget(row)
+
+    def _row(self, version: Version, *, says_time: bool) -> QWidget:
+        row = QWidget(self)
+        shown = SideRow(self._themes, row)
+        date = long_date(_when(version)) if says_time else short_date(_when(version))
+        words = date or self.tr("Without a date")
+        shown.show_words(words, self._say_state(version), has_dot=version.is_shown)
+        shown.setToolTip(
+            "\n".join(filter(None, map(shown_text, (version.title, version.file_name))))
+        )
+        shown.clicked.connect(lambda: self._on_clicked(version))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(shown, 1)
+        if not version.is_shown:
+            line.addWidget(self._compare(version, words, row))
+        return row
+
+    def _compare(self, version: Version, words: str, row: QWidget) -> QPushButton:
+        compare = QPushButton(self.tr("Compare"), row)
+        compare.setObjectName("sideAct")
+        compare.setAccessibleName(self.tr("Compare with the version of %1").replace("%1", words))
+        compare.clicked.connect(lambda: self.comparison_asked.emit(version.key))
+        return compare
+
+    def _say_state(self, version: Version) -> str:
+        if version.is_shown:
+            return self.tr("shows")
+        return {
+            Completeness.WHOLE: "",
+            Completeness.PARTIAL: self.tr("a part"),
+            Completeness.TEASER: self.tr("the opening"),
+            Completeness.LINK: self.tr("a link"),
+        }.get(version.completeness, self.tr("no story"))
+
+    def _on_clicked(self, version: Version) -> None:
+        if not version.is_shown:
+            self.chosen.emit(version.key)
+
+
+def _when(version: Version) -> str:
+    return version.saved_at or version.added_at
