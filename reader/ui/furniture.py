@@ -17,6 +17,7 @@ from reader.ui.empty_state import EmptyState
 from reader.ui.finding import Finding
 from reader.ui.indexing import Indexing
 from reader.ui.messages import Messages
+from reader.ui.origins import Origins
 from reader.ui.panels.shelf import ShelfPanel
 from reader.ui.panels.side import SidePanel
 from reader.ui.parts import Panels, Parts
@@ -41,6 +42,7 @@ class Furniture:
     commands: Commands
     sheets: Sheets
     arrivals: Arrivals
+    origins: Origins
 
 
 def furnish(
@@ -69,6 +71,7 @@ def furnish(
         Commands(parts, panels, window),
         Sheets(parts, panels, window),
         Arrivals(parts.adding, window),
+        Origins(parts, panels, window),
     )
     for panel in (panels.list, panels.side, panels.pane):
         _take_no_files(panel)
