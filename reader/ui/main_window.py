@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._empty, self._drop_frame = furniture.empty, furniture.drop_frame
         self._indexing = furniture.indexing
         self._commands, self._sheets = furniture.commands, furniture.sheets
-        self._arrivals = furniture.arrivals
+        self._arrivals, self._origins = furniture.arrivals, furniture.origins
         self._lay_out()
         self._focus_mode = FocusMode(self, self._panels)
         self._join()
@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         self.library_changed.connect(parts.showing.on_changed)
         self.library_changed.connect(lambda _: self._indexing.update())
         self.library_changed.connect(self._sheets.on_changed)
+        self.library_changed.connect(self._origins.on_changed)
         self._indexing.learned.connect(self.library_changed)
         parts.recleaning.changed.connect(self.library_changed)
         parts.showing.shown.connect(self._commands.show_states)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         commands.samples_asked.connect(self._on_samples_asked)
         commands.focus_asked.connect(self._focus_mode.set_on)
         self._arrivals.clipping_opened.connect(self._open_by_id)
+        self._origins.clipping_opened.connect(self._open_by_id)
         self._empty.add_asked.connect(commands.add_files)
         self._empty.samples_asked.connect(self._on_samples_asked)
         actions["shelf"].toggled.connect(self._panels.shelf.setVisible)
