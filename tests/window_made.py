@@ -70,6 +70,10 @@ class Sitting:
         """Let go of files over the window."""
         carried = QMimeData()
         carried.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        self.let_go(carried)
+
+    def let_go(self, carried: QMimeData) -> None:
+        """Let go of anything over the window."""
         button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         copy, place = Qt.DropAction.CopyAction, QPointF(600, 300)
         enters = QDragEnterEvent(place.toPoint(), copy, carried, button, no_key)

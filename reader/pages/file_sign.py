@@ -49,6 +49,7 @@ _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|p|h[1-6]|table|ul|span)\b[^<]*>",
     re.IGNORECASE,
 )
+_OF_A_PIECE = re.compile(r"\A\s*<[a-z][a-z0-9]{0,20}[\s/>]|</[a-z][a-z0-9]{0,20}>", re.IGNORECASE)
 _STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
 # Control characters that no text holds; tab, the line ends, form feed and escape may occur.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -149,6 +150,11 @@ def is_html(head: str) -> bool:
         return True
     tags = [tag.start() for tag in _MARKUP.finditer(head.lstrip())]
     return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG
+
+
+def is_piece_of_html(name: str, head: str) -> bool:
+    """What is called a page, be it only a selection out of one, and starts or ends an element."""
+    return name.lower().endswith((".html", ".htm")) and _OF_A_PIECE.search(head) is not None
 
 
 def _message_head(look: Look) -> str:

@@ -1,7 +1,7 @@
 """Open a saved file as the pages it holds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pkgutil import resolve_name
 
@@ -17,6 +17,7 @@ from reader.pages.file_sign import (
     is_html,
     is_mail,
     is_mhtml,
+    is_piece_of_html,
     is_webarchive,
     packs,
     starts_with,
@@ -25,75 +26,93 @@ from reader.pages.file_sign import (
 from reader.pages.html_file import open_html
 from reader.pages.markdown.sign import is_markdown
 from reader.pages.original import LARGEST_PAGE, Original
-from reader.pages.record import RECORD_NAME, Record, read_record
+from reader.pages.record import RECORD_NAME, Record, overlay, read_record
 from reader.pages.saved_page import Kind, SavedPage
 from reader.pages.text_file import open_text
+from reader.pages.unopened import Unopened
 
 _HEAD = 64 * 1024
 _DEEPEST = 3  # what is packed a fourth time is made to trouble
 
-Opener = Callable[[Original], Iterator[SavedPage]]
+Entries = Iterator[SavedPage | Unopened]
 
-# What tells a format, and what opens it, which is imported only when such a file comes; the first
-# that fits is taken.
-_OPENERS: tuple[tuple[Sign, str], ...] = (
-    (starts_with_inside(rb"WARC/"), "reader.pages.warc_file:open_warc"),
-    (packs(r"archive/[^/]+\.warc(?:\.gz)?"), "reader.pages.wacz_file:open_wacz"),
-    (packs(r"META-INF/container\.xml"), "reader.pages.epub_file:open_epub"),
-    (starts_with(rb"\s*%PDF-"), "reader.pages.pdf_file:open_pdf"),
-    (packs(r"[^/]+/index\.rdf"), "reader.pages.maff_file:open_maff"),
-    (starts_with(rb"PK(?:\x03\x04|\x05\x06)"), "reader.pages.zip_file:open_zip"),
-    (packs(r"index\.html"), "reader.pages.zip_file:open_zip"),
-    (starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip"),
-    (is_markdown, "reader.pages.markdown_file:open_markdown"),
-    (is_mail, "reader.pages.mail_file:open_mail"),
-    (is_mhtml, "reader.pages.mhtml_file:open_mhtml"),
-    (is_webarchive, "reader.pages.webarchive_file:open_webarchive"),
+
+@dataclass(frozen=True)
+class _Format:
+    """What tells a format, and what opens it, which is imported only when such a file comes.
+
+    What opens files of many pages is told which entry is wanted, so that it may skip the others.
+    """
+
+    fits: Sign
+    opener: str
+    is_of_many: bool = False
+
+
+# The first that fits is taken.
+_FORMATS = (
+    _Format(starts_with_inside(rb"WARC/"), "reader.pages.warc_file:open_warc", True),
+    _Format(packs(r"archive/[^/]+\.warc(?:\.gz)?"), "reader.pages.wacz_file:open_wacz", True),
+    _Format(packs(r"META-INF/container\.xml"), "reader.pages.epub_file:open_epub", True),
+    _Format(starts_with(rb"\s*%PDF-"), "reader.pages.pdf_file:open_pdf"),
+    _Format(packs(r"[^/]+/index\.rdf"), "reader.pages.maff_file:open_maff", True),
+    _Format(starts_with(rb"PK(?:\x03\x04|\x05\x06)"), "reader.pages.zip_file:open_zip", True),
+    _Format(packs(r"index\.html"), "reader.pages.zip_file:open_zip", True),
+    _Format(starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip", True),
+    _Format(is_markdown, "reader.pages.markdown_file:open_markdown"),
+    _Format(is_mail, "reader.pages.mail_file:open_mail", True),
+    _Format(is_mhtml, "reader.pages.mhtml_file:open_mhtml"),
+    _Format(is_webarchive, "reader.pages.webarchive_file:open_webarchive"),
 )
 
 
 def open_pages(original: Original) -> Iterator[SavedPage]:
     """Each page that a saved file holds. CannotOpenPage, with the reason, where it holds none."""
-    record = _record_of(original)
-    if record is None:
-        yield from _open(original)
-        return
-    parts = {name: part for name, part in original.parts.items() if name != RECORD_NAME}
-    bare = replace(original, parts=parts)
-    pages = _open(bare) if original.content else iter([SavedPage(original.name, Kind.LINK, "")])
-    for page in pages:
-        yield _known(page, record)
+    return (one for one in open_entries(original) if isinstance(one, SavedPage))
 
 
 def open_page(original: Original, entry: str = "") -> SavedPage:
     """The one page of a file, or that of its pages which has this entry."""
-    for page in open_pages(original):
-        if page.entry == entry:
+    for page in open_entries(original, entry):
+        if isinstance(page, SavedPage) and page.entry == entry:
             return page
     raise CannotOpenPage(f"“{_shown(original)}” holds no page “{said(entry)}”.")
 
 
-def _open(original: Original) -> Iterator[SavedPage]:
+def open_entries(original: Original, wanted: str | None = None) -> Entries:
+    """Each page, and what else was one but could not be opened; CannotOpenPage where none can.
+
+    Where an entry is wanted, others need not come.
+    """
+    record = _record_of(original)
+    if record is None:
+        yield from _open(original, wanted)
+        return
+    parts = {name: part for name, part in original.parts.items() if name != RECORD_NAME}
+    bare = replace(original, parts=parts)
+    link = SavedPage(original.name, Kind.LINK, "")
+    for page in _open(bare, wanted) if original.content else (link,):
+        yield _known(page, record) if isinstance(page, SavedPage) else page
+
+
+def _open(original: Original, wanted: str | None) -> Entries:
     shown = _shown(original)
     if not original.content.strip(b"\0 \t\r\n\x0b\x0c"):
         raise CannotOpenPage(f"“{shown}” is empty.")
-    opener = _opener(original)
-    if opener is not None:
+    form = _format(original)
+    if form is not None:
         _refuse_deep(original, shown)
-        yield from opener(original)
+        opener: Callable[..., Entries] = resolve_name(form.opener)
+        yield from opener(original, wanted) if form.is_of_many else opener(original)
         return
     _refuse(shown, foreign_kind(original.content[:64]))
     yield _open_text(original, shown)
 
 
-def _opener(original: Original) -> Opener | None:
-    """What opens a file; None for text, and for what is refused."""
+def _format(original: Original) -> _Format | None:
+    """None for text, and for what is refused."""
     look = Look(original.name, original.content)
-    for fits, name in _OPENERS:
-        if fits(look):
-            opener: Opener = resolve_name(name)
-            return opener
-    return None
+    return next((one for one in _FORMATS if one.fits(look)), None)
 
 
 def _refuse_deep(original: Original, shown: str) -> None:
@@ -114,7 +133,8 @@ def _open_text(original: Original, shown: str) -> SavedPage:
     _refuse(shown, foreign_text_kind(head))
     if is_binary(head):
         raise CannotOpenPage(f"“{shown}” is neither a web page nor text.")
-    return (open_html if is_html(head) else open_text)(original, markup)
+    is_page = is_html(head) or is_piece_of_html(original.name, head)
+    return (open_html if is_page else open_text)(original, markup)
 
 
 def _record_of(original: Original) -> Record | None:
@@ -128,10 +148,10 @@ def _record_of(original: Original) -> Record | None:
 
 
 def _known(page: SavedPage, record: Record) -> SavedPage:
-    """A page with what is known of it, and as HTML where its text is a piece of a page."""
+    """A page with what is known of it beside what its own file tells."""
     return replace(
         page,
-        record=record,
+        record=overlay(page.record, record),
         address=record.address or page.address,
         saved_at=_moment(record.saved_at) or page.saved_at,
     )

@@ -81,6 +81,8 @@ class Actions(QObject):
         return [
             Command("add_files", self.tr("&Add Files…"), ("Ctrl+O",)),
             Command("add_folder", self.tr("Add &Folder…"), ("Ctrl+Shift+O",)),
+            Command("add_address", self.tr("Add from the &Web…"), ("Ctrl+Shift+A",)),
+            Command("watched", self.tr("&Watched Folders…")),
             Command("add_samples", self.tr("Add Two &Samples")),
             Command("report", self.tr("What Came &In…")),
             Command(SEPARATOR, ""),
@@ -94,6 +96,8 @@ class Actions(QObject):
         return [
             Command("undo", self.tr("&Undo"), ("Ctrl+Z",)),
             Command("redo", self.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Command(SEPARATOR, ""),
+            Command("paste", self.tr("&Paste as Clipping"), ("Ctrl+V",)),
             Command(SEPARATOR, ""),
             Command("search", self.tr("&Search the Library"), ("/", "Ctrl+Shift+F")),
             Command("find", self.tr("&Find in the Article…"), ("Ctrl+F",)),

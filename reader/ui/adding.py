@@ -1,22 +1,30 @@
 """Bring files into the library while the window works on."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.clipping import Outcome, Status
 from reader.errors import Cancelled
 from reader.library.library import Library
+from reader.library.progress import Progress
 from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
 from reader.ui.recognising import Recognising
 from reader.ui.tasks import Lane, Tasks
 from reader.ui.work import Work
 
+if TYPE_CHECKING:
+    from reader.pages.original import Original
+
 TELL_EVERY = 1.0  # seconds between two looks of the list at what came in
 INDEX_EVERY = 20  # clippings: Whoosh holds up all threads for longer with more
+
+_Bring = Callable[[Progress], Iterator[Outcome]]
 
 
 class Adding(QObject):
@@ -55,8 +63,14 @@ class Adding(QObject):
 
         `expected` is how many things they hold, where that is known.
         """
-        if not paths:
-            return
+        if paths:
+            self._start(partial(self._library.add, tuple(paths)), expected)
+
+    def take(self, originals: "Sequence[Original]") -> None:
+        """Add what is no file: pasted words, a fetched page, a link."""
+        self._start(partial(self._library.take, tuple(originals)), len(originals))
+
+    def _start(self, bring: _Bring, expected: int) -> None:
         work = self._messages.start_work(self.tr("Adding"), can_pause=True, expected=expected)
 
         def on_end(_: bool) -> None:
@@ -69,15 +83,15 @@ class Adding(QObject):
             self.ended.emit(tuple(outcomes))
 
         self._works.add(work)
-        self._tasks.run(Lane.ADD, lambda: self._add(paths, work), on_done, ended=on_end)
+        self._tasks.run(Lane.ADD, lambda: self._add(bring, work), on_done, ended=on_end)
 
-    def _add(self, paths: Sequence[Path], work: Work) -> list[Outcome]:
+    def _add(self, bring: _Bring, work: Work) -> list[Outcome]:
         """Runs on its lane; what was done when the reader cancels is done."""
         outcomes: list[Outcome] = []
         told = time.monotonic()
         waiting = 0
         try:
-            for outcome in self._library.add(paths, work.report):
+            for outcome in bring(work.report):
                 outcomes.append(outcome)
                 waiting += outcome.status is Status.ADDED
                 if waiting >= INDEX_EVERY:

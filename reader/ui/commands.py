@@ -15,6 +15,10 @@ _OF_A_CLIPPING = (
     "star", "archive", "unread", "mark", "caret", "tag", "note", "trash", "left_out", "leave_out",
     "clean_again",
 )  # fmt: skip
+_PAGE_NAMES = (
+    "*.html", "*.htm", "*.xhtml", "*.mhtml", "*.mht", "*.webarchive", "*.maff", "*.htz", "*.epub",
+    "*.pdf", "*.warc", "*.warc.gz", "*.wacz", "*.eml", "*.md", "*.txt", "*.zip",
+)  # fmt: skip
 
 
 class Commands(QObject):
@@ -27,6 +31,9 @@ class Commands(QObject):
     about_asked = Signal()
     left_out_asked = Signal(object)  # the open Clipping
     focus_asked = Signal(bool)
+    address_asked = Signal()
+    paste_asked = Signal()
+    watched_asked = Signal()
 
     def __init__(self, parts: Parts, panels: Panels, window: QWidget) -> None:
         super().__init__(window)
@@ -62,7 +69,7 @@ class Commands(QObject):
             self._window,
             self.tr("Add Saved Pages"),
             "",
-            self.tr("Saved pages (*.html *.htm *.xhtml *.txt *.md);;All files (*)"),
+            self.tr("Saved pages (%1);;All files (*)").replace("%1", " ".join(_PAGE_NAMES)),
         )
         self._parts.adding.add([Path(name) for name in names])
 
@@ -118,6 +125,9 @@ class Commands(QObject):
         on("add_files", self.add_files)
         on("add_folder", self._add_folder)
         on("add_samples", self.samples_asked.emit)
+        on("add_address", self.address_asked.emit)
+        on("paste", self.paste_asked.emit)
+        on("watched", self.watched_asked.emit)
         on("report", self.report_asked.emit)
         on("quit", self._window.close)
         on("clean_outdated", self._parts.recleaning.clean_outdated)

@@ -1,4 +1,4 @@
-"""Show that files may be dropped here while they are held over the window."""
+"""Show what will become of what is held over the window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -8,6 +8,7 @@ from reader.ui.theme import SERIF, Themes, font
 
 EDGE = 12
 RADIUS = 16
+MARGIN = 48
 VEIL = 0.92  # how much of the window it hides
 
 
@@ -20,9 +21,11 @@ class DropFrame(QWidget):
         self.setFont(font(SERIF, 22))
         self._themes = themes
         self._window = parent
+        self._promise = ""
         self.hide()
 
-    def show_over(self) -> None:
+    def show_over(self, promise: str) -> None:
+        self._promise = promise
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -37,4 +40,6 @@ class DropFrame(QWidget):
         painter.setPen(QPen(theme.colour("accent"), 1.5, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), RADIUS, RADIUS)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to add"))
+        inside = self.rect().adjusted(*(MARGIN, 0, -MARGIN, 0))
+        aligned = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(inside, aligned, self._promise)

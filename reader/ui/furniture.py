@@ -12,7 +12,7 @@ from reader.ui.arrivals import Arrivals
 from reader.ui.changing import Changing
 from reader.ui.clipping_list.list_panel import ListPanel
 from reader.ui.commands import Commands
-from reader.ui.drop_frame import DropFrame
+from reader.ui.dropping import TextAlone
 from reader.ui.empty_state import EmptyState
 from reader.ui.finding import Finding
 from reader.ui.indexing import Indexing
@@ -28,6 +28,7 @@ from reader.ui.sheets import Sheets
 from reader.ui.showing import Showing
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes
+from reader.ui.ways_in import WaysIn
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,12 @@ class Furniture:
     panels: Panels
     parts: Parts
     empty: EmptyState
-    drop_frame: DropFrame
     indexing: Indexing
     commands: Commands
     sheets: Sheets
     arrivals: Arrivals
     origins: Origins
+    ways_in: WaysIn
 
 
 def furnish(
@@ -62,16 +63,17 @@ def furnish(
         Adding(library, tasks, panels.messages),
         Recleaning(library, tasks, panels.messages),
     )
+    commands = Commands(parts, panels, window)
     furniture = Furniture(
         panels,
         parts,
         EmptyState(themes),
-        DropFrame(themes, window),
         Indexing(library, tasks, panels.messages),
-        Commands(parts, panels, window),
+        commands,
         Sheets(parts, panels, window),
         Arrivals(parts.adding, window),
         Origins(parts, panels, window),
+        WaysIn(parts, panels, commands, window),
     )
     for panel in (panels.list, panels.side, panels.pane):
         _take_no_files(panel)
@@ -92,6 +94,8 @@ def _panels(window: QMainWindow, themes: Themes, settings: Settings) -> Panels:
 
 def _take_no_files(panel: QWidget) -> None:
     """A field would take the name of a dropped file as text; the window takes the file."""
-    for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
+    for line in panel.findChildren(QLineEdit):
+        TextAlone(line)
+    for kind in (QTextEdit, QPlainTextEdit):
         for field in panel.findChildren(kind):
-            field.setAcceptDrops(False)
+            TextAlone(field.viewport())

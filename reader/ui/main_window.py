@@ -7,14 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QPaintEvent,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from reader import paths
@@ -49,7 +42,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Clippings")
         self.setMinimumSize(*SMALLEST)
-        self.setAcceptDrops(True)
         self._themes = themes
         self._settings = settings
         self._wanted = settings.clipping
@@ -73,7 +65,7 @@ class MainWindow(QMainWindow):
         self._library = library
         furniture = furnish(self, library, tasks, self._themes, self._settings)
         self._panels, self._parts = furniture.panels, furniture.parts
-        self._empty, self._drop_frame = furniture.empty, furniture.drop_frame
+        self._empty, self._ways_in = furniture.empty, furniture.ways_in
         self._indexing = furniture.indexing
         self._commands, self._sheets = furniture.commands, furniture.sheets
         self._arrivals, self._origins = furniture.arrivals, furniture.origins
@@ -99,23 +91,6 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.add_files(files)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._has_begun and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._drop_frame.show_over()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_frame.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_frame.hide()
-        urls = event.mimeData().urls()
-        # A copy: whoever dragged the files must not think that they were moved away.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (
@@ -149,6 +124,7 @@ class MainWindow(QMainWindow):
         if self._parts.actions["focus"].isChecked():
             self._parts.actions["focus"].trigger()
         self._parts.showing.flush()
+        self._ways_in.stop()
         self._parts.adding.stop()
         self._parts.recleaning.stop()
         self._indexing.stop()

@@ -21,6 +21,7 @@ from window_made import Sitting
 
 from reader.clipping import Colour, Shelf
 from reader.settings import Settings
+from reader.ui.drop_frame import DropFrame
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import Themes
 
@@ -88,9 +89,10 @@ def test_what_was_dragged_away_again_leaves_no_frame(sitting: Sitting) -> None:
     button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enters = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, carried, button, key)
     QApplication.sendEvent(sitting.window, enters)
-    assert sitting.window._drop_frame.isVisible()
+    (frame,) = sitting.window.findChildren(DropFrame)
+    assert frame.isVisible()
     QApplication.sendEvent(sitting.window, QDragLeaveEvent())
-    assert not sitting.window._drop_frame.isVisible()
+    assert not frame.isVisible()
 
 
 def test_the_settings_tell_how_the_window_stood(lamp: Sitting, qtbot: QtBot) -> None:
