@@ -36,7 +36,7 @@ def _plain_parts(line: str) -> Iterator[str]:
 def _without_trade(part: str) -> str:
     """A whole name without the trade before it or behind it."""
     words, bare = part.split(), bare_words(part)
-    trades = [at for at, word in enumerate(bare[:-2]) if word in TRADES]
+    trades = [at for at, word in enumerate(bare[:-2]) if is_trade(word)]
     if trades:
         return " ".join(words[trades[-1] + 1 :])
     end = len(words)
@@ -49,6 +49,11 @@ def _without_trade(part: str) -> str:
         while end > 2 and bare[end - 1] in no_names():
             end -= 1
     return " ".join(words[:end]) if end < len(words) else part
+
+
+def is_trade(word: str) -> bool:
+    """Whether the word is a trade, be it one with its paper or field ("Harbour-Reporter")."""
+    return word.rpartition("-")[2] in TRADES
 
 
 def _without_agency(part: str) -> Iterator[str]:

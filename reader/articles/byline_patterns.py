@@ -55,6 +55,8 @@ NAMES_END = re.compile(
     r"|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|e-?mail)\b"
     r"|(?<=[a-z]{3})(?<!\bProf)\.\s(?=\S+\s\S)|\s(?:photos?|fotos?|bild(?:er)?|video|фото"
     r"|illustrations?|graphics?)\s?[:：/]"
+    r"|\s(?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|ilustraci[oó]n(?:es)?|grafik(?:en)?"
+    r"|photographies?|immagini|foto[’\']?s)\s(?:von|par|by|por|de|di|door|av)\s"
     r"|\s(?:\w{5,12}ly\s)?(?:reviewed|fact[- ]checked|editing|translated|writing|photos"
     r"|photography|photographs|illustrations?|additional reporting)\sby\s"
     r"|[\s/／][\u3400-\u9fff]{2,6}(?:报道|報道|报导|報導)"
@@ -74,6 +76,19 @@ def parts_sign() -> re.Pattern[str]:
 
 
 SHORT_JOIN = re.compile(rf"\s+(?:{_either(SHORT_JOINERS)})\s+", re.IGNORECASE)
+# "Last updated: …" names nobody, though Last may be a name.
+LABEL = re.compile(
+    r"(?:last|first|originally) (?:updated|modified|edited|published|posted|reviewed)\b(?! by)",
+    re.IGNORECASE,
+)
+# What one is called besides stands within the name: "Ida (Kit) Holm".
+CALLED = re.compile(r"^([^\W\d_]{2,20}) [(\[“\"][^()\[\]“”\"\d]{1,24}[)\]”\"] (?=[A-ZÀ-Þ]\w+$)")
+# Who is spoken with did not write the interview.
+SPOKEN_WITH = re.compile(r"\s(?:with|mit|avec|con|com|med|met|z)\s(?=[^\W\d_]).*$")
+# "Society for Old Harbours" is one name; "Ida Holm for The Harbour" is not.
+OF_BODY = re.compile(
+    r"[A-ZÀ-Þ]\w+ (?:for|of|in|at|für|de|pour|para|per) (?:\w+ )*[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+ \d{2,4}[/ ]\w"
+)
 # What led up to a date that has been cut off, and a name that a link and its label say both.
 TRAILING = re.compile(
     r"(?:(?:^|[\s,]+)(?:on|am|vom|le|il|el|em|den|erstellt|erschienen|(?:mon|tues|wednes|thurs|fri"

@@ -3,7 +3,10 @@
 # What opens a byline. Those of the second group mean other things too and need a colon after them.
 OPENERS = (
     "written by", "story by", "words by", "reported by", "report by", "posted by", "published by",
-    "submitted by", "started by", "thread starter", "topic starter", "themenstarter", "authored by",
+    "submitted by", "gespeichert von", "eingereicht von", "soumis par", "proposé par",
+    "enviado por", "inviato da", "ingediend door", "geplaatst door", "skickat av", "publicerat av",
+    "отправлено",
+    "started by", "thread starter", "topic starter", "themenstarter", "authored by",
     "created by", "article by",
     "compiled by", "text by", "by", "from our correspondent", "von", "ein artikel von",
     "eine analyse von", "ein kommentar von", "par", "publié par", "écrit par", "rédigé par",
@@ -42,14 +45,14 @@ COLON_OPENERS = (
     "текст", "words", "story", "reporter",
     "reporters", "foto und text", "journalist", "journaliste", "redakteur", "redaktion", "writer",
     "source", "quelle", "fuente", "fonte", "zdroj", "źródło", "источник", "джерело", "来源", "來源",
-    "출처", "المصدر", "منبع", "সূত্র", "स्रोत", "contributor", "columnist", "reportage", "bron",
-    "kilde", "källa", "kaynak", "sumber", "nguồn", "izvor", "извор", "sursa", "forrás", "lähde",
-    "πηγή", "מקור",
+    "출처", "المصدر", "منبع", "সূত্র", "स्रोत", "contributor", "contributors", "columnist",
+    "reportage", "bron", "kilde", "källa", "kaynak", "sumber", "nguồn", "izvor", "извор",
+    "sursa", "forrás", "lähde", "πηγή", "מקור",
 )  # fmt: skip
 
 # A source is who the news came from, so it can name an agency, never a person.
 SOURCE_OPENERS = frozenset(COLON_OPENERS[COLON_OPENERS.index("source") :]) - {
-    "contributor", "columnist", "reportage",
+    "contributor", "contributors", "columnist", "reportage",
 }  # fmt: skip
 
 # What joins two names. The short ones are words of other languages too: they join whole names.
@@ -81,6 +84,7 @@ TRADES = frozenset(
         "korrespondenten", "mitarbeiter", "mitarbeiterin", "reporters", "writers", "correspondents",
         "contributors", "columnists", "freelancer", "correspondente", "inviata", "enviado",
         "enviada", "columnista",
+        "experte", "expertin", "gastautor", "gastautorin", "chefredakteur", "chefredakteurin",
         "writer", "reporter", "correspondent", "editor", "journalist", "columnist", "contributor",
         "reporterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
         "journalistin", "rechtsanwalt", "rechtsanwältin", "journaliste", "rédacteur", "rédactrice",
@@ -114,14 +118,14 @@ NO_NAMES = """
     telegram copyright rights reserved sponsored advertisement advertorial professor director
     manager officer intern freelance freelancer special senior chief assistant associate deputy
     executive managing analyst expert specialist blogger presenter host http https www com
-    undefined null none nan redaktion redakteur redakteurin redakteure reporterin korrespondent
-    korrespondentin journalistin agentur agenturen mitarbeiter mitarbeiterin volontär volontärin
-    autorenteam leserbrief uhr redacción redaccion redactor redactora periodista corresponsal
-    enviado agencias agencia redação redacao redator repórter jornalista jornal redazione
-    redattore giornalista inviato rédaction redaction rédacteur rédactrice journaliste
-    correspondant envoyé agences agence redactie verslaggever correspondente redaktør redaksjonen
-    redaktionen toimitus toimittaja redakcja redakce redakcia redakcija szerkesztőség dziennikarz
-    redaktor redaktorka muhabir editör haber merkezi ajansı редакция редакція редактор
+    undefined null none nan publisher redaktion redakteur redakteurin redakteure reporterin
+    korrespondent korrespondentin journalistin agentur agenturen mitarbeiter mitarbeiterin
+    volontär volontärin autorenteam leserbrief uhr redacción redaccion redactor redactora
+    periodista corresponsal enviado agencias agencia redação redacao redator repórter jornalista
+    jornal redazione redattore giornalista inviato rédaction redaction rédacteur rédactrice
+    journaliste correspondant envoyé agences agence redactie verslaggever correspondente redaktør
+    redaksjonen redaktionen toimitus toimittaja redakcja redakce redakcia redakcija szerkesztőség
+    dziennikarz redaktor redaktorka muhabir editör haber merkezi ajansı редакция редакція редактор
     корреспондент кореспондент журналист журналіст обозреватель redaksi wartawan jurnalis phóng
     viên biên tập প্রতিবেদক প্রতিনিধি ডেস্ক নিজস্ব সংবাদদাতা অনলাইন न्यूज डेस्क संवाददाता ब्यूरो
     编辑部 編輯部 编辑 編輯 編集部 取材班 综合报道 責任編輯 责任编辑 来源 편집부 취재팀

@@ -1,24 +1,35 @@
 """Read who wrote a story out of its byline."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.articles.agencies import AGENCIES
-from reader.articles.byline_parts import bare_words, find_agency, no_names, parts_of
+from reader.articles.byline_parts import (
+    bare_words,
+    find_agency,
+    is_trade,
+    no_names,
+    parts_of,
+)
 from reader.articles.byline_patterns import (
     AGENCY_AND_PLACE,
     BEFORE_NUMBER,
     BRACKETS,
+    CALLED,
     EDGE,
     HANDLE,
     IN_BRACKETS,
     KOREAN_TITLE,
+    LABEL,
     NAMES_END,
+    OF_BODY,
     OPENED_AGAIN,
     OPENING_BRACKETS,
     PLACE_BETWEEN,
     SIGNS,
+    SPOKEN_WITH,
     STRANGE,
     TRAILING,
     TWICE,
@@ -32,6 +43,8 @@ from reader.articles.dates import find_dates
 _LONGEST_LINE = 300
 _LONGEST_NAME = 48
 _MOST_WORDS = 6
+# "98 Harbours" is what somebody calls his paper.
+_NUMBER = re.compile(r"^\d{1,4}\s(?=[^\W\d])|(?<=[^\W\d])\s\d{1,2}$")
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,7 @@ def read_byline(text: str) -> Byline:
     squeezed = squeezed.strip(EDGE + "\r\u200b\ufeff")
     opener = opener_sign().match(squeezed)
     may_be_people = not (opener and opener["source"])
-    line = _names_of(_joined(squeezed[opener.end() :]) if opener else squeezed)
+    line = _names_of(_behind(opener, squeezed) if opener else CALLED.sub(r"\1 ", squeezed))
     if not line:
         return Byline()
     if report := _read_agency_and_place(line):
@@ -78,8 +91,11 @@ def read_byline(text: str) -> Byline:
 def read_author(text: str) -> Byline:
     """Whom a value that is surely an author names; a desk or a site is a line of nobody."""
     found = read_byline(text)
+    whole = " ".join(text[:_LONGEST_LINE].split())
+    if OF_BODY.match(whole) and " " not in found.line and len(bare_words(whole)) <= _MOST_WORDS:
+        return Byline(whole)
     line = _names_of(text[:_LONGEST_LINE])
-    return found if found.line or not _names_a_desk(line) else Byline(line)
+    return found if found.line or not _names_a_desk(line, may_count=True) else Byline(line)
 
 
 def is_byline(text: str) -> bool:
@@ -110,6 +126,8 @@ def opens_a_byline(text: str) -> bool:
 
 def _names_of(line: str) -> str:
     """The line up to where something else than names begins."""
+    if LABEL.match(line):
+        return ""
     if dates := find_dates(line):
         line = line[: dates[0].start]
     if end := NAMES_END.search(line, 1):
@@ -119,6 +137,12 @@ def _names_of(line: str) -> str:
         line = line[: number.start() if month_number(number["word"]) else number.start("number")]
     line = TRAILING.sub("", " ".join(line.split()).strip(EDGE)).strip(EDGE)
     return TWICE.sub(r"\1", line)
+
+
+def _behind(opener: re.Match[str], text: str) -> str:
+    """What a byline opens, without the one whom an interview was held with."""
+    line = _joined(text[opener.end() :])
+    return SPOKEN_WITH.sub("", line) if "interview" in opener[0].casefold() else line
 
 
 def _joined(line: str) -> str:
@@ -141,14 +165,15 @@ def _is_prose(parts: list[str]) -> bool:
     return first[:1].islower() and not is_name
 
 
-def _names_a_desk(line: str) -> bool:
+def _names_a_desk(line: str, *, may_count: bool = False) -> bool:
     """Whether a line says a desk by name ("Harbour Times Staff"), not just that there is one."""
     words = bare_words(line)
     if HANDLE.fullmatch(line):
         return not no_names().intersection(words)
     is_short = 0 < len(words) <= _MOST_WORDS and len(line) <= _LONGEST_NAME
+    plain = _NUMBER.sub("", line) if may_count else line
     return (
-        is_short and not no_names().issuperset(words) and not STRANGE.search(line.replace("&", ""))
+        is_short and not no_names().issuperset(words) and not STRANGE.search(plain.replace("&", ""))
     )
 
 
@@ -177,9 +202,9 @@ def _person(part: str) -> str:
     name = KOREAN_TITLE.sub("", part.strip(EDGE))
     if not name or len(name) > _LONGEST_NAME or find_agency(name):
         return ""
-    if STRANGE.search(name):
-        return ""
     words = name.split()
+    if STRANGE.search(name) or (len(words) == 1 and is_trade(name.casefold())):
+        return ""
     if len(words) > _MOST_WORDS or no_names().intersection(bare_words(name)):
         return ""
     return name if _looks_like_a_name(name, words) else ""

@@ -188,3 +188,34 @@ def test_a_byline_opens_in_the_words_of_its_language(line: str, name: str) -> No
 def test_a_paper_with_a_trade_is_nobody() -> None:
     assert read_byline("By Morning Post Reporter").people == ()
     assert read_byline("By AP Auto Writer").people == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ein Interview von Ida Holm mit Bo Ek",
+        "Text von Ida Holm Illustration von Bo Ek",
+        "Von HAFENBLATT-Reporterin Ida Holm",
+        "Contributors: Ida Holm",
+        "Soumis par Ida Holm le 10 novembre 2026",
+    ],
+)
+def test_what_else_a_byline_tells_names_nobody(line: str) -> None:
+    assert read_byline(line).people == ("Ida Holm",)
+
+
+def test_what_one_is_called_besides_stands_within_the_name() -> None:
+    assert read_byline("Ida (Kit) Holm").people == ("Ida Holm",)
+
+
+def test_when_a_page_was_updated_names_nobody() -> None:
+    assert read_byline("Last updated: 10 November 2026").line == ""
+    assert read_byline("By Ida Last").people == ("Ida Last",)
+
+
+@pytest.mark.parametrize(
+    "name", ["Society for Old Harbours", "Bund 90/Die Boote", "98 Quiet Harbours"]
+)
+def test_a_body_is_called_by_its_whole_name(name: str) -> None:
+    found = read_author(name)
+    assert (found.line, found.people) == (name, ())

@@ -4,9 +4,14 @@ import re
 from functools import lru_cache
 
 OF_AUTHORS = re.compile(
-    r"author|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt|verfasser"
+    r"author(?!i[tsz])|byline|by-line|by_line|writer|contributor|autor|auteur|journalist|redakt|verfasser"
     r"|schrijver|forfatter|skribent|correspondent|columnist|\bavtor|\byazar|penulis|kirjoittaja"
     r"|szerzo|(?:written|posted|story|article|post|submitted)[-_]?by\b|\breporter(?:$|[\s_-]name)"
+)
+# What is said of an author is not his name.
+OF_ROLES = re.compile(
+    r"(?:author|writer|contributor|byline|autor|auteur)\w*[-_]{1,2}(?:\w+[-_]{1,2})?(?:desc|description"
+    r"|bio|biography|role|job|job-?title|position|about|profession|occupation|credentials?)(?:$|[\s_])"
 )
 # So pages call users and guests as well; beside a headline they mean the writer.
 OF_PERSONS = re.compile(
@@ -18,7 +23,7 @@ _OF_OTHERS = re.compile(
     # Below a story stands its own byline; below a page, what is said of the paper.
     r"|(?<!post)(?<!post[-_])(?<!entry)(?<!entry[-_])(?<!article[-_])(?<!story[-_])footer"
     r"|newsletter-?(?:sign|form|box|promo|widget)|popular|trending|latest|teaser"
-    r"|promo|authors?-?(?:list|page|index)|reply|respond"
+    r"|promo(?!ted)|authors?-?(?:list|page|index)|reply|respond"
     r"|editor-?note|translator|fact-?check|bookmark-(?:meta|author)"
 )
 # What stands around a byline too; only within one does it name another.
@@ -29,10 +34,14 @@ _AUTHOR_LINK = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|writers?|contributors?|by|people|staff|journalists?"
     r"|editors|experts?|team|redactie|auteures|autori|autore|penulis|yazar(?:lar)?|members?"
     r"|reporters?|profiles?"
-    r"|redaktion|redakteure?|bloggers?|columnists?|users?)/[^/]|[?&]author=|/@[\w.-]+/?(?:$|[?#])"
+    r"|redaktion|redakteure?|bloggers?|columnists?|users?|user-?profiles?)/[^/]|[?&]author=|/@[\w.-]+/?(?:$|[?#])"
 )
 _OF_OTHER_SITES = re.compile(
     r"//[^/]*\b(?:youtube|facebook|twitter|instagram|linkedin|pinterest|flickr|vimeo|x)\.com"
+)
+# Where a site has its clips and its licence, which have addresses like those of authors.
+_OF_NOBODY = re.compile(
+    r"//[^/]*\b(?:tiktok\.com|snapchat\.com|threads\.(?:com|net)|creativecommons\.org|t\.me)/"
 )
 
 
@@ -43,7 +52,15 @@ def leads_to_person(address: str) -> bool:
 
 def leads_to_author(address: str) -> bool:
     """Whether an address is that of an author's page on a site of stories."""
-    return bool(_AUTHOR_LINK.search(address)) and not _OF_OTHER_SITES.search(address)
+    if not _AUTHOR_LINK.search(address):
+        return False
+    return not _OF_OTHER_SITES.search(address) and not _OF_NOBODY.search(address)
+
+
+@lru_cache(maxsize=1024)
+def belongs_to_others(marks: str) -> bool:
+    """Whether it is of other stories or of the page, whatever is said within it."""
+    return bool(_OF_OTHERS.search(marks))
 
 
 @lru_cache(maxsize=1024)

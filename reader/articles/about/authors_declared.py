@@ -19,7 +19,7 @@ _META = (
 )  # fmt: skip
 # A name beside an address of mail, in either order.
 _MAILED = re.compile(r"^\S+@\S+\s\((?P<behind>[^()@]+)\)$|^(?P<before>[^<>@]+?)\s?<\S+@\S+>$")
-_MOST_AUTHORS = 20
+_MOST_AUTHORS, _SHORTEST_SITE = 20, 5
 _LONGEST_ADDRESS = 300
 # An address, or the name of a value that a template has left unfilled.
 _NO_NAME = re.compile(r"://|@|^[a-z_]+(?:\.[a-z_]+){2,}$|^(?:true|false|\d+)$")
@@ -27,6 +27,7 @@ _IN_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|writers?|people|staff|contributors?|journalists?"
     r"|profiles?)/(?P<name>[a-z]{2,15}(?:-[a-z]{1,15}){1,2})/?(?:$|[?#]|\.html?$)"
 )
+_OF_READERS = frozenset(("Review", "Comment", "Answer", "Question", "UserReview"))
 _OF_PERSON = re.compile(r"/schema/person/|/authors?/")
 
 
@@ -38,6 +39,8 @@ def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
     for name, is_person in _names(declared)[:_MOST_AUTHORS]:
         byline = read_author(_turned(name))
         persons = [one for one in byline.people if not _is_site(one, is_person, sites)]
+        if not is_person and _opens_with_site(name, sites):
+            persons = []
         if persons:
             people.extend(persons)
         elif byline.line:
@@ -59,13 +62,19 @@ def authors_in_addresses(declared: Declared) -> Byline:
     return read_author(", ".join(names))
 
 
+def _opens_with_site(name: str, sites: frozenset[str]) -> bool:
+    """Whether the paper's own name, which may hold an "and", opens what is declared."""
+    key = compact(name)
+    return any(len(site) > _SHORTEST_SITE and key.startswith(site) for site in sites)
+
+
 def _is_site(name: str, is_person: bool, sites: frozenset[str]) -> bool:
     key, words = compact(name), name.split()
     if len(words) > 1 and "".join(word[0] for word in words).casefold() in sites:
         return True
     if is_person and len(words) > 1:
         return False
-    return key in sites or any(len(site) > 5 and site in key for site in sites)
+    return key in sites or any(len(site) > _SHORTEST_SITE and site in key for site in sites)
 
 
 def _names(declared: Declared) -> list[tuple[str, bool]]:
@@ -77,6 +86,7 @@ def _names(declared: Declared) -> list[tuple[str, bool]]:
         map(_unmailed, declared.all(*_META)),
         _labelled(declared),
         _known_person(declared),
+        _known_author(declared),
     ):
         if told := [name for name in dict.fromkeys(names) if not _NO_NAME.search(name)]:
             return [(name, False) for name in told]
@@ -109,6 +119,16 @@ def _known_person(declared: Declared) -> tuple[str, ...]:
         for name in texts_of(node.get("name"))
     }
     return tuple(told) if len(told) == 1 else ()
+
+
+def _known_author(declared: Declared) -> tuple[str, ...]:
+    """The only author of whatever the page describes besides what its readers write."""
+    told = {
+        texts_of(node["author"])
+        for node in declared.nodes
+        if isinstance(node.get("author"), dict) and not _OF_READERS.intersection(types_of(node))
+    }
+    return next(iter(told)) if len(told) == 1 else ()
 
 
 def _resolved(author: object, nodes: tuple[Node, ...]) -> object:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from reader.articles.about.author_marks import OF_PERSONS, is_of_others, leads_to_person
 from reader.articles.about.likely_names import may_be_name
-from reader.articles.about.shown_bylines import SEGMENTS, plain_name, target_of
+from reader.articles.about.plain_names import plain_name, target_of
+from reader.articles.about.shown_bylines import SEGMENTS
 from reader.articles.about.survey import names_of
 from reader.articles.about.visible_lines import Line
 from reader.articles.bylines import Byline, read_byline
@@ -46,13 +47,13 @@ def _beside_time(lines: list[Line]) -> Iterator[Byline]:
         if len(pieces) > 1 and any(map(_IS_TIME.search, pieces)):
             yield from map(read_byline, filter(_is_name, pieces))
         elif _IS_TIME.search(follower.text):
-            yield from (shown.byline for shown in plain_name(line))
+            yield from plain_name(line)
 
 
 def _called_persons(lines: list[Line]) -> Iterator[Byline]:
     """A whole name alone in what the page calls a person, or in a link to write to one."""
     for line in lines:
-        if len(line.text) > _LONGEST_STRIP or is_of_others(line.marks):
+        if len(line.text) > _LONGEST_STRIP or is_of_others(line.marks) or "crumb" in line.marks:
             continue
         for element in line.elements[:_MOST_PIECES]:
             text = " ".join((element.text or "").split())

@@ -32,7 +32,12 @@ def may_be_name(name: str) -> bool:
 
 def has_full_name(byline: Byline) -> bool:
     """Whether it names an agency or somebody by more than one word."""
-    return bool(byline.agency) or any(len(words_of(name)) > 1 for name in byline.people)
+    return bool(byline.agency) or any(map(_is_whole, byline.people))
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name has more words than one; what a hyphen joins is one word."""
+    return " " in name
 
 
 def is_short_name(name: str) -> bool:

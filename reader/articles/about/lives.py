@@ -2,10 +2,11 @@
 
 import re
 
+from reader.articles.byline_words import TRADES
 from reader.articles.bylines import Byline, read_byline
 
 _LONGEST_HEADING = 45
-_LONGEST_OPENING = 400
+_LONGEST_OPENING, _SHORT_OPENING = 400, 160
 _ABOUT_AUTHOR = re.compile(
     r"^(?:(?:more )?about|meet|über|zu[rm]?|à propos d|sobre|om|over|o|a|sull[ao’']|informazioni|об"
     r"|про|biograf)[\w\s’'(]{0,16}\b(?:author|writer|autor|autorin|verfasser|verfasserin|auteur"
@@ -23,8 +24,16 @@ _DOES = (
     r",?\s(?:is|was|has|leads|writes|works|covers|ist|arbeitet|schreibt|hat|est|écrit|es|escribe"
     r"|è|é|är|er|skriver|schrijft|werkt|jest)\s"
 )
-_OPENS_WITH_NAME = re.compile(rf"{_BEARER}(?:{_DOES}|,\s|:|\s[–—(])")
+_OPENS_WITH_NAME = re.compile(rf"{_BEARER}(?:{_DOES}|,\s|:|\s[–—(-])")
 _TELLS_A_LIFE = re.compile(_BEARER + _DOES)
+# What only people are called, and what they are.
+_OF_PERSON = re.compile(
+    r"\b(?:he|she|his|her|who|sie|seine?[mnrs]?|ihre?[mnrs]?|elle|lui|hij|zij"
+    rf"|{'|'.join(sorted(TRADES))}|author|founder|co-founder|head|manager|director|professor|expert"
+    r"|specialist|lawyer|teacher|artist|student|doctor|consultant|analyst|fellow|professional"
+    r"|partner|blogger|autor\w*|auteur\w*|leiter(?:in)?|gründer(?:in)?)\b",
+    re.IGNORECASE,
+)
 _WRITTEN_BY = re.compile(
     r"\b(?:(?:post|article|story|piece|essay|blog|guide|column|report|tutorial|page)\s"
     r"(?:(?:was|is|has been)\s)?(?:originally\s|first\s)?(?:written|authored|contributed|created"
@@ -50,6 +59,11 @@ def read_life(text: str) -> Byline:
 def read_sentence_of_life(text: str) -> Byline:
     """Whom a whole sentence about somebody opens with, like "Ida Holm is a writer in Oslo"."""
     return _read_name(_TELLS_A_LIFE.match(text[:_LONGEST_OPENING]))
+
+
+def is_of_person(text: str) -> bool:
+    """Whether a text tells of a man or a woman, not of a thing that has a name too."""
+    return bool(_OF_PERSON.search(text[:_SHORT_OPENING]))
 
 
 def _read_name(match: re.Match[str] | None) -> Byline:

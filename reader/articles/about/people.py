@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.articles.about.authors_declared import authors_in_addresses, declared_authors
 from reader.articles.about.declared import Declared
 from reader.articles.about.faint_bylines import faintly_shown
-from reader.articles.about.likely_names import opens_a_title
+from reader.articles.about.likely_names import has_full_name, may_be_name, opens_a_title
 from reader.articles.about.shown_bylines import Shown, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
 from reader.articles.about.survey import Survey
@@ -16,6 +16,8 @@ from reader.articles.bylines import Byline
 _NAMED_BESIDE = 1.2
 # Who entered the story is declared too, and need not be who the page says wrote it.
 _SURE, _SUREST = 1.3, 1.5
+# What is called an author anywhere on the page is worth less.
+_NEAR_HEADLINE = 1.1
 
 
 def find_byline(
@@ -26,10 +28,10 @@ def find_byline(
     sites: frozenset[str],
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
-    shown = [one for one in shown_bylines(survey, after, before, sites) if _may_be(one, sites)]
-    found = _choose(shown, declared_authors(declared, sites))
+    seen = list(shown_bylines(survey, after, before, sites))
+    found = _choose(seen, declared_authors(declared, sites), sites)
     if not found.people and not found.agency:
-        found = _sought(survey, found, sites)
+        found = _sought(seek_byline(survey, after), found, sites)
     if not found.line:
         found = authors_in_addresses(declared)
     if not found.line:
@@ -55,26 +57,44 @@ def _without_site(name: str, sites: frozenset[str]) -> str:
     return name
 
 
-def _sought(survey: Survey, found: Byline, sites: frozenset[str]) -> Byline:
+def _sought(sought: Byline, found: Byline, sites: frozenset[str]) -> Byline:
     """Who is named elsewhere on the page, or what was found if that is nobody but the site."""
-    sought = seek_byline(survey)
     people = tuple(name for name in sought.people if compact(name) not in sites)
     if people and people != sought.people:
         return Byline(", ".join(people), people, sought.agency)
     return sought if people or compact(sought.line) not in {"", *sites} else found
 
 
-def _choose(shown: list[Shown], told: Byline) -> Byline:
-    shown = sorted(shown, key=lambda one: -one.worth)
+def _choose(seen: list[Shown], told: Byline, sites: frozenset[str]) -> Byline:
+    shown = sorted((one for one in seen if _may_be(one, sites)), key=lambda one: -one.worth)
     best = shown[0] if shown and shown[0].worth >= 1 else None
+    if _is_site_alone(told, sites):
+        return _instead_of_site(best, told, _worth_of(told.line, seen))
     if not told.people:
         is_telling = best and (best.byline.people or best.byline.agency or not told.line)
         return _with_people(best.byline, shown) if best and is_telling else told
     matches = [one.byline for one in shown if _share_a_person(one.byline, told)]
     if matches:
-        return _joined(told, matches[0])
+        return _joined(told, _fullest(matches, told))
     least = _SURE if best and best.byline.people else _SUREST
     return best.byline if best and best.worth >= least else told
+
+
+def _is_site_alone(told: Byline, sites: frozenset[str]) -> bool:
+    """Whether the page declares as its author what is called as the whole site is."""
+    return bool(told.line) and not told.agency and compact(told.line) in sites
+
+
+def _worth_of(line: str, seen: list[Shown]) -> float:
+    """How surely the page shows what its head declares too."""
+    return max((one.worth for one in seen if compact(one.byline.line) == compact(line)), default=0)
+
+
+def _instead_of_site(best: Shown | None, told: Byline, shown_worth: float) -> Byline:
+    """Who is shown as the author although the head declares the site itself."""
+    least = max(shown_worth, _NEAR_HEADLINE if told.people else 1)
+    is_telling = best and (best.byline.people or best.byline.agency)
+    return best.byline if best and is_telling and best.worth > least else told
 
 
 def _with_people(best: Byline, shown: list[Shown]) -> Byline:
@@ -97,6 +117,16 @@ def _share_a_person(one: Byline, other: Byline) -> bool:
     """Whether both name somebody whom the other names too, be it by a first name alone."""
     names, others = (list(map(_words_set, byline.people)) for byline in (one, other))
     return any(name and (name <= other or other <= name) for name in names for other in others)
+
+
+def _fullest(matches: list[Byline], told: Byline) -> Byline:
+    """The surest of what is shown, or what tells the whole name where only a first one is told."""
+    rows = (one for one in matches if set(told.people) < set(filter(may_be_name, one.people)))
+    if len(told.people) == 1 and (row := next(rows, None)) and matches.count(row) > 1:
+        return row
+    if not has_full_name(told) and not has_full_name(matches[0]):
+        return next(filter(has_full_name, matches), matches[0])
+    return matches[0]
 
 
 def _words_set(name: str) -> frozenset[str]:

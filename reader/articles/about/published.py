@@ -248,7 +248,7 @@ def _dated_elsewhere(survey: Survey, language: str) -> str:
         for element in (*survey.times, *survey.dates)
         if element.tag == "time" or _OF_DATES.search(names_of(element))
     )
-    stamps = {stamp for element in dated if (stamp := _stamp_of(element, language))}
+    stamps = [stamp for element in dated if (stamp := _stamp_of(element, language))]
     days = {stamp[:10] for stamp in stamps}
     return max(stamps, key=len) if len(days) == 1 else ""
 

@@ -5,33 +5,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from lxml.html import HtmlElement
-
 from reader.articles.about.author_marks import (
     OF_AUTHORS,
+    OF_ROLES,
+    belongs_to_others,
     is_of_authors,
     is_of_others,
     leads_to_author,
 )
 from reader.articles.about.likely_names import (
-    DENSE,
     has_full_name,
     is_short_name,
     may_be_name,
-    opens_a_title,
 )
 from reader.articles.about.lives import read_life
+from reader.articles.about.plain_names import plain_name, target_of
 from reader.articles.about.rows_of_authors import rows_of_authors
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.titles import compact, words_of
 from reader.articles.about.visible_lines import Line, lines_of
 from reader.articles.byline_words import TRADES
-from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_byline
+from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_author, read_byline
 from reader.articles.dates import find_dates
 
-_OF_TITLES = re.compile(
-    r"title|tag|categor|topic|headline|label|ueberschrift|section|place|location"
-)
 SEGMENTS = re.compile(
     r"(?<!글)\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
 )
@@ -40,6 +36,7 @@ _SHORTEST_PROSE = 80
 _SIGNS = re.compile(r"[\d|·•–—]")
 _MOST_MARKED = 40
 _NEAR = 12
+_DESK = 1.0
 _SINGLE, _SHORT, _WITH_TRADE, _IN_ROW = 0.95, 1.04, 1.12, 0.01
 # What follows a name and a comma to say what its bearer does, or where to write to.
 _TRADE_BEHIND = re.compile(
@@ -47,6 +44,7 @@ _TRADE_BEHIND = re.compile(
     rf"| (?:\w+ ){{0,2}}(?:{'|'.join(sorted(TRADES))})$|,? \S+@\S+\.\S+$)",
     re.IGNORECASE,
 )
+_IN_SECTION = re.compile(r"(?<=\w) in (?:[A-Z]\w+(?:,? (?:and |& )?|$)){1,4}$")
 _BEFORE_SITE = re.compile(r"(?P<name>[^,|/]{4,40}?)(?:,| [|/–—·-]) (?P<site>[^,|/]{2,30})$")
 _IS_TRADE = re.compile(
     rf"^(?:[\w-]+,? (?:(?:and|of|in|for|the|&) )?){{0,4}}(?:{'|'.join(sorted(TRADES))}|manager"
@@ -113,6 +111,9 @@ def _may_hold_byline(text: str) -> bool:
 
 def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
     yield from _in_links(line)
+    if OF_ROLES.search(names_of(line.elements[0])) and not opens_a_byline(line.text):
+        yield read_life(line.text), 1.1
+        return
     marked = is_of_authors(line.marks) or is_of_authors(line.inner_marks)
     is_plain = not marked and len(line.text) > _LONGEST_AGENCY
     if is_plain and not opens_a_byline(line.text) and not _SIGNS.search(line.text):
@@ -126,8 +127,11 @@ def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
         yield from _in_marked(segments)
         yield from _in_pieces(line)
     elif segments and segments[0] != line.text and find_dates(line.text):
+        # "10 November • Ida Holm in Politics" names her and a section.
         byline = read_byline(segments[0])
-        if byline.line == segments[0] and all(map(is_short_name, byline.people or ("",))):
+        if byline.line == _IN_SECTION.sub("", segments[0]) and all(
+            map(is_short_name, byline.people or ("",))
+        ):
             yield byline, 1.05
     else:
         yield from _with_trade(line)
@@ -163,6 +167,8 @@ def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
     people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
     if sum(map(len, people)) * 3 > len(line.text):
         yield Byline(", ".join(people), people), 1.25
+    elif links and not people and line.text == links[0].text:
+        yield Byline(read_author(line.text).line), _DESK
 
 
 def _beside_site(lines: list[Line], sites: frozenset[str]) -> Iterator[Shown]:
@@ -179,32 +185,28 @@ def _in_strip(lines: list[Line]) -> Iterator[Shown]:
     """Names in a strip that lays out "By", the name and the date as lines of their own."""
     told = [line for line in lines if len(line.text) > 1]
     for line, follower in pairwise(told):
-        if is_of_others(line.marks) or max(len(line.text), len(follower.text)) > _LONGEST_STRIP:
+        if max(len(line.text), len(follower.text)) > _LONGEST_STRIP or belongs_to_others(
+            line.marks
+        ):
             continue
         if opens_a_byline(line.text) and not read_byline(line.text).line:
             yield Shown(read_byline(f"{line.text} {follower.text}"), 1.35)
+        elif is_of_others(line.marks):
+            continue
         elif (
             _IS_TRADE.search(follower.text)
             or find_dates(follower.text)
             or follower.text in _BEFORE_DATES
         ):
-            yield from plain_name(line)
+            yield from _as_shown(plain_name(line))
+        elif OF_ROLES.search(names_of(follower.elements[0])):
+            yield from _as_shown(plain_name(line, may_be_heading=True))
         elif find_dates(line.text):
-            yield from plain_name(follower)
+            yield from _as_shown(plain_name(follower))
 
 
-def plain_name(line: Line) -> Iterator[Shown]:
-    byline = read_byline(line.text)
-    is_linked = any(target_of(element) for element in line.elements)
-    if (
-        is_linked
-        or DENSE.search(line.text)
-        or _OF_TITLES.search(line.marks)
-        or opens_a_title(line.text)
-    ):
-        return
-    if 1 < len(words_of(line.text)) < 5 and byline.people == (line.text,):
-        yield Shown(byline, 1.12)
+def _as_shown(names: Iterator[Byline]) -> Iterator[Shown]:
+    return (Shown(name, _WITH_TRADE) for name in names)
 
 
 def _segments(text: str) -> list[str]:
@@ -222,7 +224,8 @@ def _segments(text: str) -> list[str]:
 def _marked(survey: Survey) -> Iterator[Shown]:
     """Bylines in what the page calls an author, wherever it stands."""
     for at, element in enumerate(survey.authors[:_MOST_MARKED]):
-        if not is_of_authors(names_of(element)) or is_of_others(marks_of(element)):
+        names = names_of(element)
+        if not is_of_authors(names) or is_of_others(marks_of(element)) or OF_ROLES.search(names):
             continue
         for line in _first_lines(element.get("content"), lines_of(element, 30)):
             byline = read_byline(line)
@@ -245,8 +248,3 @@ def _first_lines(content: str | None, lines: Iterator[Line]) -> Iterator[str]:
         yield content[:_LONGEST_LINE]
     for _, line in zip(range(3), lines, strict=False):
         yield line.text[:_LONGEST_LINE]
-
-
-def target_of(element: HtmlElement) -> str:
-    holder = element if element.tag == "a" else element.getparent()
-    return (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""

@@ -10,6 +10,7 @@ from reader.articles.about.author_marks import OF_AUTHORS, is_of_others, leads_t
 from reader.articles.about.likely_names import may_be_name
 from reader.articles.about.lives import (
     heads_a_life,
+    is_of_person,
     name_of_writer,
     read_life,
     read_sentence_of_life,
@@ -29,6 +30,7 @@ _FEWEST_BEFORE = 2
 _MOST_BEFORE, _MOST_BEHIND = 8, 3
 _MOST_PIECES = 4
 _MOST_BOXED = 3
+_NEAR = 12
 # Other stories, and people who wrote something else.
 _OF_OTHER_PEOPLE = re.compile(
     r"comment|disqus|related|recommend|popular|trending|latest|teaser|promo|repl(?:y|ies)|respond"
@@ -37,7 +39,7 @@ _OF_OTHER_PEOPLE = re.compile(
 )
 _LABELS_NAME = re.compile(
     r"(?:^|\s)(?:(?:post|entry|article|story|blog)?[-_]{0,2}(?:author|byline|creator|writer)"
-    r"(?:[-_]{1,2}(?:name|link))?)(?:$|\s)"
+    r"(?:[-_]{1,2}(?:name|link))?|(?:\w{2,16}[-_])?author[-_](?:box|card|info|details)[-_]{1,2}name)(?:$|\s)"
 )
 # What a link to all that an author has written says.
 _ALL_OF_AUTHOR = re.compile(
@@ -52,15 +54,15 @@ _OF_PORTRAITS = re.compile(
 )
 
 
-def seek_byline(survey: Survey) -> Byline:
+def seek_byline(survey: Survey, after: list[Line]) -> Byline:
     """The author whom all signs of the first telling kind agree on; empty when they do not."""
     if survey.body is None:
         return Byline()
-    agreed = map(_agreed, _signs(survey, survey.body))
+    agreed = map(_agreed, _signs(survey, survey.body, after[:_NEAR]))
     return next((byline for byline in agreed if byline.line), Byline())
 
 
-def _signs(survey: Survey, body: HtmlElement) -> Iterator[Iterator[Byline]]:
+def _signs(survey: Survey, body: HtmlElement, near: list[Line]) -> Iterator[Iterator[Byline]]:
     """The signs of an author by their kinds, the surest first."""
     yield _in_boxes(survey)
     yield _in_links(body)
@@ -69,6 +71,7 @@ def _signs(survey: Survey, body: HtmlElement) -> Iterator[Iterator[Byline]]:
     yield _in_sentences(lines)
     yield _beside_portraits(body, lines)
     yield _signed(survey.paragraphs)
+    yield _told_of_apart(lines, near)
     yield _opened(lines)
     yield _in_labels(survey)
     yield _told_of(lines)
@@ -129,7 +132,19 @@ def _told_of(lines: list[Line]) -> Iterator[Byline]:
     for line, behind in pairwise(lines):
         if behind.text.startswith(f"{line.text} ") and may_be_name(line.text):
             byline = read_sentence_of_life(behind.text)
-            if byline.people == (line.text,) and not _OF_OTHER_PEOPLE.search(line.marks):
+            is_life = byline.people == (line.text,) and is_of_person(behind.text)
+            if is_life and not _OF_OTHER_PEOPLE.search(line.marks):
+                yield byline
+
+
+def _told_of_apart(lines: list[Line], near: list[Line]) -> Iterator[Byline]:
+    """Who stands alone below the headline, and whose life is told elsewhere."""
+    alone = {line.text for line in near if len(line.text) <= _LONGEST_SIGNATURE}
+    named = {text for text in alone if " " in text and may_be_name(text)}
+    for line in lines if named else ():
+        if len(line.text) > _LONGEST_SIGNATURE:
+            byline = read_sentence_of_life(line.text)
+            if byline.line in named and is_of_person(line.text):
                 yield byline
 
 

@@ -287,3 +287,78 @@ def test_faint_hints_make_no_person_of_sites_and_buttons(name: str) -> None:
 def test_who_answers_a_short_story_did_not_write_it() -> None:
     answer = "<div><span class='user-name'>Bo Ek</span><p>What a fine crane that is.</p></div>"
     assert read("", HEADLINE + STORY + answer).people == ()
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div>10 November 2026 • Ida Holm in Old Boats</div>",
+        "<div class='post-bio'><p>Written by</p><strong>Ida Holm</strong></div>",
+        "<h4 class='heading'>Ida Holm</h4><div class='author-description'>Sea Pilot, M.A.</div>",
+        "<h3><a href='/userprofile/idaholm?tab=1'>Ida Holm</a></h3><p>Updated 10 May 2026</p>",
+        "<div class='node node-promoted'><p>Von Ida Holm am 10. November 2026</p></div>",
+    ],
+)
+def test_a_name_is_told_from_what_is_said_around_it(strip: str) -> None:
+    assert read("", HEADLINE + strip + STORY).people == ("Ida Holm",)
+
+
+def test_a_team_with_a_page_of_its_own_is_a_byline_but_nobody() -> None:
+    strip = "<p><a href='/authors/harbour-team'>The Harbour Team</a></p>"
+    found = read("", HEADLINE + strip + STORY)
+    assert (found.byline, found.people) == ("The Harbour Team", ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><a href='https://www.tiktok.com/@harbour'>Clips Open</a></p>",
+        "<p><a href='https://creativecommons.org/licenses/by/4.0'>Some Licence</a></p>",
+        "<div class='authorities'><p>Harbour Board Actions</p></div>",
+        "<p class='crumb-name'><span itemprop='name'>Garden Guides</span></p>",
+    ],
+)
+def test_what_only_looks_like_an_author_names_nobody(body: str) -> None:
+    assert read("", HEADLINE + body + STORY).byline == ""
+
+
+def test_what_a_hyphen_joins_is_no_whole_name() -> None:
+    award = "<div><p class='journalist-award'>Harbour-Award</p></div>"
+    assert read("", HEADLINE + STORY + "<i></i>" * 120 + award).byline == ""
+
+
+def test_who_is_shown_counts_more_than_the_site_that_is_declared() -> None:
+    site = "<meta property='og:site_name' content='Harbour Times'>"
+    head = site + json_ld(author={"@type": "Person", "name": "Harbour Times"})
+    strip = "<div>Ida Holm</div><div>10 November 2026</div>"
+    assert read(head, HEADLINE + strip + STORY).people == ("Ida Holm",)
+    others = "<i></i>" * 120 + "<aside><p class='author'>Ida Holm</p></aside>"
+    assert read(head, HEADLINE + STORY + others).byline == "Harbour Times"
+    signed = "<p>Author</p><p>Harbour Times</p>"
+    assert read(head, HEADLINE + signed + STORY + others).byline == "Harbour Times"
+
+
+def test_a_site_with_an_and_in_its_name_is_one_site() -> None:
+    head = "<meta property='og:site_name' content='Boats and Sails'>"
+    head += "<meta name='author' content='Boats and Sails, Bergen'>"
+    assert read(head, HEADLINE + STORY).people == ()
+
+
+def test_a_first_name_is_told_whole_where_the_page_does() -> None:
+    head = json_ld(author={"@type": "Person", "name": "Ida"})
+    box = "<p class='author-name'>Ida</p><p class='author__bio'>Ida Holm - Pilot and sailor.</p>"
+    assert read(head, HEADLINE + box + STORY).people == ("Ida Holm",)
+
+
+def test_who_is_shown_beside_the_declared_author_wrote_too() -> None:
+    head = json_ld(author={"@type": "Person", "name": "Ida Holm"})
+    strip = (
+        "<p class='byline'><a href='/author/ida'>Ida Holm</a>, <a href='/author/bo'>Bo Ek</a></p>"
+    )
+    assert read(head, HEADLINE + strip + STORY).people == ("Ida Holm", "Bo Ek")
+
+
+def test_the_author_of_directions_is_an_author() -> None:
+    told = {"@type": "HowTo", "author": {"@type": "Person", "name": "Ida Holm"}}
+    assert read(json_ld(**told), STORY).people == ("Ida Holm",)
+    assert read(json_ld(**{**told, "@type": "Comment"}), STORY).people == ()

@@ -108,3 +108,20 @@ def test_endless_pages_take_no_time(body: str) -> None:
     began = time.process_time()
     read("", body)
     assert time.process_time() - began < 3
+
+
+def test_a_name_below_the_headline_is_the_authors_when_her_life_is_told() -> None:
+    name, story = "<p><span>Ida Holm</span></p><p>Old Boats</p>", STORY + _PROSE
+    life = "<p>Ida Holm is a writer of long standing who lives by the sea.</p>"
+    assert read("", HEADLINE + name + story).people == ()
+    assert read("", HEADLINE + name + story + life + _BEHIND).people == ("Ida Holm",)
+
+
+def test_a_thing_that_is_told_of_below_its_name_wrote_nothing() -> None:
+    thing = "<h3>Brass Lamps</h3><p>Brass Lamps is a style of old that sailors liked.</p>"
+    assert read("", HEADLINE + STORY + thing + _BEHIND).people == ()
+
+
+def test_the_name_in_an_authors_box_may_be_made_up() -> None:
+    box = "<div class='my-author-box__wrap'><h4 class='my-author-box-name'>seafarer</h4></div>"
+    assert read("", HEADLINE + STORY + box + _BEHIND).byline == "seafarer"
