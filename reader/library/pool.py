@@ -156,8 +156,7 @@ class Pool(Generic[U, T]):
                 self._hear(worker, worker.connection.recv_bytes(), batch)
             except (EOFError, OSError):
                 self._bury(worker, batch)
-        if not ready and not batch:
-            self._give_up_hung(batch)
+        self._give_up_hung(batch)
 
     def _hear(self, worker: _Worker[U], told: bytes, batch: Batch[U, T]) -> None:
         worker.since = time.monotonic()
@@ -183,9 +182,10 @@ class Pool(Generic[U, T]):
         self._again.extendleft(reversed(worker.units))
 
     def _give_up_hung(self, batch: Batch[U, T]) -> None:
-        now = time.monotonic()
+        before = time.monotonic() - MOST_SECONDS
         for worker in [one for one in self._workers if one.is_ready and one.units]:
-            if now - worker.since < MOST_SECONDS:
+            # What it told while nobody listened, because the work was paused, is still to be heard.
+            if worker.since > before or worker.connection.poll():
                 continue
             self._workers.remove(worker)
             worker.end()

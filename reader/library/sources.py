@@ -117,8 +117,10 @@ def needs_worker(unit: Incoming) -> bool:
     if not isinstance(unit, PageFile):
         return unit.is_handed_over and _is_pdf(unit.content)
     try:
+        if not unit.path.is_file():  # to open a pipe is to wait for who writes to it
+            return False
         if unit.path.stat().st_size > LARGE:
-            return unit.path.is_file()
+            return True
         with unit.path.open("rb") as file:
             return _is_pdf(file.read(1024))
     except OSError:

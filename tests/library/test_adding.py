@@ -99,6 +99,16 @@ def test_what_could_not_come_in_keeps_nothing_else_out(library: Library, tmp_pat
     assert changes_of(outcomes).added == {one.id for one in outcomes if one.id}
 
 
+def test_a_pipe_alone_is_refused_and_not_waited_for(library: Library, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.html"
+    os.mkfifo(pipe)
+    assert statuses(add(library, pipe)) == [Status.FAILED]
+    library.close()
+    crowded = Library(library.folder, 2)
+    assert statuses(list(crowded.add([pipe]))) == [Status.FAILED]
+    crowded.close()
+
+
 def test_pages_of_every_name_come_in(library: Library, tmp_path: Path) -> None:
     names = [
         b"line\nbreak", "😀 🗞️".encode(), b"n" * 250, "gpj.\u202elmth".encode(), b"-rf --help",

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from multiprocessing.context import SpawnProcess
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -148,11 +149,31 @@ def test_units_are_taken_no_sooner_than_they_are_needed() -> None:
     running.close()  # type: ignore[attr-defined]
 
 
-def test_a_page_that_takes_too_long_is_given_up_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_hangs_is_found_while_another_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MOST_SECONDS", 1.0)
+    running = run(chain([Path("hang")], map(Path, map(str, count()))), 2)
+    assert next(value for path, value in running if path.name == "hang")
+    running.close()  # type: ignore[attr-defined]
+
+
+def test_work_that_waits_for_the_reader_is_not_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MOST_SECONDS", 1.0)
+    done = {}
+    for path, value in run([Path(f"9/{name}") for name in "abcdefgh"], 2):
+        if not done:
+            time.sleep(1.5)  # the reader paused it
+        done[path] = value
+    assert [done[Path(f"9/{name}")] for name in "abcdefgh"] == list("ABCDEFGH")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_page_that_takes_too_long_is_given_up_alone(
+    monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
     monkeypatch.setattr(pool, "MOST_SECONDS", 1.5)
     monkeypatch.setattr(pool, "LOOK_EVERY", 0.1)
     names = ["a", "hang", "b", "c", "d"]
-    done = dict(run([Path(name) for name in names], 1))
+    done = dict(run([Path(name) for name in names], workers))
     assert str(done[Path("hang")]) == ("“hang” was given up: cleaning it took more than 2 seconds.")
     assert [done[Path(name)] for name in "abcd"] == list("ABCD")
 
