@@ -2,7 +2,9 @@
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import quote, unquote, urlsplit
 
 from lxml.etree import _Element as Element
@@ -11,7 +13,7 @@ from reader.articles.article import Picture
 from reader.articles.embeds import MARK
 from reader.articles.picturing.addresses import absolute, written_addresses
 from reader.articles.picturing.captions import read_caption
-from reader.articles.picturing.content import Content, read_data, read_part
+from reader.articles.picturing.content import DRAWING, Content, read_data, read_part
 from reader.articles.picturing.same import said_size, same_picture
 from reader.articles.picturing.sizes import is_least, is_small, says_something_small, shown_size
 from reader.articles.removed import take_out
@@ -26,6 +28,7 @@ _NO_PICTURE = re.compile(
 )
 _ADDED_BY_BROWSER = re.compile(r"(?:_[\w-]{4}|\(\d+\))$")
 _LONGEST_SIGN = 4
+_MOST_TRIED = 12
 _WHOLE = 10_000  # pixels; an address that says no size is of the picture as it was made
 
 
@@ -70,23 +73,40 @@ def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
     written = list(written_addresses(img))
     source = (img.get("src") or "").strip()
     remote = next(filter(None, (absolute(w, base) for w in written if not page.part(w))), "")
-    for reference in dict.fromkeys((source, *written)):
-        part = page.part(reference)
-        content = read_part(part) if part is not None else None
-        if content is not None:
-            # Encoded, so that it is an address to whoever reads the markup, whatever the name.
-            remote = remote or (lead if _stem(reference) == _stem(lead) else "")
-            own = absolute(reference, "") or quote(posixpath.normpath(unquote(reference)))
-            is_none = _shows_nothing(img, content.width, content.height)
-            return None if is_none else _Found(remote or own, content)
+    saved = _best_saved(img, dict.fromkeys((source, *written)), page)
+    if saved is not None:
+        reference, content = saved
+        # Encoded, so that it is an address to whoever reads the markup, whatever the name.
+        remote = remote or (lead if _stem(reference) == _stem(lead) else "")
+        own = absolute(reference, "") or quote(posixpath.normpath(unquote(reference)))
+        return _Found(remote or own, content)
     inside = _in_markup(img, written)
     if not remote:
         return inside
     # What a script was to load may stand in the markup already, as SingleFile writes it; a small
     # one only kept its place.
-    content = inside.content if inside else None
-    is_whole = content is not None and not is_small(content.width, content.height)
-    return _Found(remote, content if is_whole else None)
+    kept = inside.content if inside else None
+    return _Found(remote, kept if kept is not None and _is_whole(kept) else None)
+
+
+def _best_saved(
+    img: Element, references: Iterable[str], page: SavedPage
+) -> tuple[str, Content] | None:
+    """The largest of those that were saved; one that shows nothing only kept its place."""
+    best: tuple[str, Content] | None = None
+    for reference in islice(references, _MOST_TRIED):
+        part = page.part(reference)
+        content = read_part(part) if part is not None else None
+        if content is None or _shows_nothing(img, content.width, content.height):
+            continue
+        if best is None or content.pixels > best[1].pixels:
+            best = reference, content
+    return best
+
+
+def _is_whole(content: Content) -> bool:
+    """Of a photo a drawing shows no more than its colours."""
+    return content.media_type != DRAWING and not is_small(content.width, content.height)
 
 
 def _in_markup(img: Element, written: list[str]) -> _Found | None:

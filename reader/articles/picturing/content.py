@@ -3,26 +3,15 @@
 import base64
 import binascii
 import hashlib
-import io
-import struct
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
-import imagesize
-
+from reader.articles.picturing.content_signs import media_type, pixels_of
+from reader.articles.picturing.drawing import is_drawing, read_drawing
 from reader.pages.part import Part
 
 MOST_BYTES = 20 * 1024 * 1024
-# More would take a quarter of a gigabyte once decoded.
-MOST_PIXELS = 50_000_000
-_SIGNS = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"GIF87a", "image/gif"),
-    (b"GIF89a", "image/gif"),
-    (b"BM", "image/bmp"),
-)
-_BRANDS = {b"avif": "image/avif", b"avis": "image/avif", b"heic": "image/heic"}
+DRAWING = "image/svg+xml"
 
 
 @dataclass(frozen=True)
@@ -33,6 +22,10 @@ class Content:
     media_type: str
     width: int
     height: int
+
+    @property
+    def pixels(self) -> int:
+        return self.width * self.height
 
     @property
     def digest(self) -> str:
@@ -62,21 +55,18 @@ def read_data(address: str) -> Content | None:
 
 
 def judge(content: bytes) -> Content | None:
-    media_type = _media_type(content)
-    if not media_type or len(content) > MOST_BYTES:
+    """What the bytes are; a drawing is written anew from what may be kept of it."""
+    if len(content) > MOST_BYTES:
         return None
-    try:
-        width, height = imagesize.get(io.BytesIO(content))
-    except (ValueError, OSError, struct.error, IndexError, KeyError, TypeError, OverflowError):
-        return None
-    if width <= 0 or height <= 0 or width * height > MOST_PIXELS:
-        return None
-    return Content(content, media_type, width, height)
+    kind = media_type(content)
+    if not kind:
+        return _drawing(content) if is_drawing(content) else None
+    size = pixels_of(content)
+    return Content(content, kind, *size) if size else None
 
 
-def _media_type(content: bytes) -> str:
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    if content[4:8] == b"ftyp":
-        return _BRANDS.get(content[8:12], "")
-    return next((kind for sign, kind in _SIGNS if content.startswith(sign)), "")
+def _drawing(content: bytes) -> Content | None:
+    drawing = read_drawing(content)
+    if drawing is None:
+        return None
+    return Content(drawing.content, DRAWING, drawing.width, drawing.height)

@@ -10,7 +10,11 @@ _SIZE = re.compile(
     r"(?:/\d{2,4}(?=/))?|\d{2,4}x\d{0,4}|resize:fit:\d{2,4}(?::\d{2,4})?"
     r"|[wh]_?\d{2,4}(?:,[a-z]_?\w{1,8}){0,6})(?=/)"
 )
-_SIZE_OF_FILE = re.compile(r"[-_]\d{2,4}x\d{2,4}(?=\.\w{3,5}$)")
+# What follows a picture's name: -300x200, or one of the widths that sites make their pictures in.
+_SIZE_OF_FILE = re.compile(
+    r"[-_](?:\d{2,4}x\d{2,4}|(?:240|320|360|480|540|600|640|720|750|768|800|828|960|1024|1080"
+    r"|1200|1280|1440|1536|1600|1920|2048|2560)w?)(?=\.\w{3,5}$)"
+)
 _WIDTH = re.compile(r"(?:^|&)(?:w|width|resize|fit|size)=(\d{2,4})")
 _NUMBER = re.compile(r"\d{2,4}")
 

@@ -6,6 +6,7 @@ from lxml.etree import _Element as Element
 from lxml.etree import strip_elements
 
 from reader.articles.picturing.addresses import late_addresses
+from reader.articles.picturing.inline_drawings import draw_inline
 
 _OTHER_NAMES = ("amp-img", "amp-anim", "image")
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*(['\"]?)(.+?)\1\s*\)", re.I)
@@ -28,6 +29,7 @@ def make_pictures(body: Element) -> None:
             and next(picture.iter("source"), None) is not None
         ):
             picture.append(picture.makeelement("img"))
+    draw_inline(body)
     for figure in list(body.iter("figure")):
         _fill(figure)
 
