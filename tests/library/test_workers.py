@@ -158,7 +158,7 @@ def test_one_that_hangs_is_found_while_another_goes_on(monkeypatch: pytest.Monke
 
 def test_work_that_waits_for_the_reader_is_not_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "MOST_SECONDS", 1.0)
-    done = {}
+    done: dict[Path, str | Exception] = {}
     for path, value in run([Path(f"9/{name}") for name in "abcdefgh"], 2):
         if not done:
             time.sleep(1.5)  # the reader paused it
