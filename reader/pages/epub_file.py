@@ -26,7 +26,7 @@ _PROGRAMS = re.compile(
 _NOT_LONG = timedelta(days=2)
 
 
-def open_epub(original: Original) -> Iterator[SavedPage]:
+def open_epub(original: Original, wanted: str | None = None) -> Iterator[SavedPage]:
     """The article of an EPUB, its chapters joined; each article, where it is a collection."""
     shown = said(original.name.rsplit("/", 1)[-1])
     archive = Zipped(shown, original.content)
@@ -39,9 +39,12 @@ def open_epub(original: Original) -> Iterator[SavedPage]:
             f"“{shown}” is an EPUB without a text that can be read. Save or download it again."
         )
     parts = _pictures(archive, package)
-    make = _whole if len(groups) == 1 else _one_of_many
+    if len(groups) == 1:
+        yield _whole(original, package, groups[0], parts)
+        return
     for one in groups:
-        yield make(original, package, one, parts)
+        if wanted in (None, _entry(one)):
+            yield _one_of_many(original, package, one, parts)
 
 
 def _refuse_locked(archive: Zipped, shown: str) -> None:
@@ -110,11 +113,14 @@ def _one_of_many(
     original: Original, package: Package, one: Group, parts: Mapping[str, Part]
 ) -> SavedPage:
     """What a collection says of itself is said of none of its articles but the language."""
-    first = one.documents[0]
     address = next((each.address for each in one.documents if each.address), "")
     has_heading = any(each.heading for each in one.documents)
     stated = Stated(title="" if has_heading else one.title, language=_language(package))
-    return _page(original, package, one, parts, (one.title, address, first.name, stated))
+    return _page(original, package, one, parts, (one.title, address, _entry(one), stated))
+
+
+def _entry(one: Group) -> str:
+    return one.documents[0].name
 
 
 def _page(

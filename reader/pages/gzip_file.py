@@ -6,18 +6,20 @@ from dataclasses import replace
 
 from reader.errors import CannotOpenPage
 from reader.pages.file_names import said
-from reader.pages.open_page import open_pages
+from reader.pages.open_page import open_entries
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.saved_page import SavedPage
+from reader.pages.unopened import Unopened
 
 _BLOCK = 1 << 20
 _EITHER_HEADER = 32 + zlib.MAX_WBITS
 
 
-def open_gzip(original: Original) -> Iterator[SavedPage]:
+def open_gzip(original: Original, wanted: str | None = None) -> Iterator[SavedPage | Unopened]:
     shown = said(original.name.rsplit("/", 1)[-1])
     content = _unpack(shown, original.content)
-    yield from open_pages(replace(original, content=content, depth=original.depth + 1))
+    inner = replace(original, content=content, depth=original.depth + 1)
+    yield from open_entries(inner, wanted)
 
 
 def _unpack(shown: str, packed: bytes) -> bytes:

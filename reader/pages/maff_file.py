@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from html import unescape
 
 from reader.errors import CannotOpenPage
@@ -12,8 +13,9 @@ from reader.pages.encoding import decode
 from reader.pages.file_names import said
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
+from reader.pages.unopened import Unopened
 from reader.pages.within import Within, open_within
-from reader.pages.zip_file import Packed, cannot_unpack
+from reader.pages.zip_file import Packed
 from reader.pages.zipped import Zipped
 
 _ABOUT = "index.rdf"
@@ -22,14 +24,17 @@ _LARGEST_ABOUT = 256 * 1024
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
-def open_maff(original: Original) -> Iterator[SavedPage]:
+def open_maff(original: Original, wanted: str | None = None) -> Iterator[SavedPage | Unopened]:
     shown = said(original.name.rsplit("/", 1)[-1])
     packed = Packed(Zipped(shown, original.content))
     folders = sorted(name.removesuffix(_ABOUT) for name in packed.names if is_about(name))
     if len(folders) > _MOST_PAGES:
         raise CannotOpenPage(f"“{shown}” holds more than {_MOST_PAGES:,} pages. Split it.")
     told = {_entry(folder, folders): _about(packed, folder) for folder in folders}
-    for page in open_within(_files(original, packed, folders, shown)):
+    for page in open_within(_files(original, packed, folders, shown), wanted):
+        if isinstance(page, Unopened):
+            yield page
+            continue
         about = told[page.entry.partition("!")[0]]
         yield replace(
             page,
@@ -43,25 +48,17 @@ def is_about(name: str) -> bool:
 
 
 def _files(original: Original, packed: Packed, folders: list[str], shown: str) -> Iterator[Within]:
-    unread = ""
     found = False
     for folder in folders:
         index = folder + (_said_of(_about(packed, folder), "indexfilename") or "index.html")
         if index not in packed.names:
             continue
-        try:
-            content = packed.read(index)
-        except OSError:
-            unread = unread or index
-            continue
         found = True
-        name = index.removeprefix(folder)
-        yield Within(_entry(folder, folders), packed.within(original, name, content, folder))
+        load = partial(packed.within, original, index, folder)
+        yield Within(_entry(folder, folders), load)
     if not found:
         raise CannotOpenPage(
-            cannot_unpack(shown, packed, unread)
-            if unread
-            else f"“{shown}” is a Mozilla archive (MAFF) without a page in it. Save the page again."
+            f"“{shown}” is a Mozilla archive (MAFF) without a page in it. Save the page again."
         )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from reader.errors import CannotOpenPage
 from reader.pages.archived import page_of
@@ -16,6 +17,7 @@ from reader.pages.original import Original
 from reader.pages.record import Record, Stated
 from reader.pages.saved_page import SavedPage
 from reader.pages.text_file import open_text
+from reader.pages.unopened import Unopened
 from reader.pages.within import Within, open_within
 
 _ATTACHED_AS = {
@@ -36,7 +38,7 @@ _SENDER = re.compile(r"""^\s*["']?([^"<>@]{1,200}?)["']?\s*<[^<>]*>""")
 _OF_LISTS = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
 
 
-def open_mail(original: Original) -> Iterator[SavedPage]:
+def open_mail(original: Original, wanted: str | None = None) -> Iterator[SavedPage | Unopened]:
     """The mail itself, unless it says nothing, then each attachment that is a page."""
     message = read_mime(original.content)
     leaves = list(message.leaves())
@@ -51,11 +53,7 @@ def open_mail(original: Original) -> Iterator[SavedPage]:
     elif not attached:
         shown = said(original.name.rsplit("/", 1)[-1])
         raise CannotOpenPage(f"“{shown}” is a mail without anything in it that can be read.")
-    try:
-        yield from open_within(attached)
-    except CannotOpenPage:
-        if page is None:
-            raise
+    yield from open_within(attached, wanted, page is not None)
 
 
 def _body(leaves: Sequence[Mime]) -> Mime | None:
@@ -145,6 +143,8 @@ def _attached(original: Original, leaves: Sequence[Mime]) -> Iterator[Within]:
         while entry in taken:
             entry += "_"
         taken.add(entry)
-        yield Within(
-            entry, Original(name, leaf.content(), {}, original.changed_at, original.depth + 1)
-        )
+        yield Within(entry, partial(_taken_out, original, name, leaf))
+
+
+def _taken_out(original: Original, name: str, leaf: Mime) -> Original:
+    return Original(name, leaf.content(), {}, original.changed_at, original.depth + 1)

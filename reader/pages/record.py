@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, TypeVar
 
 # The part of an Original that holds its record; no page can be saved with a file of this name.
 RECORD_NAME = "//clippings-record.json"
@@ -91,6 +91,35 @@ def read_record(content: bytes) -> Record:
             "stated": Stated(**_known(Stated, told.get("stated"))),
             "brought": Brought(**brought, marks=marks),
         }
+    )
+
+
+def overlay(own: Record, told: Record) -> Record:
+    """What a page's own file tells, under what is told of it beside: that wins where it tells."""
+    return replace(
+        _over(own, told),
+        stated=_over(own.stated, told.stated),
+        brought=_joined(own.brought, told.brought),
+        raw={**own.raw, **told.raw},
+    )
+
+
+_Fields = TypeVar("_Fields", Record, Stated, Brought)
+
+
+def _over(own: _Fields, told: _Fields) -> _Fields:
+    given = {one.name: getattr(told, one.name) for one in fields(told)}
+    return replace(own, **{name: value for name, value in given.items() if value})
+
+
+def _joined(own: Brought, told: Brought) -> Brought:
+    """What a reader added in two places is kept from both."""
+    notes = dict.fromkeys(note for note in (told.note, own.note) if note.strip())
+    return replace(
+        _over(own, told),
+        tags=tuple(dict.fromkeys(told.tags + own.tags)),
+        marks=tuple(dict.fromkeys(told.marks + own.marks)),
+        note="\n\n".join(notes),
     )
 
 

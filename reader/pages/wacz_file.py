@@ -16,11 +16,11 @@ _LARGEST_LIST = 32 << 20
 _MOST_LISTED = 100_000
 
 
-def open_wacz(original: Original) -> Iterator[SavedPage]:
+def open_wacz(original: Original, wanted: str | None = None) -> Iterator[SavedPage]:
     """Each page that its list names, or each that was recorded where it names none."""
     shown = said(original.name.rsplit("/", 1)[-1])
     archive = Zipped(shown, original.content)
-    yield from open_records(shown, _recordings(archive, shown), set(_listed(archive)))
+    yield from open_records(shown, _recordings(archive, shown), set(_listed(archive)), wanted)
 
 
 def _recordings(archive: Zipped, shown: str) -> list[WarcRecords]:

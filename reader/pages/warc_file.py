@@ -39,10 +39,10 @@ class Capture:
     file: WarcRecords
 
 
-def open_warc(original: Original) -> Iterator[SavedPage]:
+def open_warc(original: Original, wanted: str | None = None) -> Iterator[SavedPage]:
     """Each page that was recorded, in the order of recording."""
     shown = said(original.name.rsplit("/", 1)[-1])
-    yield from open_records(shown, [read_warc(shown, original.content)])
+    yield from open_records(shown, [read_warc(shown, original.content)], (), wanted)
 
 
 def read_warc(shown: str, content: bytes) -> WarcRecords:
@@ -56,16 +56,20 @@ def read_warc(shown: str, content: bytes) -> WarcRecords:
 
 
 def open_records(
-    shown: str, files: Sequence[WarcRecords], listed: Collection[str] = ()
+    shown: str,
+    files: Sequence[WarcRecords],
+    listed: Collection[str] = (),
+    wanted: str | None = None,
 ) -> Iterator[SavedPage]:
     """The pages of some files that were recorded together; `listed` are their addresses if known.
 
     Pages with next to no text come only where none has more: they are frames, mostly.
     """
     parts = _parts(files)
+    captures = [one for one in _captures(files, listed) if _may_be(one.record, wanted)]
     slight: list[SavedPage] = []
     is_any = False
-    for page in _pages(_captures(files, listed), parts):
+    for page in _pages(captures, parts):
         if _holds_words(page.markup):
             is_any = True
             yield page
@@ -161,6 +165,12 @@ def _markup(capture: Capture) -> str:
     charset = _CHARSET.search(capture.record.http.get("content-type", ""))
     text = decode(body, charset[1] if charset else "")
     return text if is_html(text[: 64 * 1024]) else ""
+
+
+def _may_be(record: WarcRecord, wanted: str | None) -> bool:
+    """Whether a capture can have this entry: then none of another address need be read."""
+    address = record.address
+    return wanted is None or wanted == address or wanted.startswith(f"{address} ")
 
 
 def _entry(record: WarcRecord, taken: Collection[str]) -> str:

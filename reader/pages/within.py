@@ -1,35 +1,56 @@
 """Open the saved files that another file holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.errors import CannotOpenPage
-from reader.pages.open_page import open_pages
+from reader.pages.open_page import open_entries
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
+from reader.pages.unopened import Unopened
 
 _PARTED = "!"  # between the name of a file within and the page within that
 
 
 @dataclass(frozen=True)
 class Within:
-    """A file within another, and its name there, by which its pages are found again."""
+    """A file within another, and its name there, by which its pages are found again.
+
+    It is taken out when its turn comes; `load` raises CannotOpenPage where that fails.
+    """
 
     entry: str
-    original: Original
+    load: Callable[[], Original]
 
 
-def open_within(files: Iterable[Within]) -> Iterator[SavedPage]:
-    """The pages of each; the fault of the first that held none, where all did."""
-    fault: CannotOpenPage | None = None
-    found = False
+def open_within(
+    files: Iterable[Within], wanted: str | None = None, found: bool = False
+) -> Iterator[SavedPage | Unopened]:
+    """The pages of each, then what could not be opened.
+
+    The first fault is raised where nothing else was `found`, here or before.
+    """
+    faults: list[tuple[Unopened, CannotOpenPage]] = []
     for one in files:
+        if not _may_hold(one.entry, wanted):
+            continue
         try:
-            for page in open_pages(one.original):
+            for page in open_entries(one.load(), _further(one.entry, wanted)):
                 found = True
                 inner = f"{_PARTED}{page.entry}" if page.entry else ""
                 yield replace(page, entry=f"{one.entry}{inner}")
         except CannotOpenPage as error:
-            fault = fault or error
-    if fault is not None and not found:
-        raise fault
+            faults.append((Unopened(one.entry, str(error)), error))
+    if faults and not found:
+        raise faults[0][1]
+    for fault, _error in faults:
+        yield fault
+
+
+def _may_hold(entry: str, wanted: str | None) -> bool:
+    return wanted is None or wanted == entry or wanted.startswith(f"{entry}{_PARTED}")
+
+
+def _further(entry: str, wanted: str | None) -> str | None:
+    """What is wanted of the file itself."""
+    return None if wanted is None else wanted[len(entry) + len(_PARTED) :]

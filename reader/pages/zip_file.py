@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from reader.errors import CannotOpenPage
 from reader.pages.file_names import said
@@ -12,11 +12,12 @@ from reader.pages.find_pages import is_saved_as_page
 from reader.pages.original import Original, attached_names
 from reader.pages.part import Part
 from reader.pages.saved_page import SavedPage
+from reader.pages.unopened import Unopened
 from reader.pages.within import Within, open_within
 from reader.pages.zipped import Zipped
 
 _MOST_PAGES = 5_000
-_MOST_UNPACKED = 1 << 30  # of all pages together
+_MOST_UNPACKED = 1 << 30  # of all pages together, as the archive tells their sizes
 _INDEX = "index.html"
 _HEAD = 16 * 1024
 # What programs that pack one page write into it: SingleFile, WebScrapBook.
@@ -28,7 +29,7 @@ _OFFICE = ("[Content_Types].xml", "content.xml")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
 
 
-def open_zip(original: Original) -> Iterator[SavedPage]:
+def open_zip(original: Original, wanted: str | None = None) -> Iterator[SavedPage | Unopened]:
     """The page that was packed with its files, or each page among the files."""
     shown = said(original.name.rsplit("/", 1)[-1])
     packed = Packed(Zipped(shown, original.content))
@@ -38,14 +39,16 @@ def open_zip(original: Original) -> Iterator[SavedPage]:
         )
     only = _only_page(original, packed)
     if only:
-        yield from _one(original, packed, only)
+        yield from open_within([Within("", partial(_one, original, packed, only))], wanted)
         return
     pages = packed.pages()
     if not pages:
         raise CannotOpenPage(f"“{shown}” is a ZIP archive without a saved page in it.")
     if len(pages) > _MOST_PAGES:
         raise CannotOpenPage(f"“{shown}” holds more than {_MOST_PAGES:,} pages. Split it.")
-    yield from open_within(_files(original, packed, pages, shown))
+    if sum(map(packed.size, pages)) > _MOST_UNPACKED:
+        raise CannotOpenPage(f"“{shown}” unpacks to more than an archive may hold. Split it.")
+    yield from open_within(_files(original, packed, pages), wanted)
 
 
 @dataclass(frozen=True)
@@ -67,10 +70,19 @@ class Packed:
         """OSError where it cannot be unpacked."""
         return self.archive.read(self.names[name])
 
-    def within(self, original: Original, name: str, content: bytes, root: str) -> Original:
+    def size(self, name: str) -> int:
+        return self.archive.size(self.names[name])
+
+    def within(self, original: Original, name: str, root: str) -> Original:
         """A file of this archive, with all that lies in the folder its name starts from."""
+        try:
+            content = self.read(name)
+        except OSError as error:
+            shown = said(original.name.rsplit("/", 1)[-1])
+            raise CannotOpenPage(self._cannot_unpack(shown, name)) from error
+        own = name[len(root) :]
         changed_at = self.archive.changed_at or original.changed_at
-        return Original(name, content, self.parts(root), changed_at, original.depth + 1)
+        return Original(own, content, self.parts(root), changed_at, original.depth + 1)
 
     def pages(self) -> list[str]:
         """The names that pages are saved with, but for those in a page's own folder of files."""
@@ -83,6 +95,11 @@ class Packed:
             for folder in attached_names(posixpath.basename(name))
         }
         return [name for name in found if attached.isdisjoint(_folders(name))]
+
+    def _cannot_unpack(self, shown: str, name: str) -> str:
+        if self.archive.is_locked(self.names[name]):
+            return f"“{shown}” needs a password. Unpack it and add what it holds."
+        return f"“{shown}” is damaged or holds too large a page: {said(name)} cannot be unpacked."
 
 
 class _Below(Mapping[str, Part]):
@@ -119,44 +136,18 @@ def _only_page(original: Original, packed: Packed) -> str:
     return _INDEX if _ONE_PAGE.search(head) else ""
 
 
-def _one(original: Original, packed: Packed, name: str) -> Iterator[SavedPage]:
-    shown = said(original.name.rsplit("/", 1)[-1])
-    try:
-        content = packed.read(name)
-        turns_to = _TURNS_TO.search(content[:_HEAD])
-        other = turns_to[1].decode("utf-8", "replace") if turns_to else ""
-        if other in packed.names and is_saved_as_page(other):
-            name, content = other, packed.read(other)
-    except OSError as error:
-        raise CannotOpenPage(cannot_unpack(shown, packed, name)) from error
-    yield from open_within([Within("", packed.within(original, name, content, ""))])
+def _one(original: Original, packed: Packed, name: str) -> Original:
+    page = packed.within(original, name, "")
+    turns_to = _TURNS_TO.search(page.content[:_HEAD])
+    other = turns_to[1].decode("utf-8", "replace") if turns_to else ""
+    is_other = other in packed.names and is_saved_as_page(other)
+    return packed.within(original, other, "") if is_other else page
 
 
-def cannot_unpack(shown: str, packed: Packed, name: str) -> str:
-    if packed.archive.is_locked(packed.names[name]):
-        return f"“{shown}” needs a password. Unpack it and add what it holds."
-    return f"“{shown}” is damaged or holds too large a page: {said(name)} cannot be unpacked."
-
-
-def _files(original: Original, packed: Packed, pages: list[str], shown: str) -> Iterator[Within]:
+def _files(original: Original, packed: Packed, pages: list[str]) -> Iterator[Within]:
     """Each page with the files below the folder that its references may reach."""
-    found = False
-    left = _MOST_UNPACKED
-    unread = ""
     for name in pages:
-        try:
-            content = packed.read(name)
-        except OSError:
-            unread = unread or name
-            continue
-        left -= len(content)
-        if left < 0:
-            raise CannotOpenPage(f"“{shown}” unpacks to more than an archive may hold. Split it.")
-        found = True
-        root = _root(name)
-        yield Within(name, packed.within(original, name[len(root) :], content, root))
-    if unread and not found:
-        raise CannotOpenPage(cannot_unpack(shown, packed, unread))
+        yield Within(name, partial(packed.within, original, name, _root(name)))
 
 
 def _root(name: str) -> str:

@@ -56,6 +56,10 @@ class Zipped:
     def part(self, name: str) -> LoadedPart:
         return LoadedPart(partial(self.read, name))
 
+    def size(self, name: str) -> int:
+        """A file's size once unpacked, which it can't exceed."""
+        return self._files[name].file_size
+
     def is_locked(self, name: str) -> bool:
         """Whether it needs a password."""
         return bool(self._files[name].flag_bits & 1)

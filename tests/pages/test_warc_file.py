@@ -14,6 +14,7 @@ from recordings_made import PAGE, Recording, read
 
 from reader.errors import CannotOpenPage
 from reader.pages import warc_bytes, warc_records
+from reader.pages.open_page import open_page, open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
 from reader.pages.warc_file import open_warc
@@ -199,3 +200,22 @@ def test_opening_twice_gives_the_same_pages() -> None:
     recording = Recording().answer(PAGE, story_page()).answer(f"{PAGE}/2", story_page("Two"))
     first, second = opened(recording.content), opened(recording.content)
     assert [(one.entry, one.markup) for one in first] == [(one.entry, one.markup) for one in second]
+
+
+def test_a_capture_that_is_wanted_is_opened_without_pages_of_other_addresses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    recording = Recording().answer(PAGE, story_page()).answer(f"{PAGE}/2", story_page("Two"))
+    original = Original("lamp.warc", recording.answer(PAGE, story_page("Later")).content)
+    entries = [page.entry for page in open_pages(original)]
+    assert len(entries) == 3
+    bodies: list[str] = []
+    body = warc_records.WarcRecords.body
+
+    def watched(records: warc_records.WarcRecords, record: warc_records.WarcRecord) -> bytes:
+        bodies.append(record.address)
+        return body(records, record)
+
+    monkeypatch.setattr(warc_records.WarcRecords, "body", watched)
+    assert "Later" in open_page(original, entries[2]).markup
+    assert set(bodies) == {PAGE}

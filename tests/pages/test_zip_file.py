@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from pages_made import STORY, png, story_page
 
 from reader.errors import CannotOpenPage
-from reader.pages.open_page import open_page, open_pages
+from reader.pages.open_page import open_entries, open_page, open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import Kind, SavedPage
+from reader.pages.unopened import Unopened
+from reader.pages.within import Within, open_within
 
 PICTURE = png(300, 200)
 PAGE = story_page().encode()
@@ -201,3 +203,35 @@ def test_a_damaged_file_is_opened_or_refused(
         for page in pages(damaged):
             with suppress(OSError):
                 bytes_of(page, "images/1.png")
+
+
+def test_what_cannot_be_opened_beside_others_is_told_of() -> None:
+    files: dict[str, str | bytes] = {
+        "a.html": PAGE,
+        "b.html": "",
+        "c.pdf": b"%PDF-1.4 cut off",
+        "inner.zip": packed({"d.html": PAGE, "e.html": " "}),
+    }
+    told = list(open_entries(Original("lamp.zip", packed(files))))
+    assert [one.entry for one in told if isinstance(one, SavedPage)] == [
+        "a.html",
+        "inner.zip!d.html",
+    ]
+    faults = {one.entry: one.reason for one in told if isinstance(one, Unopened)}
+    assert faults.keys() == {"b.html", "c.pdf", "inner.zip!e.html"}
+    assert faults["b.html"] == "“b.html” is empty."
+
+
+def test_a_page_that_is_wanted_is_opened_without_the_others() -> None:
+    taken: list[str] = []
+
+    def within(name: str) -> Within:
+        def load() -> Original:
+            taken.append(name)
+            return Original(name, packed({"x.html": PAGE, "y.html": PAGE}))
+
+        return Within(name, load)
+
+    found = [*open_within(map(within, ("a.zip", "b.zip", "c.zip")), "b.zip!y.html")]
+    assert [one.entry for one in found] == ["b.zip!y.html"]
+    assert taken == ["b.zip"]
