@@ -102,7 +102,8 @@ class TakingIn:
             original=page.key,
         )
         self._clippings.insert(clipping, page.pictures)
-        self._join(clipping.id, arrival, page.article.text)
+        if page.brought != Brought():
+            self._join(clipping.id, arrival, page.article.text)
         title = page.article.title
         return Outcome(arrival.path, Status.ADDED, clipping.id, title, entry=arrival.entry)
 
