@@ -38,6 +38,15 @@ def long_date(iso: str) -> str:
     return f"{day}, {QLocale().toString(clock, QLocale.FormatType.ShortFormat)}"
 
 
+def short_moment(iso: str) -> str:
+    """Such as "10 Nov, 06:30"."""
+    when, day = _read(iso), short_date(iso)
+    if when is None or not _names_a_time(iso, when):
+        return day
+    clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+    return f"{day}, {clock}"
+
+
 def _read(iso: str) -> datetime | None:
     try:
         return datetime.fromisoformat(iso.strip())

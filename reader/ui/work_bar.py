@@ -59,7 +59,8 @@ class WorkBar(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(at):
             self._on_more()
 
     def _button(self, name: str, text: str, act: object) -> QPushButton:

@@ -146,6 +146,8 @@ class CompareSheet(QDialog):
     def _on_set(self) -> None:
         for button in (self._previous, self._next):
             button.setEnabled(bool(self._differences.places))
+        if self._at < 0:
+            self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _go(self, step: int) -> None:
         """To the next changed paragraph, and from the last to the first."""

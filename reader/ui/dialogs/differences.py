@@ -12,7 +12,7 @@ from reader.clipping import Colour, Difference, Side
 from reader.ui.theme import SANS, SERIF, Theme, font
 
 SPELL = 0.008  # seconds of work between two looks at what the reader does
-AT_ONCE = 40  # paragraphs that are set before anything shows
+AT_ONCE = 12  # paragraphs that are set before anything shows
 AROUND = 1  # paragraphs that are the same, shown before and after a changed one
 PIXELS, LEADING, GAP = 16, 26, 13
 _MEASURED = 240  # letters that decide the direction of a paragraph

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.articles.article import Completeness
 from reader.clipping import Version
-from reader.ui.dates import long_date, short_date
+from reader.ui.dates import short_date, short_moment
 from reader.ui.file_names import shown_text
 from reader.ui.panels.side_row import SideRow
 from reader.ui.theme import Themes
@@ -44,7 +44,7 @@ class VersionsList(QWidget):
     def _row(self, version: Version, *, says_time: bool) -> QWidget:
         row = QWidget(self)
         shown = SideRow(self._themes, row)
-        date = long_date(_when(version)) if says_time else short_date(_when(version))
+        date = short_moment(_when(version)) if says_time else short_date(_when(version))
         words = date or self.tr("Without a date")
         shown.show_words(words, self._say_state(version), has_dot=version.is_shown)
         shown.setToolTip(
@@ -71,9 +71,9 @@ class VersionsList(QWidget):
             return self.tr("shows")
         return {
             Completeness.WHOLE: "",
-            Completeness.PARTIAL: self.tr("a part"),
-            Completeness.TEASER: self.tr("the opening"),
-            Completeness.LINK: self.tr("a link"),
+            Completeness.PARTIAL: self.tr("part"),
+            Completeness.TEASER: self.tr("opening"),
+            Completeness.LINK: self.tr("link"),
         }.get(version.completeness, self.tr("no story"))
 
     def _on_clicked(self, version: Version) -> None:
