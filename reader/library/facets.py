@@ -30,6 +30,12 @@ def count_facets(search: Search, answer: Answer) -> tuple[FacetCounts, ...]:
     return tuple(found)
 
 
+def values_of(facet: Facet, search: Search, answer: Answer) -> list[tuple[str, int]]:
+    """All values of one facet with their counts, most first."""
+    counts = _COUNTING[facet](answer.columns, narrowed(search, answer))
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
+
+
 def _values(facet: Facet, counts: _Counts, chosen: frozenset[str]) -> Sequence[FacetValue]:
     counts = dict.fromkeys(chosen, 0) | counts
     if facet is Facet.YEAR:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.clipping import Card, Found, Order, Search
-from reader.results import FacetCounts
+from reader.results import Completion, FacetCounts, Related
 from reader.search.damage import IndexDamaged
 from reader.search.query import Query, read_query
 from reader.store.clippings import Clippings
@@ -26,16 +26,23 @@ def go_on() -> None:
 
 
 class Finding:
-    """Finds what a search asks for. Any thread may ask."""
+    """Finds what a search asks for. Any thread may ask.
+
+    `on_failed` is told whenever the index could not be asked, and the store was.
+    """
 
     def __init__(
-        self, database: Database, clippings: Clippings, index: "Callable[[], SearchIndex]"
+        self,
+        database: Database,
+        clippings: Clippings,
+        index: "Callable[[], SearchIndex]",
+        on_failed: Callable[[], None],
     ) -> None:
+        self._on_failed = on_failed
         self._database = database
         self._clippings = clippings
-        self._index = index
+        self.index = index
         self._opened: Answers | None = None
-        self.index_has_failed = False  # when it was asked last
 
     @property
     def answers(self) -> "Answers":
@@ -43,7 +50,7 @@ class Finding:
         from reader.library.answers import Answers
 
         if self._opened is None:
-            self._opened = Answers(self._database, self._clippings, self._index)
+            self._opened = Answers(self._database, self._clippings, self.index)
         return self._opened
 
     def find(self, search: Search, go_on: GoOn = go_on) -> Found:
@@ -66,18 +73,35 @@ class Finding:
         answer = self.answers.answer(read_query(search.words).asked, go_on)
         return count_facets(search, answer)
 
+    def count(self, search: Search, go_on: GoOn = go_on) -> int:
+        if _is_unwritable(search):
+            return 0
+        from reader.library.hits import count
+
+        return count(search, self.answers.answer(read_query(search.words).asked, go_on))
+
+    def complete(self, typed: str, caret: int) -> tuple[Completion, ...]:
+        from reader.library.completing import complete
+
+        return complete(typed, caret, self.answers, self.index)
+
+    def related(self, id_: str, most: int) -> tuple[Related, ...]:
+        from reader.library.related import related
+
+        return related(id_, most, self._clippings, self.answers, self.index)
+
     def _found(self, search: Search, query: Query, go_on: GoOn) -> Found:
         from reader.library.hits import hits
         from reader.library.meant import meant
 
         search = search if query else _without_words(search)
         answer = self.answers.answer(query.asked, go_on)
-        if query.wanted:
-            self.index_has_failed = not answer.is_indexed
+        if not answer.is_indexed:
+            self._on_failed()
         ids = hits(search, answer)
         found = Found(ids, unread=query.unread)
         if query.wanted and len(ids) < LITTLE and answer.is_indexed:
-            return meant(search, found, self.answers, self._index(), go_on)
+            return meant(search, found, self.answers, self.index(), go_on)
         return found
 
 
@@ -93,6 +117,16 @@ def cards(
 
     sought, parts = sought_in(query, index()), clippings.parts(ids)
     return [replace(card, excerpt=best_excerpt(parts[card.id], sought)) for card in shown]
+
+
+def words_of(typed: str, index: "Callable[[], SearchIndex]") -> tuple[str, ...]:
+    """What a search looks for, in all forms that are known; what may go on ends in `*`."""
+    query = read_query(typed)
+    if not query.wanted:
+        return ()
+    from reader.search.sought import spelt_out
+
+    return spelt_out(query.wanted, sought_in(query, index()))
 
 
 def sought_in(query: Query, index: "SearchIndex") -> "list[Sought]":

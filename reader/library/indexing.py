@@ -34,10 +34,17 @@ class Indexing:
         self._unindexed = unindexed
         self._writing = threading.Lock()
         self._is_closing = threading.Event()
+        self.has_failed = False  # since it was made anew
         self.is_anew = False  # while it is made anew, it holds but a part of the library
+
+    def fail(self) -> None:
+        """Note that a search had to do without the index."""
+        self.has_failed = True
 
     def is_whole(self) -> bool:
         """False where the index is missing, damaged, or of another library than this."""
+        if self.has_failed:
+            return False
         try:
             known, taken = self._index().open(), self._index().taken()
         except IndexDamaged:
@@ -66,7 +73,10 @@ class Indexing:
                     return False
                 # Only now: what another window has put into the old index must be put again.
                 self._unindexed.queue_all()
-                return self._write_all(progress)
+                is_done = self._write_all(progress)
+                # Searches that met it half made say nothing of the new one.
+                self.has_failed = self.has_failed and not is_done
+                return is_done
             except IndexDamaged as error:
                 why = f"The search index could not be written: {error}."
                 raise ReaderError(why) from error
@@ -78,6 +88,7 @@ class Indexing:
         try:
             self._index().check(lambda: progress(0, 0, ""))
         except IndexDamaged:
+            self.fail()
             return False
         return True
 

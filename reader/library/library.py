@@ -15,28 +15,25 @@ from reader.clipping import (
     Colour,
     Counts,
     Difference,
-    Found,
     Outcome,
     Recleaned,
-    Search,
     Version,
 )
 from reader.errors import ReaderError
 from reader.library import (
     correcting,
-    finding,
     looking,
     marking,
     upkeep,
 )
-from reader.library.finding import Finding, GoOn
+from reader.library.finding import Finding
 from reader.library.indexing import Indexing
 from reader.library.looking import Recognised
 from reader.library.own_key import mark_of
 from reader.library.progress import Progress, no_progress
-from reader.results import FacetCounts
+from reader.library.searches import Saving
+from reader.library.searching import Searching
 from reader.search.damage import IndexDamaged
-from reader.search.query import read_query
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
@@ -46,11 +43,12 @@ from reader.store.versions import Versions
 
 if TYPE_CHECKING:
     from reader.articles.removed_block import RemovedBlock
+    from reader.library.picture_fetching import PictureOutcome
     from reader.pages.original import Original
     from reader.search.index import SearchIndex
 
 
-class Library:
+class Library(Searching):
     """A folder with clippings. Any thread may call; writes wait for each other.
 
     `workers` is how many processes clean pages when there are many. `state` is where this
@@ -69,12 +67,13 @@ class Library:
         self._versions = Versions(self._database)
         self._unindexed = Unindexed(self._database)
         self._learning = Learning(self._database)
-        self._finding = Finding(self._database, self._clippings, self._whole_index)
-        self._index_failed = False
         self._opened_index: SearchIndex | None = None
         self._opening = threading.Lock()
         self._learns = threading.Lock()
+        self._saving = Saving(self._database)
         self._indexing = Indexing(lambda: self._index, self._clippings, self._unindexed)
+        parts = (self._database, self._clippings, self._whole_index, self._indexing.fail)
+        self._finding = Finding(*parts)
 
     @property
     def _index(self) -> "SearchIndex":
@@ -148,24 +147,6 @@ class Library:
         return tuple(self.cards(self._clippings.alike(id_)))
 
     # Finding and showing
-
-    def find(self, search: Search, go_on: GoOn = finding.go_on) -> Found:
-        """What answers a search. `go_on` is called now and then, and may raise Overtaken."""
-        found = self._finding.find(self._spelled(search), go_on)
-        self._index_failed = self._index_failed or self._finding.index_has_failed
-        return found
-
-    def facets(self, search: Search, go_on: GoOn = finding.go_on) -> tuple[FacetCounts, ...]:
-        """What the clippings that answer a search have in common, to narrow it by."""
-        return self._finding.facets(self._spelled(search), go_on)
-
-    def cards(self, ids: Sequence[str], words: str = "") -> list[Card]:
-        return finding.cards(ids, words, self._clippings, lambda: self._index)
-
-    def words_of(self, typed: str) -> tuple[str, ...]:
-        """The words and phrases a search looks for; one that may go on ends in `*`."""
-        wanted = read_query(typed).wanted
-        return tuple(f"{one.text}*" if one.is_open else one.text for one in wanted)
 
     def counts(self) -> Counts:
         return self._clippings.counts()
@@ -249,6 +230,8 @@ class Library:
             shown = self.show_version(id_, before)
             versions = {**undone.versions, **shown.versions}
             undone = replace(undone, remade=undone.remade | shown.remade, versions=versions)
+        if change.searches:
+            undone = replace(undone, searches=self._saving.undo(change.searches).searches)
         return undone
 
     def save_position(self, id_: str, position: float) -> None:
@@ -292,26 +275,34 @@ class Library:
         parts = (self._clippings, self._blobs, self._workers, progress)
         return recleaning.clean_again(ids, *parts)
 
+    # Pictures that a page did not carry
+
+    def fetch_pictures(
+        self, id_: str, progress: Progress = no_progress
+    ) -> "Iterator[PictureOutcome]":
+        """Fetch what a clipping shows a gap for; what became of each picture, as it happens."""
+        from reader.library import picture_fetching
+
+        parts = (self._clippings, self._blobs, progress)
+        return picture_fetching.fetch_pictures(self._clippings.load(id_), *parts)
+
     # Upkeep
 
     @property
     def index_has_failed(self) -> bool:
         """True where a search just had to do without the index."""
-        return self._index_failed
+        return self._indexing.has_failed
 
     @property
     def needs_index(self) -> bool:
         """True where the index of a library is missing or unfit, and must be made anew."""
-        is_fit = not self._index_failed and self._indexing.is_whole()
-        return not is_fit and self._clippings.count() > 0
+        return not self._indexing.is_whole() and self._clippings.count() > 0
 
     def update_index(self, progress: Progress = no_progress) -> bool:
         """Make all that changed findable; False if another program holds the index just now.
 
         Then, while nothing else waits, what was written in many pieces is made one.
         """
-        if self._index_failed:
-            return self.rebuild_index(progress)
         return self._indexing.update(progress)
 
     def check_index(self, progress: Progress = no_progress) -> bool:
@@ -319,9 +310,7 @@ class Library:
 
         `progress` may raise Cancelled.
         """
-        is_whole = self._indexing.check(progress)
-        self._index_failed = self._index_failed or not is_whole
-        return is_whole
+        return self._indexing.check(progress)
 
     def learn(self, progress: Progress = no_progress) -> Change:
         """Learn from what came in which blocks recur beside the stories of a source.
@@ -333,10 +322,7 @@ class Library:
             return Change(remade=self._learning.learn(lambda: progress(0, 0, "")))
 
     def rebuild_index(self, progress: Progress = no_progress) -> bool:
-        is_whole = self._indexing.rebuild(progress)
-        # Searches that met it half made have failed meanwhile, and say nothing of the new one.
-        self._index_failed = self._index_failed and not is_whole
-        return is_whole
+        return self._indexing.rebuild(progress)
 
     def back_up(self) -> None:
         """Copy library.db into backups/ if the last copy is older than a day; sweep up drafts."""
@@ -354,13 +340,6 @@ class Library:
         if self._indexing.is_anew:
             raise IndexDamaged("it is being made anew")
         return self._index
-
-    def _spelled(self, search: Search) -> Search:
-        """With its tag in the letters' case in which it is known."""
-        if not search.tag:
-            return search
-        tag = marking.spell(search.tag, self.known_tags()) or search.tag
-        return replace(search, tag=tag)
 
     def _removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
         clipping, made = self._clippings.load(id_), self._clippings.made(id_)

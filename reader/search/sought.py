@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.search.asked import Words
 from reader.search.spellings import Reading, Slot, Spellings, read
+from reader.search.terms import CAPITALS
 from reader.search.view import View
 
 MOST_FORMS = 64  # of one word
@@ -37,6 +38,19 @@ def sought(asked: Iterable[Words], view: View | None, spellings: Spellings | Non
             found.append(Sought(steps))
         found += [Sought((Step(frozenset({term})),)) for term in _joined(reading)]
     return found
+
+
+def spelt_out(asked: Iterable[Words], found: Iterable[Sought]) -> tuple[str, ...]:
+    """What is looked for, as it was typed and in its other forms; `*` where it may go on."""
+    typed = [f"{one.text}*" if one.is_open else one.text for one in asked]
+    known = {one.strip("*").casefold() for one in typed}
+    forms: dict[str, None] = {}
+    for one in found:
+        # Where words stand in a row, their other forms are too many to be told.
+        if len(one.steps) == 1:
+            forms |= dict.fromkeys(sorted(one.steps[0].terms))
+    others = (one.lstrip(CAPITALS) for one in forms)
+    return (*typed, *(one for one in others if one not in known))
 
 
 def _joined(reading: Reading) -> list[str]:
