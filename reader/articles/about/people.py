@@ -1,5 +1,6 @@
 """Find who the page says wrote the story."""
 
+import re
 from dataclasses import replace
 
 from reader.articles.about.authors_declared import authors_in_addresses, declared_authors
@@ -18,6 +19,7 @@ _NAMED_BESIDE = 1.2
 _SURE, _SUREST = 1.3, 1.5
 # What is called an author anywhere on the page is worth less.
 _NEAR_HEADLINE = 1.1
+_GOES_ON = re.compile(r"\s[^\W\d_]")
 
 
 def find_byline(
@@ -29,15 +31,30 @@ def find_byline(
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
     seen = list(shown_bylines(survey, after, before, sites))
-    found = _choose(seen, declared_authors(declared, sites), sites)
-    if not found.people and not found.agency:
-        found = _sought(seek_byline(survey, after), found, sites)
+    seen = [one for one in seen if one.byline.agency or not _opens(declared, one.byline.line)]
+    told = declared_authors(declared, sites)
+    found = _choose(seen, told, sites)
+    if not found.people and not found.agency and not _is_signed_by_site(found, seen, sites):
+        sought = seek_byline(survey, after)
+        found = found if _opens(declared, sought.line) else _sought(sought, found, sites)
     if not found.line:
         found = authors_in_addresses(declared)
     if not found.line:
         found = _not_the_site(faintly_shown(after), sites)
     people = (_without_site(name, sites) for name in found.people)
     return replace(found, people=tuple(dict.fromkeys(filter(None, people))))
+
+
+def _opens(declared: Declared, name: str) -> bool:
+    """Whether a title opens with the words and goes on ("Old Boats and I"), as with no author."""
+    titles = (declared.title, *declared.all("og:title"))
+    rests = [title[len(name) :] for title in titles if name and title.startswith(name)]
+    return any(not rest or _GOES_ON.match(rest) for rest in rests)
+
+
+def _is_signed_by_site(found: Byline, seen: list[Shown], sites: frozenset[str]) -> bool:
+    """Whether the page shows as its author the site that its head declares."""
+    return _is_site_alone(found, sites) and _worth_of(found.line, seen) >= 1
 
 
 def _not_the_site(found: Byline, sites: frozenset[str]) -> Byline:
@@ -62,7 +79,8 @@ def _sought(sought: Byline, found: Byline, sites: frozenset[str]) -> Byline:
     people = tuple(name for name in sought.people if compact(name) not in sites)
     if people and people != sought.people:
         return Byline(", ".join(people), people, sought.agency)
-    return sought if people or compact(sought.line) not in {"", *sites} else found
+    is_telling = sought.line and (not found.line or compact(sought.line) not in sites)
+    return sought if people or is_telling else found
 
 
 def _choose(seen: list[Shown], told: Byline, sites: frozenset[str]) -> Byline:

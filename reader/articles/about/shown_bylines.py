@@ -36,7 +36,7 @@ _SHORTEST_PROSE = 80
 _SIGNS = re.compile(r"[\d|·•–—]")
 _MOST_MARKED = 40
 _NEAR = 12
-_DESK = 1.0
+_DESK, _DATED = 1.0, 1.05
 _SINGLE, _SHORT, _WITH_TRADE, _IN_ROW = 0.95, 1.04, 1.12, 0.01
 # What follows a name and a comma to say what its bearer does, or where to write to.
 _TRADE_BEHIND = re.compile(
@@ -87,7 +87,9 @@ def _shown_one_by_one(
     yield from _in_strip(after[:_STRIP])
     # Menus stand above the headline too ("By industry"), so only full names are sure there.
     for shown in (*_near_headline(before[:_NEAR]), *_in_strip(before[:_NEAR][::-1])):
-        yield shown if has_full_name(shown.byline) else replace(shown, worth=_SHORT)
+        # A day stands beside a section there.
+        if not shown.byline.people or shown.worth > _DATED:
+            yield shown if has_full_name(shown.byline) else replace(shown, worth=_SHORT)
     yield from _marked(survey)
     yield from _for_machines(survey)
 
@@ -132,7 +134,7 @@ def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:
         if byline.line == _IN_SECTION.sub("", segments[0]) and all(
             map(is_short_name, byline.people or ("",))
         ):
-            yield byline, 1.05
+            yield byline, _DATED
     else:
         yield from _with_trade(line)
 

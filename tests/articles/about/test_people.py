@@ -362,3 +362,33 @@ def test_the_author_of_directions_is_an_author() -> None:
     told = {"@type": "HowTo", "author": {"@type": "Person", "name": "Ida Holm"}}
     assert read(json_ld(**told), STORY).people == ("Ida Holm",)
     assert read(json_ld(**{**told, "@type": "Comment"}), STORY).people == ()
+
+
+def test_the_words_that_open_the_title_are_no_name() -> None:
+    head = "<title>Yellow Boats and I</title>"
+    box = "<p class='author'>Yellow Boats</p>"
+    assert read(head, f"<h1>Yellow Boats and I</h1>{box}{STORY}").people == ()
+    assert read(head.replace("and I", ""), f"<h1>Yellow Boats</h1>{box}{STORY}").people == ()
+    column = "<title>Yellow Boats: Why I sail</title>"
+    assert read(column, f"<h1>Why I sail</h1>{box}{STORY}").people == ("Yellow Boats",)
+
+
+def test_a_site_that_signs_its_stories_is_not_asked_for_others() -> None:
+    head = "<meta property='og:site_name' content='Venturer'>" + json_ld(
+        author={"@type": "Organization", "name": "Venturer"}
+    )
+    other = "<div class='author-name'>Ida Holm</div>"
+    signed = HEADLINE + "<p>Author</p><p>Venturer</p>" + STORY + "<i></i>" * 120 + other
+    assert read(head, signed).byline == "Venturer"
+
+
+def test_a_site_is_the_byline_where_it_alone_is_labelled_the_author() -> None:
+    head = "<meta property='og:site_name' content='Venturer'>"
+    labelled = "<i></i>" * 120 + "<p class='author-name'>Venturer</p>"
+    found = read(head, HEADLINE + STORY + labelled)
+    assert (found.byline, found.people) == ("Venturer", ())
+
+
+def test_a_section_and_a_day_above_the_headline_are_no_byline() -> None:
+    strip = "<div>Boats Harbours | 10 November 2026</div>"
+    assert read("", strip + HEADLINE + STORY).people == ()
