@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from reader import paths
-from reader.clipping import Counts, Outcome, Shelf, Status
+from reader.clipping import Change, Counts, Outcome, Shelf, Status
 from reader.settings import Settings
 from reader.ui.first_sight import paint_first_sight
 from reader.ui.focus_mode import FocusMode
@@ -304,6 +304,9 @@ class MainWindow(QMainWindow):
         if outcomes:
             self._arrivals.take_outcomes(outcomes)
             self._parts.actions["report"].setEnabled(True)
+        remade = frozenset(one.id for one in outcomes if one.is_remade)
+        if remade:
+            self.library_changed.emit(Change(remade=remade))
         came = [one for one in outcomes if one.status is not Status.FAILED]
         if len(came) == 1:
             self._open_by_id(came[0].id)
