@@ -49,7 +49,8 @@ def check(database: Database, blobs: Blobs, progress: Progress) -> Iterator[str]
         fault = _import_fault(blobs, digest)
         if fault:
             yield f"“{said(name)}”, from which clippings came in, {fault}."
-    for row in db.execute("SELECT DISTINCT sha256 FROM pictures WHERE sha256 != ''"):
+    pictures = "SELECT sha256 FROM pictures WHERE sha256 != '' UNION SELECT sha256 FROM fetched"
+    for row in db.execute(pictures):
         if not _is_intact(blobs.picture_file(row[0]), row[0]):
             yield f"The picture {row[0]} is missing or damaged."
 

@@ -12,10 +12,15 @@ from reader.articles.engine import ENGINE_VERSION
 from reader.clipping import count_words
 from reader.store.address_key import address_key
 from reader.store.alike import sketch
+from reader.store.fetched import with_fetched
 from reader.store.unindexed import queue
 
 OPENING = 280  # code points of the body that the list may show
 SMALLEST_LIST_PICTURE = 80  # pixels; below it is a logo or a portrait beside a byline
+_LARGE = 160
+_FLATTEST = 3.2  # a flatter one is a banner or a trademark
+# What the list shows of the story is a photo that every system can read.
+_NOT_LISTED = frozenset(("image/svg+xml", "image/avif", "image/heic"))
 
 # A body as it shows, which is the one that was made unless something corrects it.
 BODIES = """(
@@ -101,7 +106,8 @@ def replace_article(
         "SELECT saved_at, added_at FROM clippings WHERE number = ?", (number,)
     ).fetchone()
     date = {"sort_date": sort_date(article.published, saved_at, added_at)}
-    body = columns_of_body(article.text, article.pictures, digests)
+    came = {one: digests.get(one.address, "") for one in article.pictures}
+    body = columns_of_body(article.text, *listed(with_fetched(db, number, came)))
     update_clipping(db, number, columns_of(article) | body | date)
     for table in ("bodies", "pictures", "shown", "blocks"):
         db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
@@ -118,6 +124,11 @@ def refile_article(
     """Put the article of another page in its place; `row` tells of that page."""
     update_clipping(db, number, row)
     replace_article(db, number, article, digests)
+
+
+def listed(pictures: Mapping[Picture, str]) -> tuple[tuple[Picture, ...], dict[str, str]]:
+    """Pictures, and their digests by address."""
+    return tuple(pictures), {one.address: digest for one, digest in pictures.items()}
 
 
 def text_of(db: sqlite3.Connection, number: int) -> str:
@@ -203,9 +214,18 @@ def _picture(row: sqlite3.Row) -> Picture:
 
 
 def _list_picture(pictures: Iterable[Picture], digests: Mapping[str, str]) -> str:
-    fitting = (
-        digests[one.address]
+    """The first that is large enough and no banner, else the first that is no sign."""
+    fitting = [
+        one
         for one in pictures
-        if digests.get(one.address) and min(one.width, one.height) >= SMALLEST_LIST_PICTURE
-    )
-    return next(fitting, "")
+        if digests.get(one.address)
+        and one.media_type not in _NOT_LISTED
+        and min(one.width, one.height) >= SMALLEST_LIST_PICTURE
+    ]
+    best = next(filter(_is_telling, fitting), fitting[0] if fitting else None)
+    return digests[best.address] if best else ""
+
+
+def _is_telling(picture: Picture) -> bool:
+    sides = picture.width, picture.height
+    return min(sides) >= _LARGE and picture.width <= _FLATTEST * picture.height

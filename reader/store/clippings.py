@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from reader.articles.article import Article, Completeness
+from reader.articles.article import Article, Completeness, Picture
 from reader.articles.engine import ENGINE_VERSION
 from reader.clipping import (
     Card,
@@ -27,13 +27,16 @@ from reader.store.articles import (
     columns_of_body,
     insert_body,
     insert_row,
+    listed,
     load_pictures,
     replace_article,
     sort_date,
+    update_clipping,
 )
 from reader.store.blobs import Blobs
 from reader.store.corrections import recurring_blocks, remake
 from reader.store.database import Database
+from reader.store.fetched import FetchedPicture, keep_fetched, with_fetched
 
 SHORTEST_ID = 4
 
@@ -133,7 +136,7 @@ class Clippings:
         if row is None:
             raise UnknownClipping(f"There is no clipping “{id_}”.")
         db = self._database.reading()
-        pictures = load_pictures(db, row["number"], row["made_html"], row["html"])
+        pictures = _pictures(db, row)
         return Clipping(
             id=row["id"],
             article=article_of(row, pictures),
@@ -150,6 +153,16 @@ class Clippings:
                 if digest
             },
         )
+
+    def keep_fetched(self, id_: str, picture: FetchedPicture) -> None:
+        """Show a picture that was fetched, unless the clipping is gone meanwhile."""
+        with self._database.writing() as db:
+            query = f"SELECT * FROM clippings JOIN {BODIES} USING (number) WHERE id = ?"
+            row = db.execute(query, (id_,)).fetchone()
+            if row is not None:
+                keep_fetched(db, row["number"], picture)
+                pictures = listed(_pictures(db, row))
+                update_clipping(db, row["number"], columns_of_body(row["text"], *pictures))
 
     def made(self, id_: str) -> Article:
         """The article as it was made, before anything corrects it."""
@@ -288,6 +301,12 @@ class Clippings:
     def _one(self, query: str, *values: object) -> sqlite3.Row | None:
         rows = self._all(query, *values)
         return rows[0] if rows else None
+
+
+def _pictures(db: sqlite3.Connection, row: sqlite3.Row) -> dict[Picture, str]:
+    """The pictures of a clipping as it shows, with their digests."""
+    came = load_pictures(db, row["number"], row["made_html"], row["html"])
+    return with_fetched(db, row["number"], came)
 
 
 def _narrowed(search: Search) -> tuple[str, list[object]]:

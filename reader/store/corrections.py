@@ -8,7 +8,8 @@ from dataclasses import astuple
 
 from reader.articles.article import Article
 from reader.articles.corrections import Correction, Wish, corrected
-from reader.store.articles import columns_of_body, load_pictures, update_clipping
+from reader.store.articles import columns_of_body, listed, load_pictures, update_clipping
+from reader.store.fetched import with_fetched
 from reader.store.unindexed import queue
 
 
@@ -52,9 +53,8 @@ def remake(db: sqlite3.Connection, number: int) -> bool:
     db.execute("DELETE FROM shown WHERE number = ?", (number,))
     if now is not made:
         db.execute("INSERT INTO shown VALUES (?, ?, ?)", (number, now.html, now.text))
-    pictures = load_pictures(db, number, made.html, now.html)
-    digests = {one.address: digest for one, digest in pictures.items()}
-    update_clipping(db, number, columns_of_body(now.text, pictures, digests))
+    pictures = with_fetched(db, number, load_pictures(db, number, made.html, now.html))
+    update_clipping(db, number, columns_of_body(now.text, *listed(pictures)))
     queue(db, number)
     return True
 

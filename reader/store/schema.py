@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import LibraryUnreadable, ReaderError
 from reader.store.address_key import address_key
+from reader.store.fetched import add_fetched
 from reader.store.finding_tables import add_finding
 from reader.store.sketch import sketch_of
 
@@ -40,7 +41,7 @@ def add_coming_in(db: sqlite3.Connection) -> None:
 
 
 # How many of these have run is the version of a library (PRAGMA user_version).
-STEPS: list[Step] = [create_tables, add_corrections, add_coming_in, add_finding]
+STEPS: list[Step] = [create_tables, add_corrections, add_coming_in, add_finding, add_fetched]
 
 _TABLES = (
     """CREATE TABLE clippings (
