@@ -56,6 +56,7 @@ def fetch_pictures(
         def report(_received: int, _expected: int, host: str, done: int = done) -> None:
             progress(done, len(pictures), host)
 
+        report(0, 0, urlsplit(picture.address).hostname or "")
         try:
             seconds = end - time.monotonic()
             bounds = _Bounds(min(seconds, _SECONDS_EACH), min(left, LARGEST))
