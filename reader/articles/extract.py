@@ -24,6 +24,7 @@ from reader.articles.picturing.lead import lead_first
 from reader.articles.picturing.noscript import bring_out
 from reader.articles.picturing.stand_ins import make_pictures
 from reader.articles.plain_text import plain_text
+from reader.articles.printed import drop_after_print
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html
 from reader.articles.stated import link_alone, with_stated
@@ -120,6 +121,7 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     keep_players(body)
     keep_posts(body, address)
     drop_unread(body)
+    printed = drop_after_print(body) if page.kind is Kind.PRINT else []
     measures = Measures(body)
     headline = find_headline(body, about.title)
     boilerplate = drop_boilerplate(body, measures, headline)
@@ -129,7 +131,9 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     pictures = settle_pictures(story.root, page, address, about.picture)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
     html = composed_words(safe_html(markup, frozenset(one.address for one in pictures), address))
-    return _Body(html, story.root, pictures, (*boilerplate.removed, *story.removed, *trimmed))
+    return _Body(
+        html, story.root, pictures, (*printed, *boilerplate.removed, *story.removed, *trimmed)
+    )
 
 
 def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tuple[_Body, str]:

@@ -67,7 +67,7 @@ def open_pdf(original: Original) -> Iterator[SavedPage]:
     parts: dict[str, Part] = {name: part_of(one.content) for name, one in pictures.items()}
     yield SavedPage(
         name=original.name,
-        kind=Kind.HTML,
+        kind=Kind.PRINT,
         markup=write(paragraphs, placed, title, document.language),
         address=bared.address,
         saved_at=_moment(document.told.get("CreationDate", "")) or original.changed_at,

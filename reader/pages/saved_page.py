@@ -17,6 +17,7 @@ class Kind(StrEnum):
 
     HTML = "html"
     TEXT = "text"
+    PRINT = "print"  # HTML, but with no more in it than the order of lines on paper
     LINK = "link"  # an address without its text
 
 

@@ -22,6 +22,9 @@ _PRINTED = re.compile(
 _SAME_PLACE = 3.0  # points
 _LARGER = 1.15  # what is larger than other text is the headline itself
 _SHORTEST_TITLE = 8
+_SMALLER = 0.95
+_LONGEST_BUTTON = 40
+_BUTTONS_BELOW = 3  # lines
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,17 @@ def without_furniture(pages: Sequence[PdfPage], title: str = "") -> Bared:
     bared: list[PdfPage] = []
     for page in pages:
         kept: list[Line] = []
+        bars = [one for one in page.lines if _recurs_in_place(seen[_key(one, page)], len(pages))]
         for line in page.lines:
             if not _is_in_margin(line, page):
-                is_furniture = _recurs_in_place(seen[_key(line, page)], len(pages))
+                is_furniture = line in bars
             else:
                 found = _ADDRESS.match(line.text.strip())
                 addresses.update([found[0]] if found else [])
                 is_title = line.size < _LARGER * usual and _is_start(line.text, title)
                 is_marginal = _is_marginal(line, seen[_key(line, page)])
                 is_furniture = bool(found) or is_title or is_marginal
+            is_furniture = is_furniture or _is_button_of(bars, line, usual)
             if not is_furniture:
                 kept.append(line)
         bared.append(replace(page, lines=tuple(kept)))
@@ -75,6 +80,14 @@ def _is_start(text: str, title: str) -> bool:
 def _recurs_in_place(count: int, pages: int) -> bool:
     """Bars that cling to the window are printed on each page, at the same place."""
     return count > 1 and count * 2 > pages
+
+
+def _is_button_of(bars: Sequence[Line], line: Line, usual: float) -> bool:
+    """A browser prints the buttons of such a bar on one page alone."""
+    is_short = len(line.text.strip()) <= _LONGEST_BUTTON and line.size < _SMALLER * usual
+    return is_short and any(
+        0 <= line.box.top - bar.box.bottom <= _BUTTONS_BELOW * bar.size for bar in bars
+    )
 
 
 def _key(line: Line, page: PdfPage) -> tuple[str, int, int]:
