@@ -1,6 +1,5 @@
 """Know a page's saved pictures and decode one of them safely."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,18 +8,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
 from reader.articles.article import Article, Picture
+from reader.articles.picturing.drawing import is_drawing
+from reader.ui.reading.drawings import drawing_of, rasterise
 
 MOST_PIXELS = 60_000_000  # a picture beyond this is refused: it would fill 240 MB
 MOST_MEGABYTES = 256
 CORNER = 4
 _LARGEST_FILE = 64_000_000
-_LARGEST_DRAWING = 1_000_000
-_GZIP = b"\x1f\x8b"
-# A drawing that calls other files, or could repeat itself without end, is not drawn.
-_CALLS = re.compile(
-    rb"<(?:\w+:)?(?:image|use|foreignobject)\b|<!entity|@import|url\(\s*['\"]?[^#'\"\s]",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -49,7 +43,11 @@ def sources_of(article: Article, files: Mapping[str, Path]) -> dict[str, Picture
 
 def size_of(source: PictureSource) -> QSize:
     """The size in pixels as the picture is shown; an invalid one where it must not be shown."""
-    opened = _OpenPicture(source)
+    content = _bytes_of(source)
+    if is_drawing(content):
+        drawing = drawing_of(content)
+        return QSize(drawing.width, drawing.height) if drawing else QSize()
+    opened = _OpenPicture(content)
     return opened.size if opened.is_fit else QSize()
 
 
@@ -58,16 +56,23 @@ def decode(source: PictureSource, width: int, ratio: float) -> QImage:
 
     It is null where the bytes are no picture, or one that must not be shown.
     """
-    opened = _OpenPicture(source)
-    if not opened.is_fit:
-        return QImage()
-    image = opened.read(round(width * ratio))
+    image = read_image(source, round(width * ratio))
     return image if image.isNull() else _with_round_corners(image, CORNER * ratio)
 
 
+def read_image(source: PictureSource, width: int) -> QImage:
+    """The picture at most so many pixels wide, but a drawing as wide as that."""
+    content = _bytes_of(source)
+    if is_drawing(content):
+        drawing = drawing_of(content)
+        return _on_white(rasterise(drawing, width)) if drawing else QImage()
+    opened = _OpenPicture(content)
+    return _on_white(opened.read(width)) if opened.is_fit else QImage()
+
+
 class _OpenPicture:
-    def __init__(self, source: PictureSource) -> None:
-        self._content = QByteArray(_bytes_of(source))
+    def __init__(self, content: bytes) -> None:
+        self._content = QByteArray(content)
         self._buffer = QBuffer(self._content)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._reader = QImageReader(self._buffer)
@@ -104,15 +109,19 @@ def _bytes_of(source: PictureSource) -> bytes:
             content = b"" if too_large else source.file.read_bytes()
         except OSError:  # lost since: shown as missing
             return b""
-    return b"" if _is_unsafe_drawing(content) else content
+    return content
 
 
-def _is_unsafe_drawing(content: bytes) -> bool:
-    if content.startswith(_GZIP):
-        return True
-    if b"<svg" not in content[:4096].lower():
-        return False
-    return len(content) > _LARGEST_DRAWING or bool(_CALLS.search(content))
+def _on_white(image: QImage) -> QImage:
+    """On the ground that pages have: black lines would be lost on a dark one."""
+    if image.isNull() or not image.hasAlphaChannel():
+        return image
+    grounded = QImage(image.size(), QImage.Format.Format_RGB32)
+    grounded.fill(Qt.GlobalColor.white)
+    painter = QPainter(grounded)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return grounded
 
 
 def _with_round_corners(image: QImage, radius: float) -> QImage:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from reader.articles.article import Article, Picture
-from reader.ui.reading import picture_loader
+from reader.ui.reading import drawings, picture_loader
 from reader.ui.reading.picture_loader import PictureLoader
 from reader.ui.reading.pictures import PictureSource, decode, size_of, sources_of
 
@@ -80,27 +80,47 @@ def test_a_drawing_is_shown() -> None:
     assert size_of(source(CIRCLE.format(more="").encode())) == QSize(40, 30)
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        '<image xlink:href="file:///etc/hostname" width="9" height="9"/>',
-        '<svg:image xlink:href="https://a.example/x.png"/>',
-        '<g id="a"/><use xlink:href="#a"/>',
-        '<rect style="fill:url(https://a.example/x)"/>',
-        "<style>@import 'x.css';</style>",
-    ],
-)
-def test_a_drawing_that_calls_something_is_refused(more: str) -> None:
-    assert not size_of(source(CIRCLE.format(more=more).encode())).isValid()
+def test_a_drawing_is_drawn_as_sharp_as_the_screen() -> None:
+    image = decode(source(CIRCLE.format(more="").encode()), 40, 2.0)
+    assert image.size() == QSize(80, 60)
+    assert image.pixelColor(40, 30) == QColor("red")
+    assert image.pixelColor(8, 30) == QColor("white")
 
 
-def test_a_drawing_may_refer_to_its_own_parts() -> None:
-    more = '<linearGradient id="g"/><rect width="9" height="9" fill="url(#g)"/>'
-    assert size_of(source(CIRCLE.format(more=more).encode())) == QSize(40, 30)
+def test_a_drawing_that_calls_something_is_drawn_without_it() -> None:
+    more = "<style>@import 'x.css';</style><rect style='fill:url(https://a.example/x)'/>"
+    more += '<image xlink:href="file:///etc/hostname" width="9" height="9"/>'
+    image = decode(source(CIRCLE.format(more=more).encode()), 40, 1.0)
+    assert image.pixelColor(20, 15) == QColor("red")
 
 
-def test_a_packed_drawing_is_refused() -> None:
+def test_a_drawing_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawings, "SECONDS", 0.01)
+    assert decode(source(CIRCLE.format(more="").encode()), 40, 2.0).isNull()
+
+
+def test_a_drawing_larger_than_any_screen_is_refused() -> None:
+    assert decode(source(CIRCLE.format(more="").encode()), 5_000, 1.0).isNull()
+
+
+def test_a_drawing_of_entities_is_refused() -> None:
+    content = b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + CIRCLE.format(more="&a;").encode()
+    assert not size_of(source(content)).isValid()
+    assert decode(source(content), 40, 1.0).isNull()
+
+
+def test_a_packed_drawing_that_is_none_is_refused() -> None:
     assert not size_of(source(b"\x1f\x8b" + b"\x00" * 40)).isValid()
+
+
+def test_what_can_be_seen_through_stands_on_white() -> None:
+    clear = QImage(60, 40, QImage.Format.Format_ARGB32)
+    clear.fill(Qt.GlobalColor.transparent)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert QImageWriter(buffer, b"PNG").write(clear)
+    image = decode(source(bytes(buffer.data().data())), 60, 1.0)
+    assert image.pixelColor(30, 20) == QColor("white")
 
 
 def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,44 @@
+"""Have drawings (SVG) drawn: safely written anew, by a process apart, within bounds."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+import reader
+from reader.articles.picturing.drawing import Drawing, is_drawing, read_drawing
+
+SECONDS = 6.0
+_MOST_PIXELS = 12_000_000
+_LONGEST_SIDE = 4_000
+
+
+def drawing_of(content: bytes) -> Drawing | None:
+    """The drawing in a picture's bytes; what is kept from older days is written anew too."""
+    return read_drawing(content) if is_drawing(content) else None
+
+
+def rasterise(drawing: Drawing, width: int) -> QImage:
+    """A picture of a drawing; null where it takes too long, or cannot be drawn."""
+    height = max(1, round(width * drawing.height / drawing.width))
+    if max(width, height) > _LONGEST_SIDE or width * height > _MOST_PIXELS:
+        return QImage()
+    asked = (sys.executable, "-m", "reader.ui.reading.draw_apart", str(width), str(height))
+    try:
+        drawn = subprocess.run(
+            asked, input=drawing.content, capture_output=True, timeout=SECONDS, check=False,
+            env=_surroundings(),
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return QImage()
+    image = QImage.fromData(drawn.stdout, b"PNG")
+    return image if drawn.returncode == 0 else QImage()
+
+
+def _surroundings() -> dict[str, str]:
+    """Those of this process, without its screen; the program is found wherever it lies."""
+    folder = str(Path(reader.__file__).parents[1])
+    others = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
+    return others | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": folder}
