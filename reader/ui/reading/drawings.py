@@ -33,7 +33,7 @@ def rasterise(drawing: Drawing, width: int) -> QImage:
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):
         return QImage()
-    image = QImage.fromData(drawn.stdout, b"PNG")
+    image = QImage.fromData(drawn.stdout)
     return image if drawn.returncode == 0 else QImage()
 
 
