@@ -8,7 +8,7 @@ def main() -> int:
     """Run what the command line asks for; returns the exit code."""
     arguments = _command_first(sys.argv[1:])
     # A bare word is a command, be it a known one or not; a file so named is written ./word.
-    if arguments and re.fullmatch(r"[a-z]+|-h|--help|--version", arguments[0]):
+    if arguments and re.fullmatch(r"[a-z]+|install-desktop|-h|--help|--version", arguments[0]):
         from reader.cli.commands import run
 
         return run(arguments)

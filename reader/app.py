@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import paths
@@ -87,7 +87,8 @@ class Sitting:
             QMessageBox.critical(self._window, paths.NAME, str(error))
             QApplication.exit(1)
             return
-        self._window.closed.connect(lambda now: save_settings(paths.settings_folder(), now))
+        for told in (self._window.closed, self._window.settings_changed):
+            told.connect(lambda now: save_settings(paths.settings_folder(), now))
         self._window.begin(self._library, self._tasks)
         self._door = OneWindow(self._folder)
         self._door.called.connect(self._window.come_forward)
@@ -126,7 +127,15 @@ def _make_app() -> QApplication:
     app.setApplicationDisplayName(paths.NAME)
     app.setDesktopFileName("org.clippings.Reader")
     app.setStyle("Fusion")
+    app.setWindowIcon(_icon())
     return app
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in (16, 32, 48, 128):
+        icon.addFile(str(paths.resources_folder() / "desktop" / "icons" / f"{size}.png"))
+    return icon
 
 
 def _keep_log() -> None:

@@ -14,7 +14,8 @@ class Settings:
     """What is remembered between starts.
 
     `geometry` is Qt's own, in base64; `widths` are those of shelf, list, page and side panel
-    in pixels; `page` is how the page is set (see ui.reading.page_style).
+    in pixels; `page` is how the page is set (see ui.reading.page_style), `watched`
+    which folders are (see watching.watched_folder).
     """
 
     theme: str = "system"
@@ -29,6 +30,7 @@ class Settings:
     source: str = ""
     order: str = "added"
     page: dict[str, Any] = field(default_factory=dict)
+    watched: dict[str, Any] = field(default_factory=dict)
 
 
 def load_settings(folder: Path) -> Settings:

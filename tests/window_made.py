@@ -1,5 +1,6 @@
 """Put a real window together for the tests, as the program does."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,8 @@ class Sitting:
         self.tasks.broke.connect(_raise)
         settings = load_settings(self._settings_folder)
         self.window = MainWindow(themes, settings)
-        self.window.closed.connect(lambda now: save_settings(self._settings_folder, now))
+        for told in (self.window.closed, self.window.settings_changed):
+            told.connect(lambda now: save_settings(self._settings_folder, now))
         self._is_open = True
         self.window.show()
         self.window.activateWindow()
@@ -50,6 +52,11 @@ class Sitting:
     def wait(self, claim: Callable[[], object]) -> None:
         """Until the claim holds; a claim that never does fails the test."""
         self._qtbot.waitUntil(lambda: bool(claim()), timeout=PATIENCE)
+
+    def pause(self, seconds: float) -> None:
+        """Let the window go on for a while in which nothing is to happen."""
+        until = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > until)
 
     def settle(self) -> None:
         """Until nothing that was begun is under way."""

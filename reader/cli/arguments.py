@@ -134,6 +134,10 @@ def _upkeep_commands(commands: _Commands) -> None:
     reclean.add_argument("--all", action="store_true", help="all clippings there are")
     _command(commands, "reindex", "Make the search index anew.")
     _command(commands, "check", "Verify the library, and say what is wrong with it.")
+    desktop = _command(
+        commands, "install-desktop", "Put Clippings in your menus, and under “Open with” of pages."
+    )
+    desktop.add_argument("--remove", action="store_true", help="take it out again")
 
 
 def _positive(text: str) -> int:

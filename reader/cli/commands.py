@@ -10,6 +10,7 @@ from functools import partial
 from reader import paths
 from reader.cli import adding, correcting, records, versions
 from reader.cli.arguments import make_parser
+from reader.cli.desktop import install_desktop
 from reader.cli.saying import say, short
 from reader.clipping import Change, Colour, Order, Search, Shelf
 from reader.errors import ReaderError
@@ -41,6 +42,8 @@ def run(arguments: list[str]) -> int:
 def _carry_out(asked: argparse.Namespace) -> int:
     if asked.command == "clean":
         return _clean(asked)
+    if asked.command == "install-desktop":
+        return install_desktop(asked)
     workers = min(MOST_WORKERS, os.cpu_count() or 1)
     library = Library(paths.library_folder(asked.library), workers, paths.state_folder())
     try:

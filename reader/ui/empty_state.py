@@ -17,6 +17,7 @@ class EmptyState(QWidget):
     """A box that asks for saved pages, and a few words on how to save one."""
 
     add_asked = Signal()
+    watch_asked = Signal()
     samples_asked = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -28,6 +29,8 @@ class EmptyState(QWidget):
         self._add = QPushButton(self.tr("Add files…"))
         self._add.setProperty("primary", True)
         self._add.clicked.connect(self.add_asked)
+        self._watch = QPushButton(self.tr("Watch a folder…"))
+        self._watch.clicked.connect(self.watch_asked)
         self._samples = QPushButton(self.tr("Try two samples"))
         self._samples.clicked.connect(self.samples_asked)
         self._box = _DashedBox(themes)
@@ -48,8 +51,8 @@ class EmptyState(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
-        buttons.addWidget(self._add)
-        buttons.addWidget(self._samples)
+        for button in (self._add, self._watch, self._samples):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         rows = QVBoxLayout(self._box)
         rows.setContentsMargins(40, 52, 40, 44)

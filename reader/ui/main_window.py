@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     seen = Signal()  # for the first time
     library_changed = Signal(object)
     closed = Signal(object)  # the Settings to remember
+    settings_changed = Signal(object)  # those to remember at once
 
     def __init__(self, themes: Themes, settings: Settings) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self._parts.showing.show_known_tags()
         self._indexing.begin()
         self._parts.recleaning.begin()
+        self._ways_in.begin(self._settings.watched)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Bring files and folders into the library."""
@@ -128,8 +131,12 @@ class MainWindow(QMainWindow):
         self._parts.adding.stop()
         self._parts.recleaning.stop()
         self._indexing.stop()
+        self.closed.emit(self._to_remember())
+
+    def _to_remember(self) -> Settings:
         geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.closed.emit(to_remember(self._parts, self._panels, geometry, self._widths()))
+        seen = to_remember(self._parts, self._panels, geometry, self._widths())
+        return replace(seen, watched=self._ways_in.watched)
 
     def _lay_out(self) -> None:
         self._columns = QSplitter(Qt.Orientation.Horizontal)
@@ -196,6 +203,9 @@ class MainWindow(QMainWindow):
         parts.adding.libraries_found.connect(self._arrivals.ask)
         parts.adding.ended.connect(self._on_added)
         parts.adding.ended.connect(lambda _: self._indexing.update())
+        self._ways_in.changed.connect(lambda: self.settings_changed.emit(self._to_remember()))
+        self._ways_in.watching.came_in.connect(parts.finding.refresh)
+        self._ways_in.watching.ended.connect(self._on_watched)
         parts.tasks.failed.connect(self._panels.messages.tell)
 
     def _join_commands(self) -> None:
@@ -210,6 +220,7 @@ class MainWindow(QMainWindow):
         self._arrivals.clipping_opened.connect(self._open_by_id)
         self._origins.clipping_opened.connect(self._open_by_id)
         self._empty.add_asked.connect(commands.add_files)
+        self._empty.watch_asked.connect(self._ways_in.watch_folder)
         self._empty.samples_asked.connect(self._on_samples_asked)
         actions["shelf"].toggled.connect(self._panels.shelf.setVisible)
         actions["list"].toggled.connect(self._panels.list.setVisible)
@@ -299,6 +310,12 @@ class MainWindow(QMainWindow):
 
     def _on_samples_asked(self) -> None:
         self.add_files(sorted((paths.resources_folder() / "samples").glob("*.html")))
+
+    def _on_watched(self, outcomes: Sequence[Outcome]) -> None:
+        """What came by itself does not take the reader from what he reads."""
+        self._arrivals.take_outcomes(outcomes)
+        self._parts.actions["report"].setEnabled(True)
+        self._indexing.update()
 
     def _on_added(self, outcomes: Sequence[Outcome]) -> None:
         if outcomes:

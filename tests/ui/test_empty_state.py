@@ -25,6 +25,8 @@ def test_each_button_asks_for_what_it_says(themes: Themes, qtbot: QtBot) -> None
     state = shown(themes, qtbot)
     with qtbot.waitSignal(state.add_asked):
         button(state, "Add files").click()
+    with qtbot.waitSignal(state.watch_asked):
+        button(state, "Watch a folder").click()
     with qtbot.waitSignal(state.samples_asked):
         button(state, "samples").click()
 

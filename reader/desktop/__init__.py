@@ -1,0 +1,1 @@
+"""Being known to the desktop: menus, file types and “Open with”."""
