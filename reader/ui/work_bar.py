@@ -104,7 +104,8 @@ class WorkBar(QWidget):
         self._pause.setAccessibleName(f"{says}: {work.title}")
 
     def _on_more(self) -> None:
-        details = WorkDetails(self)
+        # Not below the status line, whose small type it would take over.
+        details = WorkDetails(self.window())
         details.show_works(self._works)
         details.adjustSize()
         corner = self.mapToGlobal(QPoint(self.width(), 0))

@@ -19,7 +19,7 @@ from reader.ui.elided_label import ElidedLabel
 from reader.ui.file_names import shown_text
 from reader.ui.theme import SERIF, font
 from reader.ui.work import Work
-from reader.ui.work_words import say_count, say_left, say_rate, say_time
+from reader.ui.work_words import say_count, say_rate, say_time, say_time_left
 
 WIDTH = 360
 
@@ -84,7 +84,9 @@ class _Block(QWidget):
         work = self._work
         done, total, name = work.progress
         stops = work.is_cancelled.is_set()
-        self._title.setText(self.tr("Stopping…") if stops else work.title)
+        stands = self.tr("%1 (paused)").replace("%1", work.title)
+        does = stands if work.is_paused else work.title
+        self._title.setText(self.tr("Stopping…") if stops else does)
         self._name.setText(shown_text(name))
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(min(done, total))
@@ -92,7 +94,7 @@ class _Block(QWidget):
         says = {
             "done": say_count(done, total),
             "rate": say_rate(work.speed),
-            "left": say_left(work),
+            "left": say_time_left(work),
             "time": say_time(work.seconds),
         }
         for one, label in self._values.items():

@@ -19,12 +19,15 @@ def say_count(done: int, total: int) -> str:
 
 def say_left(work: Work) -> str:
     """Such as "2 min left"; nothing before it can be known."""
-    if work.is_cancelled.is_set():
-        return ""
     if work.is_paused:
         return _translate("Paused")
-    left = work.speed.left
-    return _translate("%1 left").replace("%1", say_time(left)) if left is not None else ""
+    left = say_time_left(work)
+    return _translate("%1 left").replace("%1", left) if left else ""
+
+
+def say_time_left(work: Work) -> str:
+    left = None if work.is_cancelled.is_set() else work.speed.left
+    return "" if left is None else say_time(left)
 
 
 def say_rate(speed: Speed) -> str:

@@ -136,7 +136,7 @@ def test_a_count_of_nobody_knows_how_many_stands_alone(messages: Messages, qtbot
 
 
 def details_of(messages: Messages) -> WorkDetails:
-    found = messages.findChildren(WorkDetails)[-1]
+    found = messages.window().findChildren(WorkDetails)[-1]
     assert isinstance(found, WorkDetails)
     return found
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.clipping import Outcome, Status
-from reader.ui.dialogs.outcomes_model import OutcomesModel
+from reader.ui.dialogs.outcomes_model import OutcomeRole, OutcomesModel
 from reader.ui.dialogs.outcomes_table import OutcomesTable
 from reader.ui.dialogs.report_acts import AGAIN, CLOSE, COPY, FOLDER, OPEN, SAVE, ReportActs
 from reader.ui.dialogs.segments import Segments
@@ -132,14 +132,16 @@ class ImportReport(QDialog):
 
     def _on_reached(self, outcome: Outcome | None) -> None:
         self._detail.setText(_told(outcome) if outcome else "")
+        self._show_acts()
 
     def _on_opened(self, outcome: Outcome) -> None:
         if outcome.id:
             self.clipping_opened.emit(outcome.id)
 
     def _show_acts(self) -> None:
-        has_failures = self._outcomes.count(Status.FAILED) > 0
-        self._acts.show_chosen(self._table.chosen(), has_failures=has_failures)
+        chosen = self._chosen_failed()
+        many = len(chosen or self._outcomes.failed)
+        self._acts.show_chosen(self._meant(), many_again=many, is_chosen=bool(chosen))
 
     def _on_asked(self, act: int) -> None:
         {
@@ -151,18 +153,27 @@ class ImportReport(QDialog):
             CLOSE: self.close,
         }[act]()
 
+    def _meant(self) -> Outcome | None:
+        """The first row that is selected, else the one that is stood on, whose reason shows."""
+        stood_on: Outcome | None = self._table.currentIndex().data(OutcomeRole)
+        return next(iter(self._table.chosen()), stood_on)
+
+    def _chosen_failed(self) -> list[Outcome]:
+        return [one for one in self._table.chosen() if one.status is Status.FAILED]
+
     def _on_open(self) -> None:
-        for outcome in self._table.chosen()[:1]:
-            self._on_opened(outcome)
+        meant = self._meant()
+        if meant is not None:
+            self._on_opened(meant)
 
     def _on_folder(self) -> None:
-        for outcome in self._table.chosen()[:1]:
-            self.folder_asked.emit(outcome.path)
+        meant = self._meant()
+        if meant is not None:
+            self.folder_asked.emit(meant.path)
 
     def _on_try_again(self) -> None:
         """Those that failed of the chosen ones, or all that did."""
-        failed = [one for one in self._table.chosen() if one.status is Status.FAILED]
-        again = failed or self._outcomes.failed
+        again = self._chosen_failed() or self._outcomes.failed
         if again:
             self.try_again_asked.emit(tuple(dict.fromkeys(one.path for one in again)))
 

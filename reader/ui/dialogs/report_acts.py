@@ -1,12 +1,10 @@
 """What the reader may do with the rows of the report, as buttons and in a menu."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from reader.clipping import Outcome, Status
+from reader.clipping import Outcome
 
 OPEN, FOLDER, AGAIN, COPY, SAVE, CLOSE = range(6)
 
@@ -39,13 +37,12 @@ class ReportActs(QWidget):
                 row.addStretch(1)
             row.addWidget(button)
 
-    def show_chosen(self, chosen: Sequence[Outcome], *, has_failures: bool) -> None:
-        """Say what can be done, with these or, where none failed among them, with all."""
-        failed = sum(one.status is Status.FAILED for one in chosen)
-        self._buttons[OPEN].setEnabled(bool(chosen and chosen[0].id))
-        self._buttons[FOLDER].setEnabled(bool(chosen))
-        self._buttons[AGAIN].setEnabled(has_failures)
-        again = self.tr("Try Again") if failed else self.tr("Try All Again")
+    def show_chosen(self, meant: Outcome | None, *, many_again: int, is_chosen: bool) -> None:
+        """Say what can be done: one row is meant, and so many can be tried again."""
+        self._buttons[OPEN].setEnabled(bool(meant and meant.id))
+        self._buttons[FOLDER].setEnabled(meant is not None)
+        self._buttons[AGAIN].setEnabled(many_again > 0)
+        again = self.tr("Try Again") if is_chosen else self.tr("Try All Again")
         self._buttons[AGAIN].setText(again)
 
     def open_menu(self, place: QPoint) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.articles.article import Completeness
@@ -22,12 +22,17 @@ class VersionsList(QWidget):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._shown: tuple[Version, ...] = ()
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
 
     def show_versions(self, versions: Sequence[Version]) -> None:
+        if tuple(versions) == self._shown:
+            return
+        self._shown = tuple(versions)
+        stood_on = [at for at, row in enumerate(self._rows) if row.isAncestorOf(_focused(self))]
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -40,9 +45,14 @@ class VersionsList(QWidget):
         ][::-1]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()
+        for at in stood_on:  # whoever chose by the keys goes on by the keys
+            if at < len(self._rows):
+                self._rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, version: Version, *, says_time: bool) -> QWidget:
         row = QWidget(self)
+        row.hide()
         shown = SideRow(self._themes, row)
         date = short_moment(_when(version)) if says_time else short_date(_when(version))
         words = date or self.tr("Without a date")
@@ -51,6 +61,7 @@ class VersionsList(QWidget):
             "\n".join(filter(None, map(shown_text, (version.title, version.file_name))))
         )
         shown.clicked.connect(lambda: self._on_clicked(version))
+        row.setFocusProxy(shown)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
@@ -79,6 +90,10 @@ class VersionsList(QWidget):
     def _on_clicked(self, version: Version) -> None:
         if not version.is_shown:
             self.chosen.emit(version.key)
+
+
+def _focused(within: QWidget) -> QWidget:
+    return within.focusWidget() or within
 
 
 def _when(version: Version) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from reader.clipping import Outcome, Status
 from reader.ui.dialogs.import_report import ImportReport
 from reader.ui.dialogs.outcomes_model import OutcomeRole, OutcomesModel
-from reader.ui.dialogs.report_acts import AGAIN
+from reader.ui.dialogs.report_acts import AGAIN, FOLDER, OPEN
 from reader.ui.dialogs.segments import Segments
 from reader.ui.theme import Themes
 
@@ -249,7 +249,6 @@ def test_without_a_failure_nothing_can_be_tried_again(report: ImportReport) -> N
 
 
 def test_what_is_chosen_can_be_opened_and_looked_for(report: ImportReport, qtbot: QtBot) -> None:
-    assert not button(report, "Open").isEnabled()
     table(report).selectRow(0)
     with qtbot.waitSignal(report.clipping_opened) as opened:
         press(report, "Open")
@@ -259,6 +258,24 @@ def test_what_is_chosen_can_be_opened_and_looked_for(report: ImportReport, qtbot
     assert asked.args == [HARBOUR.path]
     table(report).selectRow(2)
     assert not button(report, "Open").isEnabled()
+
+
+def test_the_row_whose_reason_shows_is_meant(report: ImportReport, qtbot: QtBot) -> None:
+    table(report).clearSelection()
+    table(report).selectionModel().setCurrentIndex(
+        table(report).model().index(1, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    with qtbot.waitSignal(report.clipping_opened) as opened:
+        press(report, "Open")
+    assert opened.args == ["2"]
+
+
+def test_without_a_row_nothing_is_meant(report: ImportReport) -> None:
+    report.show_outcomes([])
+    assert not button(report, "Open").isEnabled()
+    assert not button(report, "Show in Folder").isEnabled()
+    for act in (OPEN, FOLDER):
+        report._acts.asked.emit(act)
 
 
 def test_the_menu_of_a_row_offers_what_the_buttons_do(report: ImportReport, qtbot: QtBot) -> None:

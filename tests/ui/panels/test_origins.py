@@ -1,6 +1,7 @@
 """The versions of a clipping in the side panel, and where else its text is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -126,3 +127,17 @@ def test_a_window_that_runs_from_the_right_turns_the_rows(panel: SidePanel) -> N
     before = row.grab().toImage()
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert row.grab().toImage() != before
+
+
+def test_who_chose_by_the_keys_goes_on_by_the_keys(panel: SidePanel) -> None:
+    tell(panel, (FIRST, THIRD))
+    rows(panel)["10 Nov 2020"].setFocus()
+    tell(panel, (replace(FIRST, is_shown=True), replace(THIRD, is_shown=False)))
+    assert QApplication.focusWidget() is rows(panel)["10 Nov 2020, shows"]
+
+
+def test_what_is_told_again_unchanged_stays_as_it_is(panel: SidePanel) -> None:
+    tell(panel, (FIRST, THIRD))
+    before = rows(panel)
+    tell(panel, (FIRST, THIRD))
+    assert rows(panel) == before
