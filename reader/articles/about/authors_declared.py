@@ -39,7 +39,7 @@ def declared_authors(declared: Declared, sites: frozenset[str]) -> Byline:
     for name, is_person in _names(declared)[:_MOST_AUTHORS]:
         byline = read_author(_turned(name))
         persons = [one for one in byline.people if not _is_site(one, is_person, sites)]
-        if not is_person and _opens_with_site(name, sites):
+        if not is_person and persons == [*byline.people] and _opens_with_site(name, sites):
             persons = []
         if persons:
             people.extend(persons)

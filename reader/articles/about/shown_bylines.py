@@ -56,7 +56,6 @@ _MOST_LINES = 60
 _LONGEST_AGENCY = 45
 _STRIP = 16
 _LONGEST_STRIP = 70
-_BEFORE_DATES = ("am", "on", "le", "il", "el", "|", "•", "·")
 
 
 @dataclass(frozen=True)
@@ -164,7 +163,7 @@ def _in_pieces(line: Line) -> Iterator[tuple[Byline, float]]:
 
 
 def _in_links(line: Line) -> Iterator[tuple[Byline, float]]:
-    links = [one for one in line.elements if leads_to_author(target_of(one))]
+    links = [one for one in line.elements if (to := target_of(one)) and leads_to_author(to)]
     bylines = [read_byline(link.text or "") for link in links]
     people = tuple(dict.fromkeys(name for byline in bylines for name in byline.people))
     if sum(map(len, people)) * 3 > len(line.text):
@@ -198,7 +197,7 @@ def _in_strip(lines: list[Line]) -> Iterator[Shown]:
         elif (
             _IS_TRADE.search(follower.text)
             or find_dates(follower.text)
-            or follower.text in _BEFORE_DATES
+            or follower.text in {"am", "on", "le", "il", "el", "|", "•", "·"}
         ):
             yield from _as_shown(plain_name(line))
         elif OF_ROLES.search(names_of(follower.elements[0])):

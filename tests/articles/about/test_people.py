@@ -342,6 +342,8 @@ def test_a_site_with_an_and_in_its_name_is_one_site() -> None:
     head = "<meta property='og:site_name' content='Boats and Sails'>"
     head += "<meta name='author' content='Boats and Sails, Bergen'>"
     assert read(head, HEADLINE + STORY).people == ()
+    with_writer = head.replace(" and Sails", "").replace("Bergen", "Ida Holm")
+    assert read(with_writer, HEADLINE + STORY).people == ("Ida Holm",)
 
 
 def test_a_first_name_is_told_whole_where_the_page_does() -> None:
