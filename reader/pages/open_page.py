@@ -30,6 +30,7 @@ from reader.pages.record import RECORD_NAME, Record, overlay, read_record
 from reader.pages.saved_page import Kind, SavedPage
 from reader.pages.text_file import open_text
 from reader.pages.unopened import Unopened
+from reader.pages.weight import refuse_heavy
 
 _HEAD = 64 * 1024
 _DEEPEST = 3  # what is packed a fourth time is made to trouble
@@ -103,7 +104,8 @@ def _open(original: Original, wanted: str | None) -> Entries:
     if form is not None:
         _refuse_deep(original, shown)
         opener: Callable[..., Entries] = resolve_name(form.opener)
-        yield from opener(original, wanted) if form.is_of_many else opener(original)
+        for page in opener(original, wanted) if form.is_of_many else opener(original):
+            yield _bearable(page, shown)
         return
     _refuse(shown, foreign_kind(original.content[:64]))
     yield _open_text(original, shown)
@@ -133,8 +135,22 @@ def _open_text(original: Original, shown: str) -> SavedPage:
     _refuse(shown, foreign_text_kind(head))
     if is_binary(head):
         raise CannotOpenPage(f"“{shown}” is neither a web page nor text.")
+    refuse_heavy(shown, markup)
     is_page = is_html(head) or is_piece_of_html(original.name, head)
     return (open_html if is_page else open_text)(original, markup)
+
+
+def _bearable(page: SavedPage | Unopened, shown: str) -> SavedPage | Unopened:
+    """The page, unless it is too much to be cleaned; of several, the others are not."""
+    if not isinstance(page, SavedPage):
+        return page
+    try:
+        refuse_heavy(said(page.entry) or shown, page.markup)
+    except CannotOpenPage as error:
+        if page.entry:
+            return Unopened(page.entry, str(error))
+        raise
+    return page
 
 
 def _record_of(original: Original) -> Record | None:
