@@ -14,6 +14,7 @@ from reader.library.incoming import (
     Import,
     Incoming,
     Kept,
+    Lost,
     PageFile,
     Prepared,
     Thing,
@@ -101,6 +102,9 @@ class Adding:
             self._failed.add(unit.path)
             title = unit.name if isinstance(unit, Thing) else ""
             return [Outcome(unit.path, Status.FAILED, title=title, reason=_why(unit, value))]
+        if isinstance(value, Lost):
+            self._failed.add(unit.path)
+            return [Outcome(unit.path, Status.FAILED, reason=value.reason, entry=value.entry)]
         return self._known(unit, value)
 
     def _known(self, unit: Incoming, value: Kept | Here | Whole | Import | Ended) -> list[Outcome]:

@@ -81,6 +81,14 @@ class Here:
 
 
 @dataclass(frozen=True)
+class Lost:
+    """A page among others that can't come in, and why."""
+
+    entry: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Whole:
     """All pages of a file with several were told of."""
 
@@ -95,4 +103,4 @@ class Import:
     digest: str
 
 
-Told = Prepared | Kept | Here | Whole | Import
+Told = Prepared | Kept | Here | Lost | Whole | Import

@@ -1,5 +1,6 @@
 """Open, clean and draft the pages of one file; all of it without the database."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Completeness
 from reader.errors import CannotOpenPage
-from reader.library.incoming import Here, Incoming, Kept, PageFile, Prepared, Told, Whole
+from reader.library.incoming import Here, Incoming, Kept, Lost, PageFile, Prepared, Told, Whole
 from reader.library.writable import writable
 from reader.pages.file_names import said
 from reader.store.blobs import Blobs, Draft
@@ -16,8 +17,11 @@ from reader.store.page_key import page_key
 if TYPE_CHECKING:
     from reader.pages.original import Original
     from reader.pages.saved_page import SavedPage
+    from reader.pages.unopened import Unopened
 
 LONGEST_TITLE = 500
+# A program that records pages keeps their frames and adverts as well, which nobody misses.
+_RECORDED = re.compile(r"(?:^|!)https?://", re.IGNORECASE)
 
 
 def prepare(unit: Incoming, blobs: Blobs) -> Iterator[Told | Exception]:
@@ -50,38 +54,45 @@ class _Pages:
         self._path = path
         self._blobs = blobs
         self._is_kept = False
-        self._without: list[CannotOpenPage] = []
+        self._without: list[tuple[str, CannotOpenPage]] = []
 
     def told(self) -> Iterator[Told | Exception]:
-        from reader.pages.open_page import open_pages
+        from reader.pages.open_page import open_entries
 
         many = stories = 0
         is_archive = False
-        for page in open_pages(self._original):
+        for page in open_entries(self._original):
             many += 1
             is_archive = is_archive or bool(page.entry)
-            told = self._page(page)
-            if told is not None:
-                stories += 1
+            told = self._told(page)
+            if isinstance(told, CannotOpenPage):
+                self._without.append((page.entry, told))
+            else:
+                stories += not isinstance(told, Lost)
                 yield told
         if not stories:
             raise self._no_story(many)
+        for entry, error in self._without:
+            if not _RECORDED.search(entry):
+                yield Lost(entry, str(error))
         if is_archive:
             yield Whole(self._digest)
 
-    def _page(self, page: "SavedPage") -> Told | Exception | None:
+    def _told(self, page: "SavedPage | Unopened") -> Told | Exception:
+        """CannotOpenPage for a page without a story, which is no fault where others have one."""
+        from reader.pages.unopened import Unopened
+
+        if isinstance(page, Unopened):
+            return Lost(page.entry, page.reason)
         key = page_key(self._digest, page.entry)
         if key in self._known:
             return Here(key)
         try:
-            article, kept = clean(page, self._path)
+            article, kept = clean(page, Path(page.name) if page.entry else self._path)
             drafts, digests = draft_pictures(kept, self._blobs)
             if not self._is_kept:
                 drafts += self._blobs.draft_original(self._original, self._digest)
                 self._is_kept = True
-        except CannotOpenPage as error:
-            self._without.append(error)
-            return None
         except Exception as error:  # noqa: BLE001  a bug one page shows must not keep the others out
             return error
         brought = page.record.brought
@@ -89,7 +100,7 @@ class _Pages:
 
     def _no_story(self, many: int) -> CannotOpenPage:
         if len(self._without) == 1:
-            return self._without[0]
+            return self._without[0][1]
         name = said(self._path.name)
         if not many:
             return CannotOpenPage(f"“{name}” holds no page.")

@@ -1,6 +1,7 @@
 """Every page of a file that holds several comes in, and each is known by itself afterwards."""
 
 import gzip
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,20 @@ def test_workers_bring_in_every_page_too(tmp_path: Path, recording: Path) -> Non
     outcomes = add(library, recording, tmp_path / "in")
     assert statuses(outcomes).count(Status.ADDED) == 9, outcomes
     library.close()
+
+
+def test_each_page_of_an_archive_that_cannot_come_in_is_told_of(
+    library: Library, tmp_path: Path
+) -> None:
+    archive = tmp_path / "night.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("whale.html", story(1, "Whale"))
+        packed.writestr("menu.html", BARE)
+        packed.writestr("cut.pdf", b"%PDF-1.4 cut off")
+    for whale in (Status.ADDED, Status.DUPLICATE):
+        told = {one.entry: one for one in add(library, archive)}
+        lost = {entry: one.reason for entry, one in told.items() if one.status is Status.FAILED}
+        assert lost.keys() == {"menu.html", "cut.pdf"}
+        assert lost["menu.html"] == "“menu.html” holds no story that could be found in it."
+        assert "damaged PDF" in lost["cut.pdf"]
+        assert [one.status for one in told.values() if one.entry not in lost] == [whale]
