@@ -100,6 +100,9 @@ class Actions(QObject):
             Command("paste", self.tr("Paste as &Clipping"), ("Ctrl+V",)),
             Command(SEPARATOR, ""),
             Command("search", self.tr("&Search the Library"), ("/", "Ctrl+Shift+F")),
+            Command("narrow", self.tr("Narro&w the Result…"), ("Ctrl+Shift+N",)),
+            Command("save_search", self.tr("Sa&ve the Search"), ("Ctrl+Shift+S",)),
+            Command(SEPARATOR, ""),
             Command("find", self.tr("&Find in the Article…"), ("Ctrl+F",)),
             Command("find_next", self.tr("Find &Next"), ("F3", "Ctrl+G")),
             Command("find_previous", self.tr("Find &Previous"), ("Shift+F3", "Ctrl+Shift+G")),
@@ -144,6 +147,9 @@ class Actions(QObject):
     def _go(self) -> list[Command]:
         return [
             Command("next", self.tr("&Next Clipping"), ("J",)),
+            Command("back", self.tr("Back &Where You Came From"), ("Alt+Left",)),
+            Command("forward", self.tr("&Forward Again"), ("Alt+Right",)),
+            Command(SEPARATOR, ""),
             Command("previous", self.tr("&Previous Clipping"), ("K",)),
             Command("scroll", self.tr("Scroll, Then the Next &Unread"), ("Space",), is_local=True),
             Command("scroll_back", self.tr("Scroll &Back"), ("Shift+Space",), is_local=True),
@@ -160,4 +166,5 @@ class Actions(QObject):
         return [
             Command("keys", self.tr("&Keys"), ("?", "F1")),
             Command("about", self.tr("&About Clippings")),
+            Command("search_help", self.tr("What a &Search May Say")),
         ]

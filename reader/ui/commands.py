@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplicati
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.clipping import Change, Clipping, Shelf
+from reader.ui.numbers import grouped
 from reader.ui.parts import Panels, Parts
 
 _OF_A_CLIPPING = (
@@ -102,6 +103,7 @@ class Commands(QObject):
         on("find", pane.find)
         on("find_next", pane.find_next)
         on("find_previous", pane.find_previous)
+        pane.place_found.connect(self._say_place)
         on("caret", pane.toggle_caret)
         on("larger", pane.enlarge)
         on("smaller", pane.reduce)
@@ -117,6 +119,15 @@ class Commands(QObject):
         on("next", view.select_next)
         on("previous", view.select_previous)
         on("search", self._panels.list.focus_search)
+        on("narrow", self._panels.list.open_facets)
+        on("save_search", self._parts.saving.save)
+        on("search_help", self._panels.list.open_help)
+        relating = self._parts.relating
+        on("back", relating.go_back)
+        on("forward", relating.go_forward)
+        for name, signal in (("back", relating.can_go_back), ("forward", relating.can_go_forward)):
+            self._actions[name].setEnabled(False)
+            signal.connect(self._actions[name].setEnabled)
         for shelf in Shelf:
             on(f"go_{shelf.value}", partial(self._go_to, shelf))
 
@@ -207,6 +218,19 @@ class Commands(QObject):
         clipping = self._parts.showing.clipping
         title = card.title if card else clipping.article.title if clipping else ""
         return f"“{title if len(title) < 60 else title[:59] + '…'}”"
+
+    def _say_place(self, index: int, count: int, is_round: bool) -> None:
+        """Which place of the words sought is shown, and where the way led round an end."""
+        if not count:
+            self._panels.messages.say(self.tr("Nothing is sought in this article"))
+            return
+        said = self.tr("Place %1 of %2")
+        if is_round:
+            is_first = index == 0
+            said = self.tr("That was the last place; this is the first of %2")
+            said = said if is_first else self.tr("That was the first place; this is the last of %2")
+        said = said.replace("%1", grouped(index + 1)).replace("%2", grouped(count))
+        self._panels.messages.say(said)
 
     def _open_page(self) -> None:
         clipping = self._parts.showing.clipping

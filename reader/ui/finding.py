@@ -1,14 +1,16 @@
-"""Ask the library what the list shows: a shelf, a tag, a source, words."""
+"""Ask the library what the list shows: a shelf, a tag, a source, words, facets."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.clipping import Change, Counts, Found, Order, Search, Shelf
+from reader.clipping import Change, Counts, Facet, Found, Order, SavedSearch, Search, Shelf
 from reader.library.library import Library
+from reader.results import FacetCounts
 from reader.ui.clipping_list.list_panel import ListPanel
-from reader.ui.numbers import grouped
+from reader.ui.clipping_list.ways_out import WayOut
 from reader.ui.panels.shelf import ShelfPanel
+from reader.ui.result_words import ResultWords, is_narrow
 from reader.ui.tasks import Lane, Tasks
 
 # Changes of these move clippings from one shelf to another.
@@ -21,6 +23,7 @@ class Finding(QObject):
     counted = Signal(object)
     index_missed = Signal()
     listed = Signal()
+    asked = Signal(object)  # another Search
 
     def __init__(self, library: Library, tasks: Tasks, panel: ListPanel, shelf: ShelfPanel) -> None:
         super().__init__()
@@ -28,8 +31,11 @@ class Finding(QObject):
         self._tasks = tasks
         self._panel = panel
         self._shelf = shelf
+        self._says = ResultWords(self)
+        self._found = Found()
         self._unread = 0
         self.search = Search(shelf=Shelf.INBOX, order=Order.ADDED)
+        self.saved: SavedSearch | None = None  # what the search came from
         self.order_without_words = Order.ADDED
         self._join()
 
@@ -39,13 +45,27 @@ class Finding(QObject):
         self._ask(search)
 
     def choose_shelf(self, shelf: Shelf) -> None:
-        self._ask(replace(self.search, shelf=shelf, tag="", source=""))
+        self._ask(replace(self._leave_saved(), shelf=shelf, tag="", source=""))
 
     def choose_tag(self, tag: str) -> None:
-        self._ask(replace(self.search, shelf=Shelf.ALL, tag=tag))
+        self._ask(replace(self._leave_saved(), shelf=Shelf.ALL, tag=tag))
 
     def choose_source(self, source: str) -> None:
-        self._ask(replace(self.search, shelf=Shelf.ALL, source=source))
+        self._ask(replace(self._leave_saved(), shelf=Shelf.ALL, source=source))
+
+    def choose_saved(self, saved: SavedSearch) -> None:
+        """Ask what was saved, with its words in the box."""
+        if self.saved is None and not self.search.words.strip():
+            self.order_without_words = self.search.order
+        self.saved = saved
+        self._panel.set_words(saved.search.words)
+        self._ask(saved.search)
+
+    def keep_as(self, saved: SavedSearch | None) -> None:
+        """What is asked now is kept under this name, or under none any more."""
+        self.saved = saved
+        self._show_on_shelf(self.search)
+        self.asked.emit(self.search)
 
     def refresh(self) -> None:
         """Ask the same again; rows move no more than they must."""
@@ -65,25 +85,40 @@ class Finding(QObject):
             self._tasks.run(Lane.LIST, work, self._panel.model.update_cards)
 
     def _join(self) -> None:
-        self._panel.words_changed.connect(self._on_words_changed)
-        self._panel.order_chosen.connect(self._on_order_chosen)
-        self._panel.tag_removed.connect(lambda: self._ask(replace(self.search, tag="")))
-        self._panel.source_removed.connect(lambda: self._ask(replace(self.search, source="")))
-        self._panel.model.cards_wanted.connect(self._on_cards_wanted)
-        self._shelf.shelf_chosen.connect(self.choose_shelf)
-        self._shelf.tag_chosen.connect(self.choose_tag)
-        self._shelf.source_chosen.connect(self.choose_source)
+        panel, shelf = self._panel, self._shelf
+        panel.words_changed.connect(self._on_words_changed)
+        panel.order_chosen.connect(self._on_order_chosen)
+        panel.tag_removed.connect(lambda: self._ask(replace(self.search, tag="")))
+        panel.source_removed.connect(lambda: self._ask(replace(self.search, source="")))
+        panel.facet_toggled.connect(self._on_facet_toggled)
+        panel.facets_cleared.connect(self._on_facets_cleared)
+        panel.facets_opened.connect(self._count_facets)
+        panel.model.cards_wanted.connect(self._on_cards_wanted)
+        shelf.shelf_chosen.connect(self.choose_shelf)
+        shelf.tag_chosen.connect(self.choose_tag)
+        shelf.source_chosen.connect(self.choose_source)
+
+    def _leave_saved(self) -> Search:
+        """The search as it goes on elsewhere: what came with a saved one stays behind."""
+        if self.saved is not None:
+            self.saved = None
+            self._panel.set_words("")
+            return Search(order=self.order_without_words)
+        return self.search if self.search.words.strip() else replace(self.search, narrowed=())
 
     def _ask(self, search: Search) -> None:
         self.search = search
         self._show_on_shelf(search)
-        self._panel.show_narrowing(search.tag, search.source)
+        self._panel.show_narrowing(search.tag, search.source, search.narrowed)
         self._panel.show_order(search.order)
+        self.asked.emit(search)
         self._find(search, is_new=True)
         self._tasks.run(Lane.LIST, self._library.counts, self._on_counted, "counts")
 
     def _show_on_shelf(self, search: Search) -> None:
-        if search.tag:
+        if self.saved is not None:
+            self._shelf.choose_saved(self.saved.id)
+        elif search.tag:
             self._shelf.choose_tag(search.tag)
         elif search.source:
             self._shelf.choose_source(search.source)
@@ -94,7 +129,9 @@ class Finding(QObject):
         def on_found(found: Found) -> None:
             show = self._panel.show_result if is_new else self._panel.model.update_result
             show(found.ids)
-            self._say(found)
+            self._found = found
+            self._say()
+            self._count_facets()
             self.listed.emit()
             if search.words and self._library.index_has_failed:
                 self.index_missed.emit()
@@ -103,50 +140,66 @@ class Finding(QObject):
             Lane.LIST, lambda go_on: self._library.find(search, go_on), on_found, "find"
         )
 
-    def _say(self, found: Found) -> None:
-        many = grouped(len(found.ids))
-        if self.search.words.strip():
-            took = grouped(round(found.milliseconds))
-            self._panel.show_summary(
-                self.tr("%1 found · %2 ms").replace("%1", many).replace("%2", took)
-            )
-        elif self.search.shelf is Shelf.INBOX:
-            self._panel.show_summary(self.tr("%1 unread").replace("%1", grouped(self._unread)))
-        else:
-            one, several = self.tr("1 clipping"), self.tr("%1 clippings")
-            self._panel.show_summary(one if len(found.ids) == 1 else several.replace("%1", many))
-        self._panel.set_empty_text(self._empty_text())
-
-    def _empty_text(self) -> str:
-        words = self.search.words.strip()
-        if words:
-            return self._nothing_found().replace("%1", words)
-        return {
-            Shelf.INBOX: self.tr("The inbox is empty."),
-            Shelf.STARRED: self.tr("Nothing is starred yet. Press S on a clipping to star it."),
-            Shelf.ARCHIVE: self.tr("The archive is empty. Press E on a clipping to put it here."),
-            Shelf.MARKS: self.tr("Nothing is marked yet. Select words in a text and press H."),
-            Shelf.TRASH: self.tr("The trash is empty."),
-        }.get(self.search.shelf, self.tr("There is nothing here."))
-
-    def _nothing_found(self) -> str:
+    def _count_facets(self) -> None:
+        """Count what the result can be narrowed to, once it is seen."""
         search = self.search
-        if search.shelf is Shelf.ALL and not search.tag and not search.source:
-            return self.tr("Nothing found for “%1”.")
-        return self.tr("Nothing found for “%1” here. Press Alt+2 to search all clippings.")
+        are_offered = bool(search.words.strip() or search.narrowed)
+        if not are_offered and not self._panel.has_open_facets:
+            self._panel.show_facets((), are_offered=False)
+            return
+
+        def on_counted(facets: tuple[FacetCounts, ...]) -> None:
+            if search == self.search:
+                self._panel.show_facets(facets, are_offered=are_offered)
+
+        self._tasks.run_latest(
+            Lane.ASIDE, lambda go_on: self._library.facets(search, go_on), on_counted, "facets"
+        )
+
+    def _say(self) -> None:
+        search, found = self.search, self._found
+        self._panel.show_summary(self._says.summary(search, found, self._unread))
+        self._panel.show_hint(found.unread, found.meant, found.meant_count)
+        ways = self._ways_out(search) if not found.ids else []
+        self._panel.set_empty_text(self._says.nothing(search), ways)
+
+    def _ways_out(self, search: Search) -> list[WayOut]:
+        """What may find something where this search found nothing."""
+        if not search.words.strip() and not search.narrowed:
+            return []
+
+        def way(name: str, other: Search) -> WayOut:
+            def take() -> None:
+                self._ask(other)
+
+            return WayOut(name, take)
+
+        ways = []
+        everywhere = replace(search, shelf=Shelf.ALL, tag="", source="")
+        if is_narrow(search):
+            ways.append(way(self.tr("Search all clippings"), everywhere))
+        if search.narrowed:
+            ways.append(way(self.tr("Take the narrowing away"), replace(search, narrowed=())))
+        return ways
 
     def _on_words_changed(self, words: str) -> None:
         had = bool(self.search.words.strip())
         has = bool(words.strip())
-        order = self.search.order
+        order, narrowed = self.search.order, self.search.narrowed
         if has and not had:
             self.order_without_words, order = order, Order.RELEVANCE
         elif had and not has:
-            order = self.order_without_words
-        self._ask(replace(self.search, words=words, order=order))
+            order, narrowed = self.order_without_words, ()
+        self._ask(replace(self.search, words=words, order=order, narrowed=narrowed))
 
     def _on_order_chosen(self, order: Order) -> None:
         self._ask(replace(self.search, order=order))
+
+    def _on_facet_toggled(self, facet: Facet, value: str) -> None:
+        self._ask(self.search.toggled(facet, value))
+
+    def _on_facets_cleared(self) -> None:
+        self._ask(replace(self.search, narrowed=()))
 
     def _on_cards_wanted(self, ids: list[str]) -> None:
         words = self.search.words
@@ -159,5 +212,5 @@ class Finding(QObject):
         self._shelf.show_counts(counts)
         self._panel.set_total(counts.shelves.get(Shelf.ALL, 0))
         if self.search.shelf is Shelf.INBOX and not self.search.words.strip():
-            self._panel.show_summary(self.tr("%1 unread").replace("%1", grouped(self._unread)))
+            self._panel.show_summary(self._says.summary(self.search, self._found, self._unread))
         self.counted.emit(counts)

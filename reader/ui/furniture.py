@@ -12,6 +12,7 @@ from reader.ui.arrivals import Arrivals
 from reader.ui.changing import Changing
 from reader.ui.clipping_list.list_panel import ListPanel
 from reader.ui.commands import Commands
+from reader.ui.completing import Completing
 from reader.ui.dropping import TextAlone
 from reader.ui.empty_state import EmptyState
 from reader.ui.finding import Finding
@@ -24,7 +25,9 @@ from reader.ui.parts import Panels, Parts
 from reader.ui.reading.pane import ReadingPane
 from reader.ui.recleaning import Recleaning
 from reader.ui.remembered import remembered_page_style
+from reader.ui.relating import Relating
 from reader.ui.sheets import Sheets
+from reader.ui.saving import Saving
 from reader.ui.showing import Showing
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes
@@ -54,17 +57,23 @@ def furnish(
     changing = Changing(library, tasks, panels.messages)
     parts = Parts(
         library,
+    finding = Finding(library, tasks, panels.list, panels.shelf)
+    showing = Showing(library, tasks, changing, panels.pane, panels.side)
         tasks,
         themes,
         Actions(window, window.menuBar()),
         changing,
-        Finding(library, tasks, panels.list, panels.shelf),
-        Showing(library, tasks, changing, panels.pane, panels.side),
+        finding,
+        showing,
         Adding(library, tasks, panels.messages),
         Recleaning(library, tasks, panels.messages),
     )
     commands = Commands(parts, panels, window)
+        Saving(library, tasks, changing, finding),
+        Completing(library, tasks, panels.list),
+        Relating(library, tasks, showing, panels.side),
     furniture = Furniture(
+    parts.saving.join(panels.list, panels.shelf)
         panels,
         parts,
         EmptyState(themes),

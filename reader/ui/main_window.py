@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._indexing = furniture.indexing
         self._commands, self._sheets = furniture.commands, furniture.sheets
         self._arrivals, self._origins = furniture.arrivals, furniture.origins
+        self._pictures = furniture.pictures
         self._lay_out()
         self._focus_mode = FocusMode(self, self._panels)
         self._join()
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._parts.showing.show_known_tags()
         self._indexing.begin()
         self._parts.recleaning.begin()
+        self._parts.saving.begin()
         self._ways_in.begin(self._settings.watched)
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
             self._parts.actions["focus"].trigger()
         self._parts.showing.flush()
         self._ways_in.stop()
+        self._pictures.stop()
         self._parts.adding.stop()
         self._parts.recleaning.stop()
         self._indexing.stop()
@@ -187,17 +190,21 @@ class MainWindow(QMainWindow):
         pane.mark_opened.connect(self._on_mark_opened)
         side.mark_opened.connect(pane.go_to_mark)
         side.left.connect(pane.setFocus)
+        self._parts.relating.clipping_opened.connect(self._on_related_opened)
 
     def _join_changes(self) -> None:
         parts = self._parts
         parts.changing.changed.connect(self.library_changed)
         self.library_changed.connect(parts.finding.on_changed)
         self.library_changed.connect(parts.showing.on_changed)
+        self.library_changed.connect(parts.saving.on_changed)
+        self.library_changed.connect(parts.relating.on_changed)
         self.library_changed.connect(lambda _: self._indexing.update())
         self.library_changed.connect(self._sheets.on_changed)
         self.library_changed.connect(self._origins.on_changed)
         self._indexing.learned.connect(self.library_changed)
         parts.recleaning.changed.connect(self.library_changed)
+        self._pictures.changed.connect(self.library_changed)
         parts.showing.shown.connect(self._commands.show_states)
         parts.adding.came_in.connect(parts.finding.refresh)
         parts.adding.libraries_found.connect(self._arrivals.ask)
@@ -225,6 +232,7 @@ class MainWindow(QMainWindow):
         actions["shelf"].toggled.connect(self._panels.shelf.setVisible)
         actions["list"].toggled.connect(self._panels.list.setVisible)
         actions["side"].toggled.connect(self._panels.side.setVisible)
+        actions["side"].toggled.connect(lambda _: self._parts.relating.look())
         actions["side"].toggled.connect(self._panels.pane.show_marks_open)
         actions["tag"].triggered.connect(self._on_tags_asked)
         actions["note"].triggered.connect(self._on_note_asked)
@@ -249,6 +257,12 @@ class MainWindow(QMainWindow):
 
     def _on_clipping_opened(self, id_: str) -> None:
         self._on_clipping_shown(id_)
+        self._panels.pane.setFocus()
+
+    def _on_related_opened(self, id_: str) -> None:
+        """Show it; the list stays as it is, for the reader comes back there."""
+        self._parts.showing.show(id_, self._parts.finding.search.words)
+        self._panels.list.view.select(id_)
         self._panels.pane.setFocus()
 
     def _open_by_id(self, id_: str) -> None:

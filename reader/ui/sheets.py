@@ -118,12 +118,17 @@ class Sheets(QObject):
             Choice(source, self.tr("Source"), partial(self._parts.finding.choose_source, source))
             for source, _ in self._counts.sources
         ]
+        saving = self._parts.saving
+        searches = [
+            Choice(one.name, self.tr("Saved search"), partial(saving.choose, one.id))
+            for one in saving.searches
+        ]
         themes = self._parts.themes
         looks = [
             Choice(themes.name_of(look), self.tr("Theme"), partial(themes.choose, look))
             for look in themes.choices
         ]
-        return [*tags, *sources, *looks]
+        return [*searches, *tags, *sources, *looks]
 
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

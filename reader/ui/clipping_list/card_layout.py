@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 
-from reader.clipping import Card
+from reader.clipping import Card, Part
 from reader.ui.addresses import host_of
 from reader.ui.clipping_list.lines import LONGEST, Emphasis, Lines, Setting, direction_of, lay_out
 from reader.ui.clipping_list.thumbnails import SIDE
@@ -136,12 +136,25 @@ class CardSetter(QObject):
         return lay_out(host_of(card.link) or card.link, setting, width - SIGN_WIDTH)
 
     def _set_excerpt(self, card: Card, width: float) -> Lines:
-        """The excerpt, the words found in it bold."""
+        """The excerpt, the words found in it bold, after the part it is from if not the story."""
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.DemiBold)
         look.setForeground(self._theme.colour("ink"))
-        matches = [Emphasis(start, end, look) for start, end in card.excerpt.matches]
-        return lay_out(card.excerpt.text, self._excerpt, width, matches)
+        text, label = card.excerpt.text, self._part_label(card.excerpt.part)
+        at = len(label)
+        matches = [Emphasis(at + start, at + end, look) for start, end in card.excerpt.matches]
+        if not label:
+            return lay_out(text, self._excerpt, width, matches)
+        tint = QTextCharFormat()
+        tint.setForeground(self._theme.colour("accent"))
+        setting = replace(self._excerpt, direction=direction_of(text))
+        lines = lay_out(label + text, setting, width, [Emphasis(0, at, tint), *matches])
+        # The label is none of the words that were found.
+        return replace(lines, pieces=lines.pieces[1:])
+
+    def _part_label(self, part: Part) -> str:
+        names = {Part.NOTE: self.tr("Note"), Part.MARK: self.tr("Highlight")}
+        return f"{_apart(names[part])}{_DOT}" if part in names else ""
 
 
 def _apart(part: str) -> str:

@@ -81,6 +81,8 @@ class OrderButton(QToolButton):
             Order.ADDED: self.tr("Recently added"),
             Order.NEWEST: self.tr("Newest"),
             Order.OLDEST: self.tr("Oldest"),
+            Order.LONGEST: self.tr("Longest"),
+            Order.SOURCE: self.tr("Source"),
         }
         group = QActionGroup(self)
         actions = {order: QAction(name, group, checkable=True) for order, name in names.items()}

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -36,6 +38,12 @@ _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
+)
+_EMPTY = (
+    Qt.AlignmentFlag.AlignHCenter
+    | Qt.AlignmentFlag.AlignTop
+    | Qt.TextFlag.TextWrapAnywhere
+    | Qt.TextFlag.TextWordWrap
 )
 _LETTERS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
@@ -132,6 +140,10 @@ class ClippingView(QTableView):
         self.setAccessibleDescription(text)
         self.viewport().update()
 
+    def empty_text_bottom(self) -> int:
+        """Where there is room below the words of an empty list."""
+        return self._empty_place().bottom() + 1
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._cards.has_ring = True
         id_ = self.current_id
@@ -184,10 +196,12 @@ class ClippingView(QTableView):
         painter = QPainter(self.viewport())
         painter.setFont(font(SANS, 13))
         painter.setPen(self._themes.current.colour("soft"))
-        room = self.viewport().rect().adjusted(24, 48, -24, -24)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._empty_text)
+        painter.drawText(self._empty_place(), _EMPTY, self._empty_text)
         painter.end()
+
+    def _empty_place(self) -> QRect:
+        room = self.viewport().rect().adjusted(24, 48, -24, -24)
+        return QFontMetrics(font(SANS, 13)).boundingRect(room, _EMPTY, self._empty_text)
 
     def _join(self) -> None:
         model = self.clippings

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from reader.clipping import Shelf
@@ -17,12 +18,15 @@ from reader.ui.panels.shelf_rows import Kind, ShelfRow
 from reader.ui.rows import difference
 
 Index = QModelIndex | QPersistentModelIndex
+_NAMES = (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class ShelfModel(QAbstractListModel):
     """Holds shelf rows; new ones move only what came, went or counts otherwise."""
 
     RowRole = Qt.ItemDataRole.UserRole + 1
+
+    renamed = Signal(str, str)  # a saved search, by its id
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +68,18 @@ class ShelfModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self._rows[index.row()].kind is Kind.HEADING:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        is_search = self._rows[index.row()].kind is Kind.SEARCH
+        return flags | Qt.ItemFlag.ItemIsEditable if is_search else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell of a new name; the row has it once the library has."""
+        row = self._rows[index.row()]
+        name = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or not name or name == row.label:
+            return False
+        self.renamed.emit(row.key, name)
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -78,6 +93,8 @@ class ShelfModel(QAbstractListModel):
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and row.kind in (Kind.TAG, Kind.SOURCE):
             return row.key
+        if role in _NAMES and row.kind is Kind.SEARCH:
+            return row.label
         return None
 
     def _replace(self, rows: Sequence[ShelfRow]) -> None:
@@ -92,10 +109,18 @@ class ShelfModel(QAbstractListModel):
         if row.kind is Kind.SHELF:
             return self._shelf_name(Shelf(row.key))
         if row.kind is Kind.HEADING:
-            return self.tr("Tags") if row.key == "tags" else self.tr("Sources")
+            return self._heading(row.key)
         if row.kind is Kind.MORE:
             return self.tr("%1 more…").replace("%1", grouped(row.count))
         return row.label
+
+    def _heading(self, key: str) -> str:
+        names = {
+            "searches": self.tr("Saved searches"),
+            "tags": self.tr("Tags"),
+            "sources": self.tr("Sources"),
+        }
+        return names[key]
 
     def _shelf_name(self, shelf: Shelf) -> str:
         names = {

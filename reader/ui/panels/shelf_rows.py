@@ -1,10 +1,10 @@
-"""What stands on the shelf, as rows: the fixed places, the tags, the sources."""
+"""What stands on the shelf, as rows: fixed places, saved searches, tags, sources."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from reader.clipping import Counts, Shelf
+from reader.clipping import Counts, SavedSearch, Shelf
 
 SOURCES_SHOWN = 200
 
@@ -14,14 +14,23 @@ class Kind(Enum):
 
     SHELF = auto()
     HEADING = auto()
+    SEARCH = auto()
     TAG = auto()
     SOURCE = auto()
     MORE = auto()
 
 
 @dataclass(frozen=True)
+class KeptSearches:
+    """The saved searches in the reader's order, and how many clippings each finds, by id."""
+
+    searches: Sequence[SavedSearch] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class ShelfRow:
-    """One row; `key` is a shelf's value, a whole tag, a source, or a heading's name."""
+    """One row; `key` is a shelf's value, a search's id, a tag, a source, or a heading's name."""
 
     kind: Kind
     key: str
@@ -38,10 +47,20 @@ class ShelfRow:
 
 
 def shelf_rows(
-    counts: Counts, closed_tags: Collection[str], *, sources_shown: int = SOURCES_SHOWN
+    counts: Counts,
+    closed_tags: Collection[str],
+    kept: KeptSearches = KeptSearches(),
+    *,
+    sources_shown: int = SOURCES_SHOWN,
 ) -> list[ShelfRow]:
     """The rows in their order, without those under a tag that is closed."""
     rows = [ShelfRow(Kind.SHELF, one.value, count=counts.shelves.get(one, 0)) for one in Shelf]
+    if kept.searches:
+        rows.append(ShelfRow(Kind.HEADING, "searches"))
+        rows.extend(
+            ShelfRow(Kind.SEARCH, one.id, one.name, kept.counts.get(one.id, 0))
+            for one in kept.searches
+        )
     if counts.tags:
         rows.append(ShelfRow(Kind.HEADING, "tags"))
         rows.extend(_tag_rows(dict(counts.tags), closed_tags))

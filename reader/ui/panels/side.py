@@ -7,10 +7,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.clipping import Additions, Card, Clipping, Colour, Version
+from reader.results import Related
 from reader.ui.numbers import grouped
 from reader.ui.panels.also_in import AlsoIn
 from reader.ui.panels.marks_list import MarksList
 from reader.ui.panels.note_field import NoteField
+from reader.ui.panels.related_list import RelatedList
 from reader.ui.panels.side_part import SidePart
 from reader.ui.panels.tags_field import TagsField
 from reader.ui.panels.versions_list import VersionsList
@@ -38,6 +40,7 @@ class SidePanel(QWidget):
     version_chosen = Signal(str)  # its key
     comparison_asked = Signal(str)
     clipping_opened = Signal(str)
+    related_opened = Signal(str)
     left = Signal()
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -51,6 +54,8 @@ class SidePanel(QWidget):
         self._marks = MarksList(themes, self)
         self._versions = VersionsList(themes, self)
         self._also_in = AlsoIn(themes, self)
+        self._related = RelatedList(themes, self)
+        self._related_to = ""
         self._origins_of = ""
         self._has_origins = (False, False)
         self._about = QLabel(self, wordWrap=True)
@@ -61,6 +66,7 @@ class SidePanel(QWidget):
         self._marks_part = SidePart(self.tr("Marks"), [self._marks, self._hint], self)
         self._versions_part = SidePart(self.tr("Versions"), [self._versions], self)
         self._also_part = SidePart(self.tr("Also in"), [self._also_in], self)
+        self._related_part = SidePart(self.tr("Related"), [self._related], self)
         self._scroll = self._lay_out()
         self._join()
         self.show_clipping(None)
@@ -90,6 +96,12 @@ class SidePanel(QWidget):
 
     def show_known_tags(self, tags: Sequence[str]) -> None:
         self._tags.show_known(tags)
+
+    def show_related(self, clipping_id: str, related: Sequence[Related]) -> None:
+        """What tells of the same as a clipping, if it is the one that is shown."""
+        self._related_to = clipping_id if related else ""
+        self._related.show_related(related)
+        self._show_origins()
 
     def show_unplaced(self, ids: Iterable[str]) -> None:
         """Say which marks no longer stand in the text."""
@@ -156,6 +168,7 @@ class SidePanel(QWidget):
         has_versions, is_elsewhere = self._has_origins
         self._versions_part.setVisible(is_theirs and has_versions)
         self._also_part.setVisible(is_theirs and is_elsewhere)
+        self._related_part.setVisible(tuple(self._shown) == (self._related_to,))
 
     def _say_about(self) -> str:
         if not self._shown:
@@ -169,7 +182,7 @@ class SidePanel(QWidget):
         column.setContentsMargins(EDGE, 18, EDGE, EDGE)
         column.setSpacing(BETWEEN)
         parts = (self._about, self._tags_part, self._note_part, self._marks_part)
-        for part in (*parts, self._versions_part, self._also_part):
+        for part in (*parts, self._versions_part, self._also_part, self._related_part):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -196,6 +209,7 @@ class SidePanel(QWidget):
         self._versions.chosen.connect(self.version_chosen)
         self._versions.comparison_asked.connect(self.comparison_asked)
         self._also_in.opened.connect(self.clipping_opened)
+        self._related.opened.connect(self.related_opened)
         for part in (self._tags, self._note, self._marks):
             part.left.connect(self.left)
 

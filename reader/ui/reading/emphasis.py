@@ -59,6 +59,11 @@ class Emphasis:
     def spans_of(self, id_: str) -> tuple[Span, ...]:
         return next((mark.spans for mark in self._marks if mark.highlight.id == id_), ())
 
+    def stand_on_first(self) -> None:
+        """The next step leads from the first hit, if none was stepped on yet."""
+        if self._hits and self._current < 0:
+            self._current = 0
+
     def step(self, by: int, place: int) -> Span | None:
         """The next hit, or the one before; the first one is that behind a place of the page."""
         if not self._hits:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.ui.reading.column import Column
 from reader.ui.reading.emphasis import Emphasis
@@ -16,7 +16,13 @@ _SHOWN_AT = 0.3  # of the height
 
 
 class Finding(QObject):
-    """Shows where words stand and goes from one place to the next."""
+    """Shows where words stand and goes from one place to the next.
+
+    `went` tells which place of how many is shown, counting from 0, and whether the way there
+    led round an end of the article.
+    """
+
+    went = Signal(int, int, bool)
 
     def __init__(self, column: Column, sheet: Sheet, emphasis: Emphasis, bar: FindBar) -> None:
         super().__init__(column)
@@ -25,6 +31,7 @@ class Finding(QObject):
         self._emphasis = emphasis
         self._bar = bar
         self._words: tuple[str, ...] = ()
+        self._brought_at = -1  # where the page was scrolled to for the first place
         bar.text_changed.connect(self._on_text_changed)
         bar.next_asked.connect(self.next)
         bar.previous_asked.connect(self.previous)
@@ -37,6 +44,7 @@ class Finding(QObject):
     def take_words(self, words: Sequence[str]) -> None:
         """The words that the reader searched the library for."""
         self._words = tuple(words)
+        self._brought_at = -1
 
     def refresh(self) -> None:
         """Find anew, after the page or what is sought has changed."""
@@ -52,6 +60,7 @@ class Finding(QObject):
         first = self._emphasis.first_hit
         if first is not None:
             self._column.bring(first.start, _SHOWN_AT)
+            self._brought_at = self._column.verticalScrollBar().value()
         return first is not None
 
     def open(self) -> None:
@@ -73,15 +82,23 @@ class Finding(QObject):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        if by > 0 and self._brought_at == self._column.verticalScrollBar().value():
+            self._emphasis.stand_on_first()  # it is what the reader looks at
+        self._brought_at = -1
+        before = self._emphasis.current
         hit = self._emphasis.step(by, self._column.place_at_top())
         if hit is not None:
             self._column.bring(hit.start, _SHOWN_AT)
         self._tell()
+        now = self._emphasis.current
+        is_round = before >= 0 and (now <= before if by > 0 else now >= before)
+        self.went.emit(now, self._emphasis.hits, is_round)
 
     def _tell(self) -> None:
         self._bar.show_place(self._emphasis.current, self._emphasis.hits)
 
     def _on_text_changed(self) -> None:
+        self._brought_at = -1
         self.refresh()
         if self._bar.text.strip():
             self._step(1)

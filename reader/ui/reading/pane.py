@@ -49,6 +49,7 @@ class ReadingPane(QWidget):
     page_style_changed = Signal(object)  # PageStyle
 
     def __init__(self, themes: Themes, page_style: PageStyle) -> None:
+    place_found = Signal(int, int, bool)  # its number from 0, of how many, whether round an end
         super().__init__()
         self.setObjectName("readingPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -245,6 +246,7 @@ class ReadingPane(QWidget):
         if self._clipping is not None and self._sheet.is_whole:
             self._marking.refresh(self._clipping)
             self._finding.refresh()
+        self._finding.went.connect(self.place_found)
             self.marks_placed.emit()
 
     def _on_whole(self) -> None:

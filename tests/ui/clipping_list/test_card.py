@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.clipping import Card, Excerpt
+from reader.clipping import Card, Excerpt, Part
 from reader.ui.clipping_list.card_layout import (
     CardSetter,
     card_height,
@@ -256,3 +256,23 @@ def test_a_link_is_called_so_by_a_screen_reader(shown: Shown) -> None:
     assert "link without text" in spoken
     assert "port.example" in spoken
     assert "minute" not in spoken
+
+
+def test_an_excerpt_from_a_note_or_a_highlight_says_so_and_the_words_stay_emphasised(
+    themes: Themes,
+) -> None:
+    setter = CardSetter(themes.current)
+    plain = setter.set_card(replace(READ, excerpt=Excerpt("the storm", ((4, 9),))), 300, 352)
+    for part, said in ((Part.NOTE, "Note"), (Part.MARK, "Highlight")):
+        card = replace(READ, excerpt=Excerpt("the storm", ((4, 9),), part))
+        below = setter.set_card(card, 300, 352).excerpt
+        assert below.layout.text().replace("\u2068", "").startswith(said)
+        assert len(below.pieces) == len(plain.excerpt.pieces) == 1
+        assert below.pieces[0].left() > plain.excerpt.pieces[0].left()
+
+
+def test_a_label_does_not_turn_an_arabic_excerpt_around(themes: Themes) -> None:
+    setter = CardSetter(themes.current)
+    card = replace(READ, excerpt=Excerpt("عاصفة في الميناء", (), Part.NOTE))
+    below = setter.set_card(card, 300, 352).excerpt
+    assert below.layout.textOption().textDirection() is RTL

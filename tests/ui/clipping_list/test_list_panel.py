@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from reader.clipping import Order
-from reader.ui.clipping_list.chips import Chip
+from reader.ui.clipping_list.chip import Chip
 from reader.ui.clipping_list.list_panel import ListPanel
 from reader.ui.clipping_list.order_button import OrderButton
 from reader.ui.clipping_list.search_field import SearchField
@@ -79,6 +79,7 @@ def test_down_and_enter_go_into_the_list(
     panel: ListPanel, field: SearchField, qtbot: QtBot, key: Qt.Key
 ) -> None:
     qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "sea")
     QTest.keyClick(field, key)
     qtbot.waitUntil(panel.view.hasFocus)
     assert panel.view.current_id == "a"
@@ -152,9 +153,10 @@ def test_the_halo_shows_where_the_words_go(
 
 
 def test_the_best_match_is_offered_only_for_words(panel: ListPanel, field: SearchField) -> None:
-    assert list(orders(panel)) == ["Recently added", "Newest", "Oldest"]
+    usual = ["Recently added", "Newest", "Oldest", "Longest", "Source"]
+    assert list(orders(panel)) == usual
     QTest.keyClicks(field, "sea")
-    assert list(orders(panel)) == ["Best match", "Recently added", "Newest", "Oldest"]
+    assert list(orders(panel)) == ["Best match", *usual]
     panel.set_words("  ")
     assert "Best match" not in orders(panel)
 
@@ -256,7 +258,7 @@ def test_the_keyboard_reaches_everything_in_its_order(
     panel.show_narrowing("harbour", "Port News")
     qtbot.waitUntil(field.hasFocus)
     reached = []
-    for _ in range(4):
+    for _ in range(5):
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)
@@ -264,10 +266,11 @@ def test_the_keyboard_reaches_everything_in_its_order(
         assert now is not None
         reached.append(now.accessibleName())
     assert reached == [
+        "What a search may say",
         "No longer only Port News",
-        "No longer only #harbour",
         "Sorted by: Newest",
         "Clippings",
+        "Search",
     ]
 
 

@@ -313,6 +313,19 @@ def test_being_brought_to_a_found_word_is_no_reading(pane: ReadingPane, qtbot: Q
         pane.show_nothing()
 
 
+def test_f3_goes_on_from_the_place_that_was_opened_and_tells_where_it_goes_round(
+    pane: ReadingPane,
+) -> None:
+    told: list[tuple[int, int, bool]] = []
+    pane.place_found.connect(lambda *place: told.append(place))
+    pane.show_clipping(clipping(), words=["crane"])
+    pane.find_next()
+    pane.find_previous()
+    pane.find_previous()
+    pane.find_next()
+    assert told == [(1, 60, False), (0, 60, False), (59, 60, True), (0, 60, True)]
+
+
 def test_the_find_bar_goes_from_place_to_place(pane: ReadingPane, themes: Themes) -> None:
     pane.show_clipping(clipping())
     pane.find()

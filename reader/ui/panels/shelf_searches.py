@@ -1,0 +1,93 @@
+"""What a reader does with the saved searches of the shelf: order, rename, remove."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from reader.ui.panels.shelf_rows import Kind, ShelfRow
+
+
+class SearchDrag:
+    """A saved search that is dragged to another place among its like."""
+
+    def __init__(self) -> None:
+        self._pressed: tuple[str, QPoint] | None = None
+        self.dragged = ""
+        self.before = -1  # the row above which it would be let go
+
+    def press(self, row: ShelfRow, place: QPoint) -> None:
+        self._pressed = (row.key, place) if row.kind is Kind.SEARCH else None
+
+    def move(self, place: QPoint, rows: Sequence[ShelfRow], under: int, is_below: bool) -> bool:
+        """Whether something is dragged now; `under` is the row under the pointer."""
+        if self._pressed is None:
+            return False
+        key, start = self._pressed
+        far = (place - start).manhattanLength() >= QApplication.startDragDistance()
+        if far or self.dragged:
+            self.dragged = key
+            self.before = _place_among(rows, under + is_below)
+        return bool(self.dragged)
+
+    def release(self, rows: Sequence[ShelfRow]) -> tuple[str, ...]:
+        """The new order, if there is one; nothing is dragged any more."""
+        dragged, before = self.dragged, self.before
+        self._pressed, self.dragged, self.before = None, "", -1
+        if not dragged or before < 0:
+            return ()
+        ids = _ids(rows)
+        above = _ids(rows[:before])
+        order = [*(i for i in above if i != dragged), dragged]
+        order += [i for i in ids if i not in order]
+        return tuple(order) if order != ids else ()
+
+
+class SearchMenu(QObject):
+    """The menu of a saved search."""
+
+    renaming_asked = Signal(str)
+    update_asked = Signal(str)
+    moved = Signal(str, int)
+    removed = Signal(str)
+
+    def open(self, id_: str, place: QPoint, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        self._add(menu, self.tr("Rename"), "F2", lambda: self.renaming_asked.emit(id_))
+        said = self.tr("Take the Search as It Is Now")
+        self._add(menu, said, "", lambda: self.update_asked.emit(id_))
+        menu.addSeparator()
+        self._add(menu, self.tr("Move Up"), "Alt+Up", lambda: self.moved.emit(id_, -1))
+        self._add(menu, self.tr("Move Down"), "Alt+Down", lambda: self.moved.emit(id_, 1))
+        menu.addSeparator()
+        self._add(menu, self.tr("Remove"), "Del", lambda: self.removed.emit(id_))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+        return menu
+
+    def _add(self, menu: QMenu, name: str, keys: str, act: object) -> None:
+        action = QAction(f"{name}\t{keys}" if keys else name, menu)
+        action.triggered.connect(act)
+        menu.addAction(action)
+
+
+def moved(rows: Sequence[ShelfRow], id_: str, by: int) -> tuple[str, ...]:
+    """The order with one search moved up or down; nothing where it is at the end already."""
+    ids = _ids(rows)
+    at = ids.index(id_) if id_ in ids else -1
+    to = at + by
+    if at < 0 or not 0 <= to < len(ids):
+        return ()
+    ids[at], ids[to] = ids[to], ids[at]
+    return tuple(ids)
+
+
+def _ids(rows: Sequence[ShelfRow]) -> list[str]:
+    return [row.key for row in rows if row.kind is Kind.SEARCH]
+
+
+def _place_among(rows: Sequence[ShelfRow], wanted: int) -> int:
+    """The nearest place between saved searches."""
+    places = [number for number, row in enumerate(rows) if row.kind is Kind.SEARCH]
+    return max(places[0], min(wanted, places[-1] + 1)) if places else -1
