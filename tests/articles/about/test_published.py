@@ -137,3 +137,11 @@ def test_digits_of_an_article_number_are_no_day() -> None:
 def test_the_time_behind_words_like_hours_ago_is_read(strip: str) -> None:
     found = read("", HEADLINE + strip + STORY, "https://harbour.example/wall")
     assert found.published[:10] == "2026-11-10"
+
+
+def test_of_several_times_on_one_day_the_first_on_the_page_counts() -> None:
+    times = "".join(
+        f"<time datetime='2026-11-10T09:{at}:00+01:00'>then</time>" for at in range(10, 30)
+    )
+    found = read("", HEADLINE + STORY + "<i></i>" * 120 + times, UNDATED)
+    assert found.published == "2026-11-10T09:10:00+01:00"
