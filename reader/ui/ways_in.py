@@ -34,6 +34,8 @@ class WaysIn(QObject):
         self._dropping.dropped.connect(self._handing_over.take)
         commands.paste_asked.connect(self._handing_over.paste)
         commands.address_asked.connect(self._fetching.ask_for_address)
+        # Who presses that button in the place of the missing text has answered the question.
+        panels.pane.fetch_asked.connect(lambda address: self._fetching.fetch([address]))
 
         self.watching = Watching(parts.library, parts.tasks, panels.messages)
         self.watching.changed.connect(lambda _: self._show_watched())

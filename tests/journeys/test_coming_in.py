@@ -84,6 +84,27 @@ def test_a_library_comes_in_once_the_reader_says_so(sitting: Sitting, tmp_path: 
     assert sitting.kept("The lamp is lit again").tags == ("coast", "light")
 
 
+def test_the_page_of_a_link_is_fetched_by_the_keys_alone(sitting: Sitting, tmp_path: Path) -> None:
+    table = tmp_path / "part_000000.csv"
+    # An address of this machine, which a link from elsewhere may never ask for.
+    table.write_text(
+        "title,url,time_added,tags,status\nLamp,http://127.0.0.1:9/lamp,1600000000,,unread\n"
+    )
+    sitting.drop(table)
+    press(asked(sitting), "Bring In")
+    sitting.wait_for_page("Lamp")
+    sitting.settle()
+    # A desktop gives the window its keys back when the sheet goes.
+    sitting.window.activateWindow()
+    sitting.wait(sitting.window.isActiveWindow)
+    sitting.panels.pane.setFocus()
+    for _ in range(3):
+        sitting.press(Qt.Key.Key_Tab)
+    sitting.press(Qt.Key.Key_Return)
+    sitting.wait(lambda: "127.0.0.1" in sitting.said)
+    assert sitting.titles == ["Lamp"]
+
+
 def test_a_library_that_is_not_wanted_leaves_nothing(sitting: Sitting, tmp_path: Path) -> None:
     sitting.drop(pocket(tmp_path / "part_000000.csv", 3))
     press(asked(sitting), "Cancel")
