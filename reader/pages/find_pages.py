@@ -39,12 +39,11 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
             continue
         if _key(path) in seen:
             continue
-        found, others, fault = _look_in(path)
+        found, others, faults = _look_in(path)
         yield from _once(found, seen)
-        name = said(path.name or str(path))
-        if fault:
-            yield NoPages(path, f"“{name}” could not be read: {fault}.")
-        elif not found:
+        yield from faults
+        if not found and not faults:
+            name = said(path.name or str(path))
             yield NoPages(path, f"“{name}” holds no saved pages: {_passed_over(others)}.")
 
 
@@ -74,7 +73,7 @@ def _key(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would follow links)
 
 
-def _look_in(folder: Path) -> tuple[list[Path], int, str]:
+def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     """The pages below a folder, how many other files lie there, and what could not be read."""
     pages: list[Path] = []
     others = 0
@@ -86,4 +85,10 @@ def _look_in(folder: Path) -> tuple[list[Path], int, str]:
         folders[:] = sorted(f for f in folders if f not in attached and not f.startswith("."))
         pages += here
         others += len(files) - len(here)
-    return pages, others, (faults[0].strerror or "") if faults else ""
+    return pages, others, [_unread(error, folder) for error in faults]
+
+
+def _unread(error: OSError, folder: Path) -> NoPages:
+    place = Path(error.filename or folder)
+    why = error.strerror or "it cannot be listed"
+    return NoPages(place, f"“{said(place.name or str(place))}” could not be read: {why}.")

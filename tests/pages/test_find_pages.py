@@ -144,7 +144,8 @@ def test_one_other_file_is_not_spoken_of_as_many(tmp_path: Path) -> None:
 def test_an_unreadable_folder_is_told_of(tmp_path: Path) -> None:
     shut = tmp_path / "shut"
     shut.mkdir(mode=0)
-    assert "could not be read" in no_pages(shut).reason
+    assert "“shut” could not be read" in no_pages(shut).reason
+    assert no_pages(tmp_path).folder == shut
 
 
 def test_names_of_every_kind_are_found(tmp_path: Path) -> None:
