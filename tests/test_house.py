@@ -95,7 +95,10 @@ def test_only_what_asks_the_reader_first_knows_the_room_for_connections() -> Non
         for imported in imports(tree)
         if imported.startswith("reader.web.") and not imported.startswith("reader.web.address.")
     }
-    assert {name for name in knowing if not name.startswith("web/")} <= {"ui/fetching.py"}
+    assert {name for name in knowing if not name.startswith("web/")} <= {
+        "ui/fetching.py",
+        "library/picture_fetching.py",
+    }
 
 
 def test_only_the_command_line_prints() -> None:

@@ -66,7 +66,7 @@ class EmptyState(QWidget):
         how = _line(
             self.tr("To save a page in Chrome, Edge or Firefox: Ctrl+S, then “Webpage, complete”.")
             + "\n"
-            + self.tr("In Safari: File, Save As, “Page Source”."),
+            + self.tr("In Safari: File, Save As, “Web Archive”."),
             font(SANS, 12.5),
         )
         how.setObjectName("emptyWords")

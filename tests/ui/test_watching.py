@@ -169,11 +169,11 @@ def test_a_missing_folder_is_shown_as_missing_and_comes_back(
     (row,) = sheet._rows
     away = downloads.rename(downloads.with_name("unplugged"))
     watching._look()
-    sitting.wait(lambda: "Not there" in row._place.text())
+    sitting.wait(lambda: "Missing" in row._place.text())
     away.rename(downloads)
     write_story(downloads / "lamp.html")
     watching._look()
-    sitting.wait(lambda: "Not there" not in row._place.text())
+    sitting.wait(lambda: "Missing" not in row._place.text())
     sitting.wait(lambda: len(sitting.titles) == 1)
 
 

@@ -22,6 +22,7 @@ from reader.ui.theme import SERIF, font
 from reader.web.address import is_web_address
 
 WIDTH = 520
+EDGE = 28
 SHOWN = 4  # addresses
 
 
@@ -35,11 +36,13 @@ class FetchSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("fetchSheet")
         self.setWindowTitle(self.tr("Add from the web"))
-        self.setFixedWidth(WIDTH)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 24, 28, 20)
+        self._column.setContentsMargins(EDGE, 24, EDGE, 20)
         self._column.setSpacing(12)
+        # A wrapped label says how high it is only for a width that is known.
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         head = QLabel(title, self, wordWrap=True)
+        head.setFixedWidth(WIDTH - 2 * EDGE)
         head.setFont(font(SERIF, 20, QFont.Weight.DemiBold))
         self._column.addWidget(head)
         self._fetch = QPushButton(self.tr("Fetch"), self)
@@ -53,6 +56,7 @@ class FetchSheet(QDialog):
 
     def _finish(self, words: str) -> None:
         said = QLabel(words, self, wordWrap=True)
+        said.setFixedWidth(WIDTH - 2 * EDGE)
         said.setProperty("soft", True)
         self._column.addWidget(said)
         row = QHBoxLayout()
@@ -106,6 +110,7 @@ class FetchQuestion(FetchSheet):
 
     def _add_line(self, text: str) -> ElidedLabel:
         line = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
+        line.setFixedWidth(WIDTH - 2 * EDGE)
         line.setText(shown_text(text))
         line.setToolTip(shown_text(text))
         self._column.addWidget(line)

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,7 +23,8 @@ from reader.ui.file_names import shown_path, shown_text
 from reader.ui.theme import SANS, SERIF, font
 from reader.watching.watched_folder import MOVED_TO, Afterwards, WatchedFolder
 
-WIDTH, HEIGHT = 620, 420
+WIDTH, HEIGHT = 620, 480
+ARROW_IN = 16
 
 
 class WatchedFoldersSheet(QDialog):
@@ -156,11 +157,13 @@ class _Row(QWidget):
 
     def show_missing(self, is_missing: bool) -> None:
         place = shown_path(self.folder.path)
-        away = self.tr("Not there now; it is watched again when it comes back")
+        away = self.tr("Missing")
         self._place.setText(f"{away} · {place}" if is_missing else place)
+        later = self.tr("It is watched again as soon as it comes back.")
+        self._place.setToolTip(f"{place}\n{later}" if is_missing else place)
 
-    def _make_choice(self, name: str) -> QComboBox:
-        choice = QComboBox(self)
+    def _make_choice(self, name: str) -> "_Choice":
+        choice = _Choice(self)
         choice.setAccessibleName(self.tr("Afterwards, in %1").replace("%1", name))
         moved = self.tr("Then move the file to “%1”").replace("%1", MOVED_TO)
         for afterwards, words in (
@@ -176,3 +179,18 @@ class _Row(QWidget):
     def _on_chosen(self, at: int) -> None:
         self.folder = replace(self.folder, afterwards=list(Afterwards)[at])
         self.changed.emit(self.folder)
+
+
+class _Choice(QComboBox):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With an arrow in the colour of the words, which no style sheet can draw."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(QPen(colour, 1.4, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        is_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x, y = (ARROW_IN if is_left else self.width() - ARROW_IN), self.height() / 2
+        points = [QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]
+        painter.drawPolyline(points)
+        painter.end()
