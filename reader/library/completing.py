@@ -37,9 +37,7 @@ _FACETS = {
     "lang": (Facet.LANGUAGE, CompletionKind.LANGUAGE),
 }
 # The piece that ends at the caret: perhaps -, a field's name and a quotation mark before it.
-_PIECE = re.compile(
-    r'(?P<before>(?:^|[\s(])-?)(?:(?P<field>\w+):)?(?P<quote>["“„«]?)(?P<begun>[^"]*)$'
-)
+_PIECE = re.compile(r'(?P<before>-?)(?:(?P<field>\w+):)?(?P<quote>["“„«]?)(?P<begun>[^"]*)$')
 _LONGEST = 1_000
 
 
@@ -94,7 +92,7 @@ def _start_of_piece(head: str) -> int:
         if sign in '"“”„«»':
             is_quoted = not is_quoted
         elif not is_quoted and (sign.isspace() or sign == "("):
-            start = place
+            start = place + 1
     return start
 
 

@@ -37,7 +37,7 @@ def values_of(facet: Facet, search: Search, answer: Answer) -> list[tuple[str, i
 
 
 def _values(facet: Facet, counts: _Counts, chosen: frozenset[str]) -> Sequence[FacetValue]:
-    counts = dict.fromkeys(chosen, 0) | counts
+    counts = dict.fromkeys(chosen - {""}, 0) | counts
     if facet is Facet.YEAR:
         names = sorted(counts, key=lambda name: name.zfill(4), reverse=True)
     else:
@@ -54,7 +54,7 @@ def _nested(names: Sequence[str], counts: _Counts, chosen: frozenset[str]) -> li
     below: dict[str, list[str]] = {}
     for name in names:
         parent = name.rpartition("/")[0]
-        while parent and parent not in known:
+        while parent not in known and parent:
             parent = parent.rpartition("/")[0]
         below.setdefault(parent, []).append(name)
     values: list[FacetValue] = []

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from reader.clipping import Card, Found, Order, Search
 from reader.results import Completion, FacetCounts, Related
 from reader.search.damage import IndexDamaged
 from reader.search.query import Query, read_query
+from reader.store.additions import has_tag
 from reader.store.clippings import Clippings
 from reader.store.database import Database
 
@@ -79,6 +81,16 @@ class Finding:
         from reader.library.hits import count
 
         return count(search, self.answers.answer(read_query(search.words).asked, go_on))
+
+    def knows_tag(self, tag: str) -> bool:
+        """Whether a clipping has this very tag."""
+        return not _is_unwritable(Search(tag=tag)) and has_tag(self._database, tag)
+
+    def warm_up(self) -> None:
+        """Load what searches take long to load; the first one will find it ready."""
+        self.answers.columns()
+        with suppress(IndexDamaged):
+            self.index().view()
 
     def complete(self, typed: str, caret: int) -> tuple[Completion, ...]:
         from reader.library.completing import complete

@@ -27,7 +27,8 @@ class Saving:
         return self._searches.saved()
 
     def save(self, name: str, search: Search) -> Change:
-        one = SavedSearch(str(uuid4()), _name(name, search), _writable(search))
+        asked = _writable(search)
+        one = SavedSearch(str(uuid4()), _name(name, asked), asked)
         return self._change(lambda all_: (*all_, one))
 
     def edit(self, id_: str, name: str | None, search: Search | None) -> Change:

@@ -24,6 +24,10 @@ class Searching:
         """What answers a search. `go_on` is called now and then, and may raise Overtaken."""
         return self._finding.find(self._spelled(search), go_on)
 
+    def warm_up(self) -> None:
+        """Make the first search as quick as the next; worth it once the window is seen."""
+        self._finding.warm_up()
+
     def facets(self, search: Search, go_on: GoOn = finding.go_on) -> tuple[FacetCounts, ...]:
         """What the clippings that answer a search have in common, to narrow it by."""
         return self._finding.facets(self._spelled(search), go_on)
@@ -82,7 +86,7 @@ class Searching:
 
     def _spelled(self, search: Search) -> Search:
         """With its tag in the letters' case in which it is known."""
-        if not search.tag:
+        if not search.tag or self._finding.knows_tag(search.tag):
             return search
         tag = marking.spell(search.tag, marking.known_tags(self._database)) or search.tag
         return replace(search, tag=tag)

@@ -19,6 +19,8 @@ _LENGTHS = 0.75
 _IN_TITLE = 4.0
 _IN_HEAD = 1.5
 _WHOLE = 2.0  # what a phrase counts for beside its words
+_WIDEST = 1_000_000  # postings; nearly every clipping has some of so many
+_FREQUENT = 64  # terms that are looked at one by one
 _WIDE = 200_000  # postings; of more that begin alike it is not asked where they stand
 
 Facts = Callable[[Fact], Array]  # True for each slot of which it holds
@@ -156,6 +158,8 @@ def _weigh(weights: Array, segment: Open, terms: Range, zones: tuple[str, ...]) 
         spots = _in_zones(_spots(segment, terms), segment, zones)
         documents = spots >> _PLACE
         weights += np.bincount(documents, minlength=len(weights)).astype(np.float32)
+    elif many > _WIDEST and terms.last - terms.first > 1:
+        _cover(weights, segment, terms)
     elif many > _WIDE and terms.last - terms.first > 1:
         documents = segment.data.documents(terms.first, terms.last)
         weights += np.bincount(documents, minlength=len(weights)).astype(np.float32)
@@ -165,6 +169,16 @@ def _weigh(weights: Array, segment: Open, terms: Range, zones: tuple[str, ...]) 
             weights[documents] += found
         else:
             weights += np.bincount(documents, found, len(weights)).astype(np.float32)
+
+
+def _cover(weights: Array, segment: Open, terms: Range) -> None:
+    """Note who has one of so many terms that nearly all have: the most frequent first."""
+    sizes = np.diff(segment.data.facts.postings[terms.first : terms.last + 1].astype(np.int64))
+    for at in (np.argsort(-sizes)[:_FREQUENT] + terms.first).tolist():
+        weights[segment.data.documents(at, at + 1)] += 1
+        if weights.all():
+            return
+    weights[segment.data.documents(terms.first, terms.last)] += 1
 
 
 def _found(segment: Open, terms: Range) -> tuple[Array, Array]:

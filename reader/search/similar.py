@@ -15,9 +15,10 @@ MOST_WORDS = 24  # that tell what a text is about
 _LONGEST = 40_000  # letters of a text that are looked at
 _SHORTEST = 3  # letters of a word, in scripts that have short ones
 _TOO_COMMON = 0.08  # of all clippings; words that more of them have tell nothing
-_ENOUGH = 50  # clippings that may have a word in a library however small
+_ENOUGH = 5  # clippings that may have a word in a library however small
 _SATURATION = 1.2
 _FEWEST_SHARED = 2
+_SMALL = 50  # times as large is what a segment is part of
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ def _having(view: View, term: str) -> int:
     encoded = term.encode("utf-8", "replace")
     many = 0
     for segment in view.segments:
+        if len(segment.data) * _SMALL < view.slots:
+            continue  # it would take as long as a large one, and change nothing
         at = segment.terms.find(encoded)
         if at >= 0:
             postings = segment.data.facts.postings

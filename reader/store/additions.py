@@ -9,6 +9,7 @@ from dataclasses import astuple
 from reader.articles.quote import Quote
 from reader.clipping import Additions, Colour, Highlight
 from reader.store.corrections import load_corrections, save_corrections
+from reader.store.database import Database
 from reader.store.unindexed import queue
 
 _STATES = ("is_read", "is_starred", "is_archived", "is_trashed")
@@ -64,6 +65,11 @@ def save_additions(
 
 def all_tags(db: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute("SELECT DISTINCT tag FROM tags ORDER BY tag"))
+
+
+def has_tag(database: Database, tag: str) -> bool:
+    row = database.reading().execute("SELECT 1 FROM tags WHERE tag = ? LIMIT 1", (tag,)).fetchone()
+    return row is not None
 
 
 def _save_columns(db: sqlite3.Connection, number: int, old: Additions, new: Additions) -> None:

@@ -35,7 +35,11 @@ class Names:
         return self._codes.get(name, -1)
 
     def codes(self, names: Iterable[str]) -> Array:
-        return np.array([self.code(one) for one in names], np.int32)
+        names = list(names)
+        known: list[int | None] = list(map(self._codes.get, names))
+        if None in known:
+            known = [self.code(one) for one in names]
+        return np.array(known, np.int32)
 
     def _added(self, name: str) -> int:
         with self._growing:

@@ -51,9 +51,7 @@ def clipping_of(one: Mapping[str, Any]) -> Clipping:
     )
     digest = f"{one['id']:064x}"
     added_at = "2026-01-02T03:04:05Z"
-    return Clipping(
-        str(uuid5(NAMESPACE_URL, address)), article, added_at=added_at, original=digest
-    )
+    return Clipping(str(uuid5(NAMESPACE_URL, address)), article, added_at=added_at, original=digest)
 
 
 def _batches(articles: Iterator[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
