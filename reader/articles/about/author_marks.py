@@ -8,9 +8,10 @@ OF_AUTHORS = re.compile(
     r"|schrijver|forfatter|skribent|correspondent|columnist|\bavtor|\byazar|penulis|kirjoittaja"
     r"|szerzo|(?:written|posted|story|article|post|submitted)[-_]?by\b|\breporter(?:$|[\s_-]name)"
 )
-# What is said of an author is not his name.
+# What is said of an author is not his name. Bounded, for pages may call things what they like.
 OF_ROLES = re.compile(
-    r"(?:author|writer|contributor|byline|autor|auteur)\w*[-_]{1,2}(?:\w+[-_]{1,2})?(?:desc|description"
+    r"(?:author|writer|contributor|byline|autor|auteur)[^\W_]{0,12}[-_]{1,2}"
+    r"(?:[^\W_]{1,16}[-_]{1,2}){0,2}(?:desc|description"
     r"|bio|biography|role|job|job-?title|position|about|profession|occupation|credentials?)(?:$|[\s_])"
 )
 # So pages call users and guests as well; beside a headline they mean the writer.

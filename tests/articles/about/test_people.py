@@ -1,5 +1,7 @@
 """Who the page says wrote the story."""
 
+import time
+
 import pytest
 from metadata_made import HEADLINE, STORY, json_ld, read
 
@@ -394,3 +396,10 @@ def test_a_site_is_the_byline_where_it_alone_is_labelled_the_author() -> None:
 def test_a_section_and_a_day_above_the_headline_are_no_byline() -> None:
     strip = "<div>Boats Harbours | 10 November 2026</div>"
     assert read("", strip + HEADLINE + STORY).people == ()
+
+
+def test_a_name_of_an_element_that_never_ends_costs_no_time() -> None:
+    strip = f"<p class='{'author_a' * 4_000}'>Ida Holm</p>"
+    started = time.process_time()
+    read("", HEADLINE + strip + STORY)
+    assert time.process_time() - started < 1
