@@ -20,12 +20,16 @@ from reader.articles.quote import quote_of
 from reader.clipping import Colour, Found, Outcome, Search
 from reader.library.finding import GoOn, go_on
 from reader.library.library import Library
+from reader.library.versioning import differences
 from reader.settings import Settings
+from reader.ui.dialogs.compare_sheet import CompareSheet
 from reader.ui.dialogs.import_report import ImportReport
+from reader.ui.dialogs.recognised_sheet import RecognisedSheet
 from reader.ui.main_window import MainWindow
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes, load_fonts
 
+from .comings import BELL, FOUND, LINK, bell, save_bell, save_links
 from .pages import save_pages
 
 PATIENCE = 60  # seconds
@@ -230,11 +234,45 @@ def _take_over(studio: Studio) -> None:
     report.show()
     studio.take("report", report)
     report.close()
+    _take_coming_in(studio)
     for name in ("keys", "about"):
         studio.actions[name].trigger()
         (sheet,) = (one for one in studio.window.findChildren(QDialog) if one.isVisible())
         studio.take(name, sheet)
         sheet.close()
+
+
+def _take_coming_in(studio: Studio) -> None:
+    """The question before a library comes in, what comes of it, and a page that came twice."""
+    question = RecognisedSheet(FOUND, studio.window)
+    question.show()
+    studio.take("recognised", question)
+    question.close()
+    comings = [save_links(studio._home / "links.csv"), *save_bell(studio._home / "bell")]
+    for one in comings:
+        list(studio.library.add([one]))
+    studio.library.update_index()
+    studio.window._parts.finding.refresh()
+    studio.settle()
+    studio.actions["side"].setChecked(True)
+    work = studio.panels.messages.start_work("Adding", can_pause=True)
+    work.set_progress(1204, 3000, "part_000000.csv")
+    work.pause()
+    studio.open(LINK)
+    studio.take("link")
+    work.finish()
+    studio.open(BELL)
+    studio.take("versions")
+    for theme in ("paper", "dark"):
+        studio.themes.choose(theme)
+        sheet = CompareSheet(BELL, ("14 October 2026", "17 October 2026"), studio.themes)
+        sheet.show_differences(tuple(differences(bell(), bell(is_later=True))))
+        sheet.show()
+        studio.take("compare" if theme == "paper" else "compare-dark", sheet)
+        sheet.close()
+    studio.themes.choose("paper")
+    studio.actions["side"].setChecked(False)
+    studio.settle()
 
 
 def _outcomes(studio: Studio) -> list[Outcome]:
