@@ -146,10 +146,11 @@ class Watching(QObject):
             self.tr("Adding"), can_pause=True, expected=len(arrived)
         )
 
-        def on_end(_: bool) -> None:
+        def on_end(was_done: bool) -> None:
             self._is_looking, self._work = False, None
             work.finish()
-            if not self._is_stopped:
+            # A full disk is not tried again and again: the slow look comes soon enough.
+            if was_done and not self._is_stopped:
                 self._soon.start()
 
         def note() -> "BroughtIn":

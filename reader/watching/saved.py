@@ -42,9 +42,14 @@ def see(page: Path) -> Sight | None:
     return Sight(about.st_size, about.st_mtime_ns, newest / 1e9, files)
 
 
-def is_being_written(page: Path, names: frozenset[str], now: float) -> bool:
-    """Whether something beside it tells so; `names` are those of all files in its folder."""
-    for name in names:
+def tells_of_writing(name: str) -> bool:
+    """Whether a file so named stands for one that is being written."""
+    return name.lower().endswith(_PARTIAL) or name.startswith(_LOCKS)
+
+
+def is_being_written(page: Path, signs: frozenset[str], now: float) -> bool:
+    """Whether something beside it tells so; `signs` are the names in its folder that may."""
+    for name in signs:
         is_partial = name.lower().endswith(_PARTIAL) and name.startswith(page.stem)
         is_lock = name.startswith(_LOCKS) and page.name in name
         if (is_partial or is_lock) and _age(page.with_name(name), now) < _PARTIAL_FOR:

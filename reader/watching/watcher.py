@@ -10,13 +10,14 @@ from pathlib import Path
 
 from reader.pages.find_pages import is_saved_as_page
 from reader.pages.original import attached_names, is_folder
-from reader.watching.saved import Sight, is_being_written, looks_whole, see
+from reader.watching.saved import Sight, is_being_written, looks_whole, see, tells_of_writing
 from reader.watching.seen import Seen
 from reader.watching.watched_folder import MOVED_TO, WatchedFolder
 
 SETTLES_IN = 2.0  # seconds without a change
 PATIENCE = 30.0  # seconds for what lacks its end, or a file that it names
 MOST_FOLDERS = 20_000
+MOST_AT_ONCE = 500  # arrivals: what comes in is noted in steps, and survives a crash
 _FRAMES = tuple(name.removeprefix("x") for name in attached_names("x.html"))
 
 
@@ -43,7 +44,7 @@ class Looked:
 class _Place:
     path: Path
     pages: tuple[Path, ...]
-    names: frozenset[str]
+    signs: frozenset[str]  # files that stand for others that are being written
 
 
 class Watcher:
@@ -63,7 +64,7 @@ class Watcher:
         self._steady: dict[Path, tuple[Sight, float]] = {}
 
     def look(self, folders: Sequence[WatchedFolder]) -> Looked:
-        """Look once; what arrived is told again until it is noted."""
+        """Look once; what arrived is told again until it is noted, and not all at once."""
         arrived: list[Arrived] = []
         places: list[Path] = []
         waiting: dict[Path, tuple[Sight, float]] = {}
@@ -80,7 +81,8 @@ class Watcher:
                     if sight is None:
                         continue
                     waiting[page] = (sight, self._since(page, sight))
-                    if self._is_ready(page, waiting[page], place.names):
+                    is_full = len(arrived) >= MOST_AT_ONCE
+                    if not is_full and self._is_ready(page, waiting[page], place.signs):
                         arrived.append(Arrived(folder, page, sight))
             self._seen.forget_others(folder.path, pages)
         self._steady = waiting
@@ -108,10 +110,10 @@ class Watcher:
         known = self._steady.get(page)
         return known[1] if known and known[0] == sight else self._clock()
 
-    def _is_ready(self, page: Path, stands: tuple[Sight, float], names: frozenset[str]) -> bool:
+    def _is_ready(self, page: Path, stands: tuple[Sight, float], signs: frozenset[str]) -> bool:
         sight, since = stands
         steady = self._clock() - since
-        if steady < self._settles_in or is_being_written(page, names, time.time()):
+        if steady < self._settles_in or is_being_written(page, signs, time.time()):
             return False
         # Who moves an old page here has no need to wait.
         age = max(steady, time.time() - sight.last_change)
@@ -130,4 +132,4 @@ def _places(root: Path) -> Iterator[_Place]:
         )
         pages = (name for name in sorted(names) if not name.startswith((".", "~$")))
         found = tuple(Path(place, name) for name in pages if is_saved_as_page(name))
-        yield _Place(Path(place), found, frozenset(names))
+        yield _Place(Path(place), found, frozenset(filter(tells_of_writing, names)))

@@ -17,7 +17,7 @@ from reader.watching.watched_folder import (
     folders_of,
     to_keep,
 )
-from reader.watching.watcher import PATIENCE, SETTLES_IN, Looked, Watcher
+from reader.watching.watcher import MOST_AT_ONCE, PATIENCE, SETTLES_IN, Looked, Watcher
 
 PICTURES = "".join(f'<img src="./The%20lamp_files/{number}.jpg">' for number in range(3))
 PAGE = story_page(body=PICTURES).encode()
@@ -230,6 +230,17 @@ def test_links_hidden_files_and_what_was_moved_away_are_no_arrivals(
     write_story(watched.path / ".git" / "page.html")
     write_story(watched.path / MOVED_TO / "page.html")
     assert watched.settled() == []
+
+
+def test_many_pages_arrive_in_steps(watched: Watched) -> None:
+    for number in range(MOST_AT_ONCE + 20):
+        write(watched.path / f"{number}.txt", "The lamp")
+    watched.look()
+    first = watched.look(SETTLES_IN + 0.1)
+    assert (len(first.arrived), first.is_waiting) == (MOST_AT_ONCE, True)
+    watched.watcher.note(first.arrived)
+    rest = watched.look()
+    assert (len(rest.arrived), rest.is_waiting) == (20, False)
 
 
 def test_a_folder_that_is_gone_is_missing_and_comes_back(watched: Watched) -> None:
