@@ -1,13 +1,12 @@
-"""Keep the pictures that were fetched for a clipping by the address they have in it.
-
-They stand beside those that came with the page, so that cleaning again loses none.
-"""
+"""Keep the pictures that were fetched for a clipping, by the addresses they have in it."""
 
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reader.articles.article import Picture
+
+# They stand in a table of their own, so that cleaning again loses none.
 
 
 @dataclass(frozen=True)

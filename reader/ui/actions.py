@@ -138,6 +138,7 @@ class Actions(QObject):
             Command("clean_again", self.tr("Clean A&gain")),
             Command(SEPARATOR, ""),
             Command("open_page", self.tr("&Open Its Page on the Web"), ("O",)),
+            Command("fetch_pictures", self.tr("Fetch the &Pictures of This Clipping")),
             Command("copy_address", self.tr("&Copy Its Address"), ("Ctrl+Shift+C",)),
             Command(SEPARATOR, ""),
             Command("trash", self.tr("Move to Tras&h"), ("#", "Del")),
@@ -146,10 +147,10 @@ class Actions(QObject):
 
     def _go(self) -> list[Command]:
         return [
-            Command("next", self.tr("&Next Clipping"), ("J",)),
             Command("back", self.tr("Back &Where You Came From"), ("Alt+Left",)),
             Command("forward", self.tr("&Forward Again"), ("Alt+Right",)),
             Command(SEPARATOR, ""),
+            Command("next", self.tr("&Next Clipping"), ("J",)),
             Command("previous", self.tr("&Previous Clipping"), ("K",)),
             Command("scroll", self.tr("Scroll, Then the Next &Unread"), ("Space",), is_local=True),
             Command("scroll_back", self.tr("Scroll &Back"), ("Shift+Space",), is_local=True),
@@ -165,6 +166,6 @@ class Actions(QObject):
     def _help(self) -> list[Command]:
         return [
             Command("keys", self.tr("&Keys"), ("?", "F1")),
-            Command("about", self.tr("&About Clippings")),
             Command("search_help", self.tr("What a &Search May Say")),
+            Command("about", self.tr("&About Clippings")),
         ]

@@ -22,12 +22,13 @@ from reader.ui.origins import Origins
 from reader.ui.panels.shelf import ShelfPanel
 from reader.ui.panels.side import SidePanel
 from reader.ui.parts import Panels, Parts
+from reader.ui.picture_fetching import PictureFetching
 from reader.ui.reading.pane import ReadingPane
 from reader.ui.recleaning import Recleaning
-from reader.ui.remembered import remembered_page_style
 from reader.ui.relating import Relating
-from reader.ui.sheets import Sheets
+from reader.ui.remembered import remembered_page_style
 from reader.ui.saving import Saving
+from reader.ui.sheets import Sheets
 from reader.ui.showing import Showing
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Themes
@@ -46,6 +47,7 @@ class Furniture:
     sheets: Sheets
     arrivals: Arrivals
     origins: Origins
+    pictures: PictureFetching
     ways_in: WaysIn
 
 
@@ -55,10 +57,10 @@ def furnish(
     """Make the panels and the parts; the window lays them out and joins them."""
     panels = _panels(window, themes, settings)
     changing = Changing(library, tasks, panels.messages)
-    parts = Parts(
-        library,
     finding = Finding(library, tasks, panels.list, panels.shelf)
     showing = Showing(library, tasks, changing, panels.pane, panels.side)
+    parts = Parts(
+        library,
         tasks,
         themes,
         Actions(window, window.menuBar()),
@@ -67,13 +69,13 @@ def furnish(
         showing,
         Adding(library, tasks, panels.messages),
         Recleaning(library, tasks, panels.messages),
-    )
-    commands = Commands(parts, panels, window)
         Saving(library, tasks, changing, finding),
         Completing(library, tasks, panels.list),
         Relating(library, tasks, showing, panels.side),
-    furniture = Furniture(
+    )
     parts.saving.join(panels.list, panels.shelf)
+    commands = Commands(parts, panels, window)
+    furniture = Furniture(
         panels,
         parts,
         EmptyState(themes),
@@ -82,6 +84,7 @@ def furnish(
         Sheets(parts, panels, window),
         Arrivals(parts.adding, window),
         Origins(parts, panels, window),
+        PictureFetching(parts, panels, window),
         WaysIn(parts, panels, commands, window),
     )
     for panel in (panels.list, panels.side, panels.pane):

@@ -4,6 +4,7 @@ import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from reader.ui.reading.look import BLEED, Look
 from reader.ui.reading.ornaments import paint_ornaments
 from reader.ui.reading.page import Page
+from reader.ui.reading.picture_link import picture_address
 from reader.ui.reading.steady_text import SteadyText
 from reader.ui.reading.story import OBJECT
 
@@ -36,6 +38,7 @@ class Column(SteadyText):
     """Shows one page at a time; loads nothing and goes nowhere by itself."""
 
     place_clicked = Signal(int)
+    picture_menu_asked = Signal(str, QPoint)
     place_hovered = Signal(int)  # -1 where there is no letter
     paged = Signal(bool)  # Space was pressed; True where it is to go back
     size_turned = Signal(int)  # the wheel was turned with Ctrl held
@@ -109,8 +112,27 @@ class Column(SteadyText):
         layout = self.document().documentLayout()
         return layout.hitTest(point.toPointF() + seen.topLeft(), Qt.HitTestAccuracy.ExactHit)
 
+    def is_focused(self, place: int) -> bool:
+        """Whether the keys have led to the sign at a place, and to it alone."""
+        cursor = self.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) == (place, place + 1)
+
+    def point_of_focus(self) -> QPoint:
+        """Where on the screen the reader is: under the mouse, or at what the keys are on."""
+        if self.underMouse() and not self.textCursor().hasSelection():
+            return QCursor.pos()
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with words: the actions given to the column, then Qt's own."""
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        link = (
+            self.textCursor().charFormat().anchorHref() if by_keys else self.anchorAt(event.pos())
+        )
+        picture = picture_address(QUrl(link))
+        if picture:
+            self.picture_menu_asked.emit(picture, event.globalPos())
+            return
         at = self._seen(QRectF(event.pos().toPointF(), QSizeF()))
         menu = self.createStandardContextMenu(at.topLeft().toPoint())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -147,6 +169,13 @@ class Column(SteadyText):
             ring = self.viewport().rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(ring, _RING_CORNER, _RING_CORNER)
             painter.end()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tell of what the keys lead to, as Qt does of what the mouse is over."""
+        is_within = super().focusNextPrevChild(next)
+        if is_within:
+            self.highlighted.emit(QUrl(self.textCursor().charFormat().anchorHref()))
+        return is_within
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._shows_focus = event.reason() in _BY_TAB

@@ -11,7 +11,7 @@ from reader.clipping import Additions
 from reader.ui.reading.balance import balanced_margin
 from reader.ui.reading.header import byline, header_blocks
 from reader.ui.reading.look import BLEED, Look
-from reader.ui.reading.pictures import PictureSource
+from reader.ui.reading.pictures import PictureSource, gaps_of
 from reader.ui.reading.setter import Placed, Setter
 from reader.ui.reading.story import Block, Kind, Run, Table
 from reader.ui.reading.table_setting import set_table
@@ -46,7 +46,8 @@ class Page:
         self._article = article
         self._look = look
         language = article.language.replace("_", "-").split("-")[0].lower()
-        self._setter = Setter(look, sources, is_right_to_left=language in _RIGHT_TO_LEFT)
+        gaps = gaps_of(article, sources)
+        self._setter = Setter(look, sources, gaps, is_right_to_left=language in _RIGHT_TO_LEFT)
         small = frozenset(a for a, one in sources.items() if 0 < one.height <= _SMALL)
         self._blocks = read_blocks(article.html, small)
         self._fresh = True

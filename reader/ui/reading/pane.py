@@ -18,6 +18,8 @@ from reader.ui.reading.frame import Frame
 from reader.ui.reading.link_page import FETCH
 from reader.ui.reading.marking import Marking
 from reader.ui.reading.page_style import PageStyle
+from reader.ui.reading.picture_acts import PictureActs
+from reader.ui.reading.picture_link import picture_address
 from reader.ui.reading.progress_line import ProgressLine
 from reader.ui.reading.reading_place import ReadingPlace
 from reader.ui.reading.sheet import Sheet
@@ -47,9 +49,9 @@ class ReadingPane(QWidget):
     end_passed = Signal()
     marks_placed = Signal()  # unplaced_marks() holds from now on
     page_style_changed = Signal(object)  # PageStyle
+    place_found = Signal(int, int, bool)  # its number from 0, of how many, whether round an end
 
     def __init__(self, themes: Themes, page_style: PageStyle) -> None:
-    place_found = Signal(int, int, bool)  # its number from 0, of how many, whether round an end
         super().__init__()
         self.setObjectName("readingPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -65,6 +67,7 @@ class ReadingPane(QWidget):
         self._find_bar = FindBar(themes)
         self._finding = Finding(self._column, self._sheet, self._emphasis, self._find_bar)
         self._marking = Marking(self._column, self._sheet, self._emphasis)
+        self._pictures = PictureActs(self._column, lambda: self._sheet.sources)
         self._menu = StyleMenu(themes, page_style, self)
         parts = (self._progress, self._tools, self._column, self._find_bar)
         self._frame = Frame(parts, growing=self._column)
@@ -152,6 +155,10 @@ class ReadingPane(QWidget):
         """Offer these in the menu of the text, for the words that are selected."""
         self._column.addActions(actions)
 
+    def offer_for_pictures(self, action: QAction) -> None:
+        """Offer this in the menu of a picture that was not saved."""
+        self._pictures.offer_fetching(action)
+
     def toggle_caret(self) -> None:
         """Let the arrow keys walk through the text to select, or scroll it again."""
         self._column.show_caret(not self._column.has_caret)
@@ -235,8 +242,11 @@ class ReadingPane(QWidget):
         self._marking.mark_opened.connect(self.mark_opened)
         self._column.paged.connect(self._on_paged)
         self._column.size_turned.connect(self._on_size_turned)
+        self._pictures.told.connect(self.link_hovered)
+        self._pictures.link_opened.connect(self.link_opened)
         self._sheet.whole.connect(self._on_whole)
         self._sheet.shifted.connect(self._show_emphasis)
+        self._finding.went.connect(self.place_found)
         self._place.settled.connect(self._on_settled)
         self._place.moved.connect(self._on_moved)
         themes.changed.connect(self._on_theme_changed)
@@ -246,7 +256,6 @@ class ReadingPane(QWidget):
         if self._clipping is not None and self._sheet.is_whole:
             self._marking.refresh(self._clipping)
             self._finding.refresh()
-        self._finding.went.connect(self.place_found)
             self.marks_placed.emit()
 
     def _on_whole(self) -> None:
@@ -286,7 +295,10 @@ class ReadingPane(QWidget):
             self._menu.open_under(self._tools.button(name))
 
     def _on_link_clicked(self, link: QUrl) -> None:
-        if link.toString() == FETCH:
+        picture = picture_address(link)
+        if picture:
+            self._pictures.open(picture)
+        elif link.toString() == FETCH:
             self._ask_to_fetch()
         elif _stays_within(link):
             self._go_to_name(link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
@@ -294,8 +306,10 @@ class ReadingPane(QWidget):
             self.link_opened.emit(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
     def _on_link_hovered(self, link: QUrl) -> None:
+        picture = picture_address(link)
         is_within = _stays_within(link) or link.toString() == FETCH
-        self.link_hovered.emit("" if is_within else link.toString())
+        said = "" if is_within else link.toString()
+        self.link_hovered.emit(self._pictures.said_of(picture) if picture else said)
 
     def _ask_to_fetch(self) -> None:
         # No page may ask for it, only the words that stand in the place of a missing one.

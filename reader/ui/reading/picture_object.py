@@ -1,11 +1,14 @@
 """Draw a picture where its sign stands in the text."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
+    QPen,
     QPyTextObject,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,6 +23,9 @@ from reader.ui.reading.pictures import CORNER
 PICTURE = QTextFormat.ObjectTypes.UserObject.value + 1
 _ADDRESS = QTextFormat.Property.UserProperty.value + 1
 _COLUMNS = _ADDRESS + 1
+_SAID = _ADDRESS + 2
+_RING = 2.0
+_PAD = 12
 _UNKNOWN = QSize(16, 9)
 _LEAST = 12.0
 _TALLEST = 640  # a picture that is no long strip should fit on a screen
@@ -39,15 +45,36 @@ def address_of(format_: QTextFormat) -> str:
     return str(format_.property(_ADDRESS) or "")
 
 
+def say_missing(format_: QTextCharFormat, said: str) -> None:
+    """Have a sign say that its picture was not saved."""
+    format_.setProperty(_SAID, said)
+
+
+@dataclass(frozen=True)
+class GapLook:
+    """How the room of a picture looks that is not here."""
+
+    ground: QColor
+    line: QColor
+    words: QColor
+    accent: QColor
+    face: QFont
+
+
 class PictureObject(QPyTextObject):
     """Tells Qt how large a picture stands and paints it, or a quiet ground until it is here."""
 
     def __init__(
-        self, loader: PictureLoader, ground: Callable[[], QColor], parent: QObject
+        self,
+        loader: PictureLoader,
+        look: Callable[[], GapLook],
+        is_focused: Callable[[int], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._loader = loader
-        self._ground = ground
+        self._look = look
+        self._is_focused = is_focused
         self._sizes: dict[str, QSize] = {}
 
     def take_sizes(self, sizes: Mapping[str, QSize]) -> None:
@@ -80,14 +107,30 @@ class PictureObject(QPyTextObject):
         image = self._loader.image(address_of(format), size.width(), ratio)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        said = str(format.property(_SAID) or "")
         if image is None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._ground())
-            painter.drawRoundedRect(frame, CORNER, CORNER)
+            self._paint_gap(painter, frame, said)
         else:
             painter.drawImage(frame, image)
+        if self._is_focused(place):
+            painter.setPen(QPen(self._look().accent, _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = _RING / 2
+            painter.drawRoundedRect(frame.adjusted(half, half, -half, -half), CORNER, CORNER)
         painter.restore()
+
+    def _paint_gap(self, painter: QPainter, frame: QRectF, said: str) -> None:
+        """A quiet ground until the picture is here; words, and a frame, where none will come."""
+        look = self._look()
+        painter.setPen(look.line if said else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(look.ground)
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        painter.setPen(look.words)
+        painter.setFont(look.face)
+        room = frame.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, said)
 
 
 def _room(document: QTextDocument, position: int, format_: QTextFormat) -> float:

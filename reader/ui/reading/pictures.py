@@ -14,6 +14,7 @@ from reader.ui.reading.drawings import drawing_of, rasterise
 MOST_PIXELS = 60_000_000  # a picture beyond this is refused: it would fill 240 MB
 MOST_MEGABYTES = 256
 CORNER = 4
+_LEAST_GAP = 60  # pixels: in less there is no room for words
 _LARGEST_FILE = 64_000_000
 
 
@@ -41,9 +42,18 @@ def sources_of(article: Article, files: Mapping[str, Path]) -> dict[str, Picture
     return sources
 
 
+def gaps_of(article: Article, sources: Mapping[str, PictureSource]) -> dict[str, QSize]:
+    """The pictures that were not saved but of which the page told the size."""
+    return {
+        one.address: QSize(one.width, one.height)
+        for one in article.pictures
+        if one.address not in sources and min(one.width, one.height) >= _LEAST_GAP
+    }
+
+
 def size_of(source: PictureSource) -> QSize:
     """The size in pixels as the picture is shown; an invalid one where it must not be shown."""
-    content = _bytes_of(source)
+    content = bytes_of(source)
     if is_drawing(content):
         drawing = drawing_of(content)
         return QSize(drawing.width, drawing.height) if drawing else QSize()
@@ -62,7 +72,7 @@ def decode(source: PictureSource, width: int, ratio: float) -> QImage:
 
 def read_image(source: PictureSource, width: int) -> QImage:
     """The picture at most so many pixels wide, but a drawing as wide as that."""
-    content = _bytes_of(source)
+    content = bytes_of(source)
     if is_drawing(content):
         drawing = drawing_of(content)
         return _on_white(rasterise(drawing, width)) if drawing else QImage()
@@ -101,7 +111,7 @@ def _source_of(picture: Picture, file: Path | None) -> PictureSource:
     return PictureSource(picture.address, file, content, picture.width, picture.height)
 
 
-def _bytes_of(source: PictureSource) -> bytes:
+def bytes_of(source: PictureSource) -> bytes:
     content = source.content or b""
     if source.file is not None:
         try:

@@ -1,14 +1,15 @@
 """Set one block into the document at a cursor."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from reader.ui.reading.look import Look
-from reader.ui.reading.picture_object import picture_format
+from reader.ui.reading.picture_link import picture_link
+from reader.ui.reading.picture_object import picture_format, say_missing
 from reader.ui.reading.pictures import PictureSource
 from reader.ui.reading.story import OBJECT, Block, Kind, Run, Style
 
@@ -40,10 +41,17 @@ class Setter:
     """Writes blocks with the formats of a look, and remembers where they came to stand."""
 
     def __init__(
-        self, look: Look, sources: Mapping[str, PictureSource], *, is_right_to_left: bool
+        self,
+        look: Look,
+        sources: Mapping[str, PictureSource],
+        gaps: Container[str] = (),
+        *,
+        is_right_to_left: bool,
     ) -> None:
+        """`gaps` are the missing pictures of which the page told the size."""
         self._look = look
         self._sources = sources
+        self._gaps = gaps
         self._is_right_to_left = is_right_to_left
         self._depth = 0
         self.placed: dict[int, Placed] = {}
@@ -77,6 +85,10 @@ class Setter:
             columns = table.columns() if table is not None else 1
             sign = picture_format(block.picture, letters, columns)
             sign.setToolTip(block.text)
+            sign.setAnchor(True)
+            sign.setAnchorHref(picture_link(block.picture))
+            if block.picture not in self._sources:
+                say_missing(sign, self._said_of_missing(block))
             cursor.insertText(OBJECT, sign)
         else:
             self.write(block, cursor)
@@ -85,23 +97,32 @@ class Setter:
 
     def write(self, block: Block, cursor: QTextCursor) -> None:
         for run in block.runs:
-            letters = self._look.letters(block, run.style, run.link)
+            is_quiet = block.kind is Kind.MISSING_PICTURE
+            letters = self._look.letters(block, run.style, "" if is_quiet else run.link)
+            if is_quiet and run.link:
+                letters = QTextCharFormat(letters)
+                letters.setAnchor(True)
+                letters.setAnchorHref(run.link)
             if run.picture:
                 letters = picture_format(run.picture, letters)
             cursor.insertText(run.text, letters)
 
     def missing(self, block: Block) -> Block:
         """What stands in the place of a picture that cannot be shown."""
+        run = Run(self._said_of_missing(block), link=picture_link(block.picture))
+        return replace(block, kind=Kind.MISSING_PICTURE, runs=(run,))
+
+    def _said_of_missing(self, block: Block) -> str:
         said = QCoreApplication.translate("ReadingPage", "Picture not saved")
         description = block.text.strip()
         if len(description) > _LONGEST_DESCRIPTION:
             description = description[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + "…"
-        text = f"{said} · {description}" if description else said
-        return replace(block, kind=Kind.MISSING_PICTURE, runs=(Run(text),))
+        return f"{said} · {description}" if description else said
 
     def _with_pictures_at_hand(self, block: Block) -> Block:
         if block.kind is Kind.PICTURE:
-            return block if block.picture in self._sources else self.missing(block)
+            is_shown = block.picture in self._sources or block.picture in self._gaps
+            return block if is_shown else self.missing(block)
         if any(run.picture and run.picture not in self._sources for run in block.runs):
             kept = [run for run in block.runs if not run.picture or run.picture in self._sources]
             return replace(block, runs=tuple(kept))

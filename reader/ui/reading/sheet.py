@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QColor
 
 from reader.clipping import Additions, Clipping
 from reader.ui.reading.column import Column
@@ -12,10 +11,12 @@ from reader.ui.reading.look import Look
 from reader.ui.reading.page import Page
 from reader.ui.reading.page_style import PageStyle
 from reader.ui.reading.picture_loader import PictureLoader
-from reader.ui.reading.picture_object import PICTURE, PictureObject
-from reader.ui.reading.pictures import PictureSource, sources_of
+from reader.ui.reading.picture_object import PICTURE, GapLook, PictureObject
+from reader.ui.reading.pictures import PictureSource, gaps_of, sources_of
 from reader.ui.reading.text_map import Shown
-from reader.ui.theme import Themes
+from reader.ui.theme import SANS, Themes, font
+
+_GAP_LETTERS = 12.5  # pixels
 
 
 class Sheet(QObject):
@@ -36,7 +37,7 @@ class Sheet(QObject):
         self._sources: Mapping[str, PictureSource] = {}
         self._loader = PictureLoader(self)
         self.destroyed.connect(self._loader.wait)
-        self._pictures = PictureObject(self._loader, self._ground, self)
+        self._pictures = PictureObject(self._loader, self._gap_look, column.is_focused, self)
         self._growth = Growth(self)
         self._growth.finished.connect(self.whole)
         self._loader.measured.connect(self._on_measured)
@@ -60,7 +61,8 @@ class Sheet(QObject):
     def show(self, clipping: Clipping) -> None:
         self._sources = sources_of(clipping.article, clipping.picture_files)
         self._loader.open(self._sources)
-        self._pictures.take_sizes({a: source.size for a, source in self._sources.items()})
+        sizes = {a: source.size for a, source in self._sources.items()}
+        self._pictures.take_sizes(sizes | gaps_of(clipping.article, self._sources))
         self.set(clipping)
         self._loader.measure(a for a, source in self._sources.items() if source.size.isEmpty())
 
@@ -89,8 +91,16 @@ class Sheet(QObject):
             self._page.show_byline(additions)
             self.shifted.emit()
 
-    def _ground(self) -> QColor:
-        return self._themes.current.colour("list")
+    @property
+    def sources(self) -> Mapping[str, PictureSource]:
+        """The pictures of the page that were saved, by their address."""
+        return self._sources
+
+    def _gap_look(self) -> GapLook:
+        theme = self._themes.current
+        face = font(SANS, _GAP_LETTERS * self.style.scale)
+        ground, line = theme.colour("list"), theme.colour("line")
+        return GapLook(ground, line, theme.colour("soft"), theme.colour("accent"), face)
 
     def _on_measured(self, address: str, size: QSize) -> None:
         if self._page is None or not self._pictures.set_size(address, size):
