@@ -34,6 +34,12 @@ _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
 # Scripts whose accents, vowel points and other ornaments many leave out when they type.
 _FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")
 _SHAPING = re.compile("[\u0640\u200c\u200d]")  # stretched, parted or joined: the same word
+# Letters of the Arabic script that have a code for each language, or are written for each other.
+_PLAIN = {
+    "\u06cc": "\u064a", "\u0649": "\u064a", "\u06d2": "\u064a", "\u06a9": "\u0643",
+    "\u0629": "\u0647", "\u06c1": "\u0647", "\u06be": "\u0647", "\u06d5": "\u0647",
+    "\u06c3": "\u0647",
+}  # fmt: skip
 _ASCII = re.compile("[\x00-\x7f]*")
 
 
@@ -72,8 +78,13 @@ def fold(word: str) -> str:
             base_is_folded = unicodedata.name(letter, "").startswith(_FOLDED_SCRIPTS)
         elif base_is_folded:
             continue
-        letters.append(letter)
+        letters.append(_PLAIN.get(letter) or _digit(letter))
     return unicodedata.normalize("NFKC", "".join(letters)).replace("ı", "i")
+
+
+def _digit(letter: str) -> str:
+    """Digits of any script as the plain ones; all else as it is."""
+    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
 
 
 def pairs(run: str, start: int) -> Iterator[Word]:

@@ -18,7 +18,7 @@ from reader.search.segments.merging import merge_segments
 from reader.search.segments.segment_builder import SegmentBuilder
 from reader.search.segments.segment_data import SegmentData
 
-VERSION = 4
+VERSION = 5
 NAME = f"clippings{VERSION}"
 LOCK = f"{NAME}_WRITELOCK"  # what Whoosh calls the file that a writer locks
 

@@ -24,6 +24,17 @@ _BENGALI = re.compile(
     "(?:গুলোর|গুলির|গুলোকে|গুলিকে|গুলোতে|গুলো|গুলি|দিগকে|দেরকে|টাকে|টিকে|টার|টির|টাতে|টিতে|খানা|খানি"
     "|দের|য়ের|য়ের|তে|কে|রা|টা|টি|ের|য়|য়|র|ে)[ইও]?$|[ইও]$"
 )
+# Nor for Ukrainian: the endings of nouns, adjectives and verbs, the longest first.
+_UKRAINIAN = re.compile(
+    "(?:ськими|ського|ському|ською|ських|ський|ськім|ська|ське|ські|ську|уванням|ування|уваннях"
+    "|увати|ували|увала|ував|ується|уються|ення|енням|еннях|ості|істю|ість|остей|остям"
+    "|ами|ями|ого|ому|ими|іми|ові|еві|єві|ися|лися|лася|лось|вся|ться|уть|ють|ать|ять|ить"
+    "|ів|їв|ах|ях|ам|ям|ом|ем|єм|ою|ею|єю|их|іх|им|ім|ий|ій|ої|ії|ть|ти|ла|ли|ло"
+    "|а|я|о|е|є|и|і|ї|у|ю|ь|й|в)(?:ся|сь)?$"
+)
+_SHORTEST_UKRAINIAN = 3  # letters of a stem
+# The vowel of a closed syllable changes in the open one: ніч, ночі; кінь, коня.
+_OPENED = str.maketrans({"і": "о", "є": "е", "ї": "е"})
 _SHORTEST_BENGALI = 3  # code points of a stem
 _SHORTEST = 3  # letters of a word that has forms
 _MOST_KNOWN = 200_000
@@ -66,8 +77,8 @@ class Stems:
 
 
 def _stemmer(language: str) -> Callable[[str], str] | None:
-    if language == "bn":
-        return _bengali
+    if language in _OWN:
+        return _OWN[language]
     name = _SNOWBALL.get(language)
     if name not in Stemmer.algorithms():
         return None
@@ -79,3 +90,12 @@ def _bengali(word: str) -> str:
     if ending is None or ending.start() < _SHORTEST_BENGALI:
         return word
     return word[: ending.start()]
+
+
+def _ukrainian(word: str) -> str:
+    ending = _UKRAINIAN.search(word, _SHORTEST_UKRAINIAN)
+    stem = word[: ending.start()] if ending else word
+    return stem.translate(_OPENED)
+
+
+_OWN: dict[str, Callable[[str], str]] = {"bn": _bengali, "uk": _ukrainian}

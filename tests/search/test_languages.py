@@ -158,6 +158,79 @@ PROBES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
         ("ประภาคาร", "ท่าเรือ", "เปิด", "อีกครั้ง"),
         ("รถไฟ",),
     ),
+    "uk": (
+        "Українські міста обговорювали вночі нові книжки про київських коней і мости.",
+        (
+            "місто",
+            "містами",
+            "український",
+            "українська",
+            "книжка",
+            "книжок OR книжками",
+            "Київський",
+            "міст",
+            "мостів",
+            "нова",
+        ),
+        ("книгарня", "міна"),
+    ),
+    "sr": (
+        "Новинари у Београду читали су нове књиге о мостовима.",
+        ("новинар", "Београд", "Beograd", "Beogradu", "novinari", "читати OR читали", "нове"),
+        ("Ниш",),
+    ),
+    "fa": (
+        "کتاب‌های تازه در سال ۱۴۰۳ به تهران رسيد و كتابخانه باز شد",
+        ("کتاب‌های", "كتابهای", "1403", "۱۴۰۳", "١٤٠٣", "تهران", "رسید", "کتابخانه", "سال"),
+        ("شیراز",),
+    ),
+    "ur": (
+        "لاہور میں نئی کتابیں ۲۰۲۴ میں چھپیں",
+        ("لاہور", "لاهور", "کتابیں", "كتابيں", "2024", "میں"),
+        ("کراچی",),
+    ),
+    "vi": (
+        "Cầu cảng Đà Nẵng mở cửa trở lại; người dân vui mừng.",
+        ("Đà Nẵng", "đà nẵng", "Đa Nang", '"cau cang"', "người dân", "nguoi"),
+        ("Huế",),
+    ),
+    "ta": (
+        "புதிய பாலங்கள் சென்னையில் திறக்கப்பட்டன",
+        ("பாலங்கள்", "புதிய", "சென்னையில்"),
+        ("மதுரை",),
+    ),
+    "nl": (
+        "De kinderen van burgemeester Van der Meer liepen langs de zeeën van IJmuiden.",
+        ("kind OR kinderen", '"Van der Meer"', "zeeen", "zeeën", "ijmuiden", "lopen OR liepen"),
+        ("kist",),
+    ),
+    "sv": (
+        "Fartygen vid Åbo hamn väntade på flickornas böcker.",
+        ("fartyg", "Abo", "Aabo", "hamnen", "flicka OR flickor", "böcker", "boecker", "bocker"),
+        ("tåg",),
+    ),
+    "pt": (
+        "As eleições portuguesas não mudaram; guarda-chuvas venderam-se às 10h30.",
+        (
+            "eleicao OR eleições",
+            "portugues OR portuguesa",
+            "nao",
+            "guarda-chuva OR guarda-chuvas",
+            "guardachuvas",
+            "mudar",
+        ),
+        ("brasil",),
+    ),
+    "it": (
+        "L’università dell’Aquila ha riaperto le città d’arte.",
+        ("universita", "l'università", "Aquila", "città", "citta", "riaprire OR riaperto", "arte"),
+        ("Roma",),
+    ),
+    "en-width": (
+        "Ｔｏｋｙｏ stocks rose ５０％; ｶﾀｶﾅ signs. Straße № 7, ﬁve ﬂags, Ⅷ.",
+        ("Tokyo", "tokyo", "50", "カタカナ", "strasse", "five", "flags", "viii"),
+        ("Kyoto",),
+    ),
 }
 QUERIES = [
     (language, query, is_found)

@@ -113,11 +113,11 @@ def test_a_year_or_month_told_without_its_days_lies_within_it(
     for published in ("2024", "2024-05", "2024-05-17T23:00:00Z", ""):
         keep(library, f"Of {published}", published=published)
 
-    def published(low: str, high: str) -> list[bool]:
+    def between(low: str, high: str) -> list[bool]:
         mask = rows_with(catalogue.now(), "published", low, high, library._database)
         return [bool(one) for one in np.asarray(mask)]
 
-    assert published("2024-01-01", "2024-12-31") == [True, True, True, False]
-    assert published("2024-05-01", "2024-05-31") == [False, True, True, False]
-    assert published("2024-05-17", "2024-05-17") == [False, False, True, False]
-    assert published("", "2024-05-16") == [True, True, False, False]
+    assert between("2024-01-01", "2024-12-31") == [True, True, True, False]
+    assert between("2024-05-01", "2024-05-31") == [False, True, True, False]
+    assert between("2024-05-17", "2024-05-17") == [False, False, True, False]
+    assert between("", "2024-05-16") == [True, True, False, False]
