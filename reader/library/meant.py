@@ -10,7 +10,7 @@ from reader.search.asked import Words
 from reader.search.damage import IndexDamaged
 from reader.search.index import SearchIndex
 from reader.search.query import read_query
-from reader.search.suggestions import closest, how_many
+from reader.search.suggestions import closest, how_many, is_begun
 from reader.search.view import View
 
 _MOST_WORDS = 6
@@ -35,6 +35,8 @@ def _mended(typed: str, view: View, go_on: GoOn) -> str:
     plain = [one for one in read_query(typed).wanted if _may_be_mistyped(one)]
     for word in plain[:_MOST_WORDS]:
         go_on()
+        if word.is_open and is_begun(view, word.text):
+            continue  # it is being typed still
         likely, many = closest(view, word.text)
         if many > _LIKELIER * how_many(view, word.text):
             # A term has no backslash that the pattern could take for a sign.

@@ -13,6 +13,7 @@ from reader.search.view import Open, View
 
 _SHORTEST = 4  # letters of a word that may be mistyped
 _LONG = 8  # letters of a word in which two slips are likely
+_MOST_KEPT = 1_000
 _TRIED = 40  # of the words in one segment
 
 
@@ -38,11 +39,28 @@ def how_many(view: View, term: str) -> int:
     return sum(int(_counts(one, np.array([at]))[0]) for one, at in places if at >= 0)
 
 
+def is_begun(view: View, start: str) -> bool:
+    """Whether any word begins so."""
+    plain = fold(start)[:LONGEST_TERM].encode("utf-8", "replace")
+    spans = (segment.terms.starting_with(plain) for segment in view.segments)
+    return any(last > first for first, last in spans)
+
+
 def closest(view: View, word: str) -> tuple[str, int]:
     """The most frequent of the words that are spelt most nearly so; "" where there is none."""
     plain = fold(word)[:LONGEST_TERM]
     if len(plain) < _SHORTEST or plain.isdecimal():
         return "", 0
+    # Each letter that is typed asks again for the words before it.
+    known = view.closest.get(plain)
+    if known is None:
+        if len(view.closest) > _MOST_KEPT:
+            view.closest.clear()
+        known = view.closest[plain] = _closest(view, plain)
+    return known
+
+
+def _closest(view: View, plain: str) -> tuple[str, int]:
     for slips in (1, 2) if len(plain) >= _LONG else (1,):
         many: Counter[str] = Counter()
         for segment in view.segments:

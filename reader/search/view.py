@@ -38,6 +38,7 @@ class View:
     ) -> None:
         self.generation = generation
         self.kept = Kept(kept_bytes)
+        self.closest: dict[str, tuple[str, int]] = {}  # to words that may be mistyped
         segments, base = [], 0
         for data, _ in parts:
             segments.append(Open(data, base))
