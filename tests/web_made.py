@@ -1,11 +1,13 @@
 """A web server of the tests' own, on this computer, that serves what a test tells it to."""
 
 import gzip
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 Serve = Callable[[BaseHTTPRequestHandler], None]
 
@@ -49,7 +51,9 @@ def moved(address: str) -> Serve:
 
 
 @contextmanager
-def site() -> Iterator[Site]:
+def site(certificate: Path | None = None) -> Iterator[Site]:
+    """With a certificate, and its key in the same file, the site is a secure one."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             made.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
@@ -67,9 +71,19 @@ def site() -> Iterator[Site]:
         def log_message(self, format: str, *arguments: object) -> None:
             """Stay quiet."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """Whoever does not trust the certificate hangs up."""
+
+    server = Server(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    made = Site(f"http://127.0.0.1:{server.server_address[1]}")
+    port = server.server_address[1]
+    made = Site(f"http://127.0.0.1:{port}")
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        made.address = f"https://localhost:{port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

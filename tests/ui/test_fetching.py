@@ -1,13 +1,14 @@
 """Fetching a page when the reader says so, and only then."""
 
 import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pages_made import story_page, write_story
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -181,3 +182,47 @@ def test_an_empty_clipboard_is_told(sitting: Sitting) -> None:
     QGuiApplication.clipboard().setMimeData(QMimeData())
     sitting.parts.actions["paste"].trigger()
     assert "nothing to paste" in sitting.said
+
+
+def test_a_link_without_text_is_filled_where_the_reader_has_its_page_fetched(
+    sitting: Sitting, web: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through_proxy(web, monkeypatch)
+    web.pages["http://news.example/lamp"] = page(story_page())
+    sitting.let_go(links("http://news.example/lamp"))
+    press(sheet_of(sitting), "Keep as a Link")
+    sitting.wait(lambda: sitting.shown == "http://news.example/lamp")
+    sitting.settle()
+    sitting.panels.pane.fetch_asked.emit("http://news.example/lamp")
+    sitting.wait_for_page("The lamp is lit again")
+    assert len(sitting.library.all_ids()) == 1
+
+
+def test_the_reader_can_cancel_a_fetch(
+    sitting: Sitting, web: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through_proxy(web, monkeypatch)
+    over = threading.Event()
+    web.pages["http://news.example/slow"] = lambda _: wait_for(over)
+    sitting.let_go(links("http://news.example/slow"))
+    press(sheet_of(sitting), "Fetch")
+    sitting.wait(lambda: web.asked)
+    sitting.window._ways_in._fetching.stop()
+    sitting.settle()
+    over.set()
+    assert not sitting.library.all_ids()
+
+
+def test_what_no_window_can_open_is_told(sitting: Sitting) -> None:
+    carried = QMimeData()
+    carried.setUrls([QUrl("imap://ada@mail.example/inbox/3")])
+    sitting.let_go(carried)
+    assert "save it as a file" in sitting.said
+    carried = QMimeData()
+    carried.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    sitting.let_go(carried)
+    assert "A picture alone is no page" in sitting.said
+
+
+def wait_for(over: threading.Event) -> None:
+    over.wait(20)
