@@ -1,9 +1,14 @@
 """Say what a search found, and what the reader can do where that is nothing."""
 
+import re
+
 from PySide6.QtCore import QObject
 
 from reader.clipping import Found, Search, Shelf
 from reader.ui.numbers import grouped
+
+LONGEST = 120
+_RUN = re.compile(r"\S{24}")
 
 
 class ResultWords(QObject):
@@ -20,7 +25,7 @@ class ResultWords(QObject):
         return one if len(found.ids) == 1 else several.replace("%1", many)
 
     def nothing(self, search: Search) -> str:
-        words = search.words.strip()
+        words = _shown(search.words)
         if words:
             is_everywhere = not is_narrow(search) and not search.narrowed
             said = self.tr("Nothing found for “%1”.")
@@ -41,3 +46,10 @@ class ResultWords(QObject):
 def is_narrow(search: Search) -> bool:
     """Whether it looks but in a part of the library."""
     return search.shelf is not Shelf.ALL or bool(search.tag or search.source)
+
+
+def _shown(words: str) -> str:
+    """The words cut to what fits; a long run of letters may be broken anywhere."""
+    line = " ".join(words.split())
+    line = line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+    return _RUN.sub("\\g<0>\u200b", line)

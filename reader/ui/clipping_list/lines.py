@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 ELLIPSIS = "…"
 # More than fits on three lines of the widest list; the rest need not be laid out to be cut off.
@@ -147,19 +154,37 @@ def _format(start: int, length: int, look: QTextCharFormat) -> QTextLayout.Forma
 
 
 def _places(layout: QTextLayout, setting: Setting, start: int, end: int) -> list[QRectF]:
-    """Where the units from start to end stand, one rectangle a line."""
+    """Where the units from start to end stand, one rectangle a line where the text never turns."""
     places = []
+    turns = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in layout.text())
     for number in range(min(layout.lineCount(), setting.lines)):
         line = layout.lineAt(number)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first < last:
-            here, there = _x(line, first), _x(line, last)
-            left, right = min(here, there), max(here, there)
-            places.append(QRectF(left, number * setting.leading, right - left, setting.leading))
+            top = number * setting.leading
+            places += [
+                QRectF(left, top, right - left, setting.leading)
+                for left, right in _stretches(line, first, last, turns=turns)
+            ]
     return places
 
 
-def _x(line: object, cursor: int) -> float:
-    found = line.cursorToX(cursor)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
+def _stretches(line: QTextLine, first: int, last: int, *, turns: bool) -> list[tuple[float, float]]:
+    """From where to where the units reach, from the left."""
+    if not turns:
+        return [(_x(line, first), _x(line, last))]
+    # Where the text turns around, a place between two letters stands twice: the letters tell.
+    found: list[tuple[float, float]] = []
+    rects = (run.boundingRect() for run in line.glyphRuns(first, last - first))
+    for left, right in sorted((rect.left(), rect.right()) for rect in rects):
+        if found and left - found[-1][1] < 1:
+            found[-1] = (found[-1][0], max(right, found[-1][1]))
+        else:
+            found.append((left, right))
+    return found
+
+
+def _x(line: QTextLine, cursor: int) -> float:
+    found: object = line.cursorToX(cursor)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

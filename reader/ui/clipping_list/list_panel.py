@@ -197,7 +197,7 @@ class ListPanel(QFrame):
         line.addWidget(self._save)
         line.addWidget(self._order)
         column.addLayout(line)
-        column.addLayout(_row((16, 2, 12, 0), (self._hint,), growing=self._hint))
+        column.addLayout(_row((11, 2, 12, 0), (self._hint,), growing=self._hint))
         column.addWidget(self._facets)
         column.addSpacing(4)
         column.addWidget(self.view, 1)

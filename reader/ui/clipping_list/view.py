@@ -39,12 +39,7 @@ _BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_EMPTY = (
-    Qt.AlignmentFlag.AlignHCenter
-    | Qt.AlignmentFlag.AlignTop
-    | Qt.TextFlag.TextWrapAnywhere
-    | Qt.TextFlag.TextWordWrap
-)
+_EMPTY = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _LETTERS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
 

@@ -44,4 +44,5 @@ class WaysOut(QWidget):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: way.take())
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        button.show()  # the height is asked for at once
         return button

@@ -271,6 +271,17 @@ def test_an_excerpt_from_a_note_or_a_highlight_says_so_and_the_words_stay_emphas
         assert below.pieces[0].left() > plain.excerpt.pieces[0].left()
 
 
+def test_a_latin_word_in_an_arabic_excerpt_is_emphasised_where_it_stands(themes: Themes) -> None:
+    """At its end the text turns around, and a place between two letters stands twice."""
+    setter = CardSetter(themes.current)
+    text = "عاصفة في storm الميناء"
+    start = text.index("storm")
+    card = replace(READ, excerpt=Excerpt(text, ((start, start + 5),)))
+    (piece,) = setter.set_card(card, 300, 352).excerpt.pieces
+    alone = setter.set_card(replace(READ, excerpt=Excerpt("storm", ((0, 5),))), 300, 352)
+    assert piece.width() == pytest.approx(alone.excerpt.pieces[0].width(), abs=1)
+
+
 def test_a_label_does_not_turn_an_arabic_excerpt_around(themes: Themes) -> None:
     setter = CardSetter(themes.current)
     card = replace(READ, excerpt=Excerpt("عاصفة في الميناء", (), Part.NOTE))
