@@ -140,5 +140,5 @@ class WorkBar(QWidget):
 
 
 def _say_where(done: int, total: int, name: str) -> str:
-    parts = [say_count(done, total), isolated(shown_text(name)) if name else ""]
-    return " · ".join(part for part in parts if part)
+    parts = (say_count(done, total), shown_text(name))
+    return " · ".join(isolated(part) for part in parts if part)

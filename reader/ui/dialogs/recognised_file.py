@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.looking import Recognised
 from reader.ui.elided_label import ElidedLabel
-from reader.ui.file_names import shown_name, shown_path
+from reader.ui.file_names import isolated, shown_name, shown_path
 from reader.ui.numbers import grouped
 from reader.ui.theme import SANS, font
 
@@ -62,7 +62,7 @@ class RecognisedFile(QFrame):
     def _path(self) -> ElidedLabel:
         path = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         path.setProperty("soft", True)
-        path.setText(shown_path(self.found.path))
+        path.setText(isolated(shown_path(self.found.path)))
         return path
 
     def _counts(self) -> QGridLayout:

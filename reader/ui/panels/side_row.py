@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
+from reader.ui.file_names import isolated
 from reader.ui.theme import SANS, Themes, font
 
 HEIGHT = 29
@@ -77,7 +78,7 @@ class SideRow(QAbstractButton):
         end = QRect(room.right() - width + 1, room.top(), width, room.height())
         centred = Qt.AlignmentFlag.AlignVCenter
         trailing = centred | Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(self._placed(room, end), trailing, ending)
+        painter.drawText(self._placed(room, end), trailing, isolated(ending))
         face = font(SANS, 13, QFont.Weight.DemiBold if self._has_dot else QFont.Weight.Normal)
         start = QRect(room.left(), room.top(), room.width() - width, room.height())
         metrics = QFontMetrics(face)
@@ -85,7 +86,7 @@ class SideRow(QAbstractButton):
         painter.setFont(face)
         painter.setPen(theme.colour("ink"))
         leading = centred | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._placed(room, start), leading, shown)
+        painter.drawText(self._placed(room, start), leading, isolated(shown))
 
     def _placed(self, room: QRect, part: QRect) -> QRect:
         """The part where it stands in a window that may run from the right."""
