@@ -239,3 +239,39 @@ def test_a_whole_book_as_a_search_is_answered_and_breaks_nothing(
     stories.find(Search(piece * 20_000))
     assert not stories.needs_index
     stories.close()
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
+@given(words=ANYTHING | SIGNS, order=st.sampled_from(Order))
+def test_no_search_raises_while_there_is_no_index(
+    stories: Library, words: str, order: Order
+) -> None:
+    stories._index.close()
+    shutil.rmtree(stories.folder / "index", ignore_errors=True)
+    search = Search(words, order=order)
+    stories.cards(stories.find(search).ids, words)
+    stories.facets(search)
+    stories.words_of(words)
+
+
+def test_all_of_a_query_is_answered_while_there_is_no_index(stories: Library) -> None:
+    stories._index.close()
+    shutil.rmtree(stories.folder / "index")
+    assert found(stories, "lighthouse -zebra has:note ") == [LAMP]
+    assert found(stories, "(zebra OR title:lamp) -title:sea ") == [LAMP]
+    assert found(stories, "title:brass ") == []
+    assert found(stories, "mark:lens tag:north ") == [LAMP]
+    assert stories.index_has_failed
+    stories.close()
+
+
+@pytest.mark.parametrize("fact", ["is", "has", "published", "words", "minutes", "tag", "address"])
+@pytest.mark.parametrize(
+    "value", ["", "unread", "pictures", "versions", "<2w", "9..3", "\ud800", "é*"]
+)
+def test_no_fact_raises(stories: Library, fact: str, value: str) -> None:
+    for typed in (f"{fact}:{value}", f"-{fact}:{value} lamp ", f"{fact}:{value} OR lamp "):
+        stories.find(Search(typed))
+    stories.close()
