@@ -191,3 +191,22 @@ def rows(sitting: Sitting) -> list[str]:
     shown = [one for one in side.findChildren(SideRow) if one.isVisible()]
     shown.sort(key=lambda one: one.mapTo(side, one.rect().topLeft()).y())
     return [one.accessibleName() for one in shown]
+
+
+def test_a_version_that_cannot_be_read_any_more_is_said(sitting: Sitting, tmp_path: Path) -> None:
+    sitting.parts.actions["side"].setChecked(True)
+    sitting.add(saved(tmp_path / "lamp.html", "The lamp is lit again"))
+    sitting.add(saved(tmp_path / "later.html", "The lamp shines on", *LATER, at=NEW))
+    sitting.wait_for_page("The lamp shines on")
+    sitting.wait(lambda: len(rows(sitting)) == 2)
+    first, _ = sitting.library.versions(sitting.id_of("The lamp shines on"))
+    kept = [one for one in (sitting.library.folder / "originals").rglob("*") if one.is_file()]
+    for file in kept:
+        if first.key[:8] in file.name:
+            file.unlink()
+
+    press(sitting.panels.side, "Compare")
+    sitting.wait(lambda: "cannot be shown" in sitting.said)
+    assert not _visible(sitting, CompareSheet)
+    # It was only looked at: what shows still does.
+    assert sitting.shown == "The lamp shines on"
