@@ -1,6 +1,7 @@
 """Find the saved pages among the files and folders a reader hands over."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,12 @@ _ENDINGS = (
     ".wacz", ".warc",
 )  # fmt: skip
 _PACKED = (".gz", ".gzip")
-_NO_PAGE = ("robots.txt",)  # wget brings it from each site
+# What wget brings from each site, and what HTTrack keeps for itself.
+_NO_PAGE = ("robots.txt", "hts-log.txt", "cookies.txt")
+_NO_PAGES = ("hts-cache",)
+# WebScrapBook makes such a folder of a page, by its moment; what it lists in a file are several.
+_SCRAPBOOK = re.compile(r"\d{17}")
+_INDEX, _LISTED = "index.html", "index.json"
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
 
 
@@ -81,11 +87,18 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     for place, folders, names in os.walk(folder, onerror=faults.append):
         files = [Path(place, name) for name in sorted(names) if not name.startswith(".")]
         here = [file for file in files if is_saved_as_page(file.name)]
-        attached = {one.name for page in here for one in attached_folders(page)}
-        folders[:] = sorted(f for f in folders if f not in attached and not f.startswith("."))
+        passed = {one.name for page in here for one in attached_folders(page)} | {*_NO_PAGES}
+        if _is_one_page(Path(place), names):
+            here, passed = [Path(place, _INDEX)], {*folders}
+        folders[:] = sorted(f for f in folders if f not in passed and not f.startswith("."))
         pages += here
         others += len(files) - len(here)
     return pages, others, [_unread(error, folder) for error in faults]
+
+
+def _is_one_page(folder: Path, names: list[str]) -> bool:
+    """Whether all other pages in a folder are frames of the one."""
+    return bool(_SCRAPBOOK.fullmatch(folder.name)) and _INDEX in names and _LISTED not in names
 
 
 def _unread(error: OSError, folder: Path) -> NoPages:

@@ -88,8 +88,14 @@ def saved_at(markup: str) -> datetime | None:
     return None
 
 
+def _end_of_head(markup: str) -> str:
+    """Save Page WE writes behind all styles, which may be megabytes."""
+    start = markup.find('name="savepage-', _HEAD)
+    return f"<meta {markup[start : start + _HEAD]}" if start >= 0 else ""
+
+
 def _told(markup: str) -> Iterator[tuple[Note, str]]:
-    head = markup[:_HEAD]
+    head = markup[:_HEAD] + _end_of_head(markup)
     for note in _NOTES:
         found = re.search(note.place, head, re.IGNORECASE | re.DOTALL)
         if found:

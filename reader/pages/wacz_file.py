@@ -7,6 +7,7 @@ from reader.errors import CannotOpenPage
 from reader.pages.file_names import said
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
+from reader.pages.unopened import Unopened
 from reader.pages.warc_file import open_records, read_warc
 from reader.pages.warc_records import WarcRecords
 from reader.pages.zipped import Zipped
@@ -16,7 +17,7 @@ _LARGEST_LIST = 32 << 20
 _MOST_LISTED = 100_000
 
 
-def open_wacz(original: Original, wanted: str | None = None) -> Iterator[SavedPage]:
+def open_wacz(original: Original, wanted: str | None = None) -> Iterator[SavedPage | Unopened]:
     """Each page that its list names, or each that was recorded where it names none."""
     shown = said(original.name.rsplit("/", 1)[-1])
     archive = Zipped(shown, original.content)

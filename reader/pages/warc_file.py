@@ -1,26 +1,24 @@
 """Open the pages of a WARC file."""
 
-import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
 from reader.pages.file_sign import is_html
 from reader.pages.original import LARGEST_PAGE, Original
-from reader.pages.part import LoadedPart, Part
+from reader.pages.part import Part
 from reader.pages.saved_page import Kind, SavedPage
+from reader.pages.unopened import Unopened
 from reader.pages.warc_bytes import TooMuch
+from reader.pages.warc_pictures import place_of, recorded_pictures
 from reader.pages.warc_records import WarcRecord, WarcRecords, read_records
 
 _MARKUP = frozenset(("text/html", "application/xhtml+xml"))
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)$", re.IGNORECASE)
 _FRAME = re.compile(
     r"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*["']?([^\s"'>]{1,2048})""", re.IGNORECASE
 )
@@ -28,6 +26,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)?[^<>]*>")
 _UNSEEN = frozenset(("script", "style", "noscript", "svg", "template"))
 _FEWEST_LETTERS = 400  # of a frame's or an error page's text; what has fewer is no story
 _MOST_FRAMES = 500
+_UNKNOWN = re.compile(r"\b(?:br|zstd)\b", re.IGNORECASE)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 
 
@@ -39,7 +38,7 @@ class Capture:
     file: WarcRecords
 
 
-def open_warc(original: Original, wanted: str | None = None) -> Iterator[SavedPage]:
+def open_warc(original: Original, wanted: str | None = None) -> Iterator[SavedPage | Unopened]:
     """Each page that was recorded, in the order of recording."""
     shown = said(original.name.rsplit("/", 1)[-1])
     yield from open_records(shown, [read_warc(shown, original.content)], (), wanted)
@@ -60,14 +59,15 @@ def open_records(
     files: Sequence[WarcRecords],
     listed: Collection[str] = (),
     wanted: str | None = None,
-) -> Iterator[SavedPage]:
+) -> Iterator[SavedPage | Unopened]:
     """The pages of some files that were recorded together; `listed` are their addresses if known.
 
     Pages with next to no text come only where none has more: they are frames, mostly.
     """
-    parts = _parts(files)
+    parts = recorded_pictures(files)
     captures = [one for one in _captures(files, listed) if _may_be(one.record, wanted)]
     slight: list[SavedPage] = []
+    packed = [one for one in captures if _is_packed_unknown(one)]
     is_any = False
     for page in _pages(captures, parts):
         if _holds_words(page.markup):
@@ -82,6 +82,18 @@ def open_records(
         )
     if not is_any:
         yield from slight
+    for address in dict.fromkeys(one.record.address for one in packed):
+        yield Unopened(
+            address,
+            f"“{said(address)}” was recorded in a packing that cannot be undone. "
+            "Open it in a browser and save it again.",
+        )
+
+
+def _is_packed_unknown(capture: Capture) -> bool:
+    """Whether a page is as its server packed it, which programs that record seldom allow."""
+    encoding = capture.record.http.get("content-encoding", "")
+    return bool(_UNKNOWN.search(encoding)) and not _markup(capture)
 
 
 def _captures(files: Sequence[WarcRecords], listed: Collection[str]) -> list[Capture]:
@@ -205,50 +217,9 @@ def _holds_words(markup: str) -> bool:
     return False
 
 
-def _parts(files: Sequence[WarcRecords]) -> dict[str, Part]:
-    """The pictures by their addresses, whole and without what stands before the host."""
-    parts: dict[str, Part] = {}
-    for file in files:
-        for record in file.records:
-            if _is_picture(record):
-                part = LoadedPart(partial(file.body, record))
-                parts.setdefault(record.address, part)
-                parts.setdefault(_place(record.address), part)
-    for file in files:
-        for record in file.records:
-            first = parts.get(record.headers.get("warc-refers-to-target-uri", "").strip("<>"))
-            if record.kind == "revisit" and first is not None:
-                parts.setdefault(record.address, first)
-                parts.setdefault(_place(record.address), first)
-    return parts
-
-
-def _is_picture(record: WarcRecord) -> bool:
-    if record.kind == "response" and record.status != 200:
-        return False
-    is_one = record.media_type.startswith("image/") or (
-        record.media_type in ("", "application/octet-stream", "binary/octet-stream")
-        and _PICTURE.search(_path_of(record.address))
-    )
-    return record.kind in ("response", "resource") and bool(is_one)
-
-
-def _path_of(address: str) -> str:
-    with suppress(ValueError):
-        return urlsplit(address).path
-    return ""
-
-
 def _name(address: str) -> str:
     """The place of a page among the parts, from which its relative references start."""
-    return _place(re.split(r"[?#]", address, maxsplit=1)[0] or "page")
-
-
-def _place(address: str) -> str:
-    scheme, parted, place = address.partition("://")
-    if not parted:
-        return scheme
-    return posixpath.normpath(place) + ("/" if place.endswith("/") else "")
+    return place_of(re.split(r"[?#]", address, maxsplit=1)[0] or "page")
 
 
 def _joined(base: str, reference: str) -> str:

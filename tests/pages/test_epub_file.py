@@ -283,3 +283,14 @@ def test_any_bytes_may_stand_where_a_chapter_should(content: bytes) -> None:
 def test_any_words_may_stand_where_the_metadata_should(metadata: str) -> None:
     with suppress(CannotOpenPage):
         assert opened(epub(metadata, {"a.xhtml": chapter(paragraphs())}))
+
+
+def test_a_title_page_may_say_what_made_the_file_and_where_to_complain() -> None:
+    complain = (
+        "<h1>The lamp is lit again</h1><p>Produced by Lamp Press 2.4</p><p>Please open "
+        '<a href="https://press.example/faults">an issue</a> if this book looks odd to you.</p>'
+    )
+    metadata = f"{ONE}<dc:publisher>Lamp Press</dc:publisher>"
+    spine = {"title.xhtml": chapter(complain), "a.xhtml": chapter(paragraphs())}
+    (page,) = opened(epub(metadata, spine))
+    assert "Produced by" not in page.markup

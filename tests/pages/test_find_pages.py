@@ -166,3 +166,20 @@ def test_a_name_too_long_for_any_disk_is_handed_on_to_be_told_of(tmp_path: Path)
 
 def test_a_name_with_a_nul_is_handed_on_to_be_told_of() -> None:
     assert names(Path("a\0b.html")) == ["a\0b.html"]
+
+
+def test_what_a_mirror_keeps_for_its_program_is_no_page(tmp_path: Path) -> None:
+    for name in ("hts-log.txt", "cookies.txt", "hts-cache/new.txt", "lamps.example/lit.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert list(find_pages([tmp_path])) == [tmp_path / "lamps.example/lit.html"]
+
+
+def test_a_folder_that_a_scrapbook_made_is_one_page_unless_it_lists_several(tmp_path: Path) -> None:
+    folder = tmp_path / "20260304050607123"
+    for name in ("index.html", "frame.html", "more/advert.html"):
+        (folder / name).parent.mkdir(exist_ok=True, parents=True)
+        (folder / name).touch()
+    assert list(find_pages([tmp_path])) == [folder / "index.html"]
+    (folder / "index.json").touch()
+    assert len(list(find_pages([tmp_path]))) == 3

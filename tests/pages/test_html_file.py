@@ -108,3 +108,10 @@ def test_signs_without_end_are_looked_through_in_little_time() -> None:
     for sign in ("<!-- saved from url=", "<html ", "<!-- Page saved with SingleFile \n url: "):
         opened(sign * 50_000 + story_page())
     assert time.process_time() - began < 5
+
+
+def test_what_stands_behind_the_styles_of_a_page_is_read_as_well() -> None:
+    styles = f"<style>{'b { color: red } ' * 4000}</style>"
+    told = '<meta name="savepage-url" content="https://lamps.example/lit"></head>'
+    page = opened(f"<html><head>{styles}{told}<body>")
+    assert page.address == "https://lamps.example/lit"

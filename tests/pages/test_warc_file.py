@@ -17,11 +17,12 @@ from reader.pages import warc_bytes, warc_records
 from reader.pages.open_page import open_page, open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
+from reader.pages.unopened import Unopened
 from reader.pages.warc_file import open_warc
 
 
 def opened(content: bytes) -> list[SavedPage]:
-    return list(open_warc(Original("lamp.warc.gz", content)))
+    return list(open_pages(Original("lamp.warc.gz", content)))
 
 
 def fault(content: bytes) -> str:
@@ -219,3 +220,14 @@ def test_a_capture_that_is_wanted_is_opened_without_pages_of_other_addresses(
     monkeypatch.setattr(warc_records.WarcRecords, "body", watched)
     assert "Later" in open_page(original, entries[2]).markup
     assert set(bodies) == {PAGE}
+
+
+def test_a_page_in_a_packing_of_its_server_is_told_of() -> None:
+    brotli = (("Content-Encoding", "br"),)
+    recording = Recording().answer(PAGE, b"\x8b\x02\x80lamp\x03" * 40, http=brotli)
+    recording.answer(f"{PAGE}/2", story_page(), http=brotli)  # unpacked, but for what it says
+    told = list(open_warc(Original("lamp.warc.gz", recording.content)))
+    assert [(type(one), one.entry) for one in told] == [
+        (SavedPage, f"{PAGE}/2"),
+        (Unopened, PAGE),
+    ]

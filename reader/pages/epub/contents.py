@@ -13,6 +13,7 @@ from reader.pages.zipped import Zipped
 
 _LARGEST_XML = 8 * 1024 * 1024
 _LITTLE_BESIDE = 80
+_MAKERS_NOTE = 240  # letters, of what made the file and where to complain of it
 
 
 @dataclass(frozen=True)
@@ -128,10 +129,12 @@ def _is_title_page(document: Document, package: Package) -> bool:
     if not document.is_slight or document.address:
         return False
     text = said(document.body)
+    names_maker = bool(package.publisher) and package.publisher.lower() in text.lower()
     known = sorted((package.title, package.publisher, *package.people), key=len, reverse=True)
     for words in filter(None, known):
         text = text.replace(words, "")
-    return len(text) < _LITTLE_BESIDE and package.title in said(document.body)
+    most = _MAKERS_NOTE if names_maker else _LITTLE_BESIDE
+    return len(text) < most and package.title in said(document.body)
 
 
 def _is_makers_note(document: Document, package: Package) -> bool:
