@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from pages_made import png, story_page, write, write_story
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QFile, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from window_made import SitDown, Sitting, sittings
 
 from reader.ui.dialogs.watched_folders import WatchedFoldersSheet
+from reader.ui.theme import Themes
 from reader.watching.watched_folder import MOVED_TO, Afterwards, WatchedFolder
 
 
@@ -194,6 +196,30 @@ def test_the_sheet_adds_changes_and_removes_folders(
     stop.click()
     assert not watching.folders
     assert not watching._seldom.isActive()
+
+
+def test_tab_goes_through_the_rows_and_then_to_the_buttons(themes: Themes, qtbot: QtBot) -> None:
+    sheet = WatchedFoldersSheet()
+    qtbot.addWidget(sheet)
+    sheet.show_folders([WatchedFolder(Path("/a"))])
+    sheet.show_folders([WatchedFolder(Path("/a")), WatchedFolder(Path("/b"))])
+    sheet.show()
+    sheet.activateWindow()
+    sheet._rows[0].stops[0].setFocus()
+    gone: list[str] = []
+    for _ in range(6):
+        focused = sheet.focusWidget()
+        assert focused is not None
+        gone.append(focused.accessibleName() or str(focused.property("text")))
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert gone == [
+        "Afterwards, in a",
+        "Stop watching a",
+        "Afterwards, in b",
+        "Stop watching b",
+        "Close",
+        "Watch a Folder…",
+    ]
 
 
 def test_no_folder_is_watched_twice_and_never_the_library(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -52,6 +53,9 @@ class WatchedFoldersSheet(QDialog):
         self._add.setProperty("primary", True)
         self._add.setAutoDefault(False)
         self._add.clicked.connect(self.folder_asked)
+        self._close = QPushButton(self.tr("Close"), self)
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.close)
         self._lay_out()
 
     def show_folders(
@@ -76,6 +80,10 @@ class WatchedFoldersSheet(QDialog):
             row.removed.connect(self._on_row_removed)
             self._list.insertWidget(at, row)
             row.show()
+        # Rows that came later stand before the buttons all the same.
+        stops = [stop for row in self._rows for stop in row.stops]
+        for before, after in pairwise((*stops, self._close, self._add)):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Watched folders"), self)
@@ -95,13 +103,10 @@ class WatchedFoldersSheet(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._inside)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(close)
+        buttons.addWidget(self._close)
         buttons.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -139,6 +144,7 @@ class _Row(QWidget):
         self._place.setProperty("soft", True)
         self._afterwards = self._make_choice(name)
         stop = QPushButton(self.tr("Stop Watching"), self)
+        self.stops: tuple[QWidget, QWidget] = (self._afterwards, stop)
         stop.setAutoDefault(False)
         stop.setAccessibleName(self.tr("Stop watching %1").replace("%1", name))
         stop.clicked.connect(lambda: self.removed.emit(folder.path))
