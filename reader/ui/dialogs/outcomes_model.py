@@ -2,8 +2,10 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,11 +22,28 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True)
 class _Row:
-    """A page with its cells as shown and, so that thousands are sorted at once, folded."""
+    """A page; what it shows is made when it is first looked at, for there may be very many."""
 
     outcome: Outcome
-    cells: tuple[str, str, str]
-    folded: tuple[str, ...]
+    became: str
+
+    @cached_property
+    def cells(self) -> tuple[str, str, str]:
+        one = self.outcome
+        said = one.reason if one.status is Status.FAILED else one.title or one.reason
+        return _short_name(one), self.became, " ".join(said.split())
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The cells as they are sorted."""
+        return tuple(cell.casefold() for cell in self.cells)
+
+    @cached_property
+    def words(self) -> str:
+        """All that is searched, as it is searched."""
+        one = self.outcome
+        said = (one.path.name, one.entry, self.became, one.title, one.reason)
+        return "\t".join(said).replace("\n", " ").casefold()
 
 
 class OutcomesModel(QAbstractTableModel):
@@ -33,6 +52,7 @@ class OutcomesModel(QAbstractTableModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._all: list[_Row] = []
+        self._counts: Counter[Status] = Counter()
         self._shown: list[_Row] = []
         self._names = {
             Status.ADDED: self.tr("Added"),
@@ -46,7 +66,8 @@ class OutcomesModel(QAbstractTableModel):
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     def show_outcomes(self, outcomes: Iterable[Outcome]) -> None:
-        self._all = [self._row(one) for one in outcomes]
+        self._all = [_Row(one, self._names[one.status]) for one in outcomes]
+        self._counts = Counter(row.outcome.status for row in self._all)
         self._show()
 
     def narrow(self, status: Status | None, words: str) -> None:
@@ -64,7 +85,7 @@ class OutcomesModel(QAbstractTableModel):
         return tuple(row.outcome for row in self._all if row.outcome.status is Status.FAILED)
 
     def count(self, status: Status) -> int:
-        return sum(1 for row in self._all if row.outcome.status is status)
+        return self._counts[status]
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -118,13 +139,6 @@ class OutcomesModel(QAbstractTableModel):
     def name_of(self, status: Status) -> str:
         return self._names[status]
 
-    def _row(self, outcome: Outcome) -> _Row:
-        is_failed = outcome.status is Status.FAILED
-        said = outcome.reason if is_failed else outcome.title or outcome.reason
-        flat = " ".join(said.split())
-        cells = (_short_name(outcome), self._names[outcome.status], flat)
-        return _Row(outcome, cells, tuple(cell.casefold() for cell in cells))
-
     def _show(self) -> None:
         shown = [row for row in self._all if self._is_wanted(row)]
         if self._sorted_by:
@@ -138,7 +152,7 @@ class OutcomesModel(QAbstractTableModel):
     def _is_wanted(self, row: _Row) -> bool:
         if self._status and row.outcome.status is not self._status:
             return False
-        return any(self._words in cell for cell in row.folded)
+        return not self._words or self._words in row.words
 
 
 def _short_name(outcome: Outcome) -> str:
