@@ -104,6 +104,17 @@ def test_find_says_so_where_nothing_is_found(terminal: Terminal, lamp: str) -> N
     assert lamp
 
 
+def test_find_says_what_it_did_not_understand_and_what_may_have_been_meant(
+    terminal: Terminal, lamp: str
+) -> None:
+    assert terminal.lines("find", "lighthuose") == []
+    assert terminal.errors == "Did you mean “lighthouse”? (1)\nNothing was found.\n"
+    terminal.lines("find", "lighthouse", "OR", "published:someday")
+    assert terminal.errors == "“published:someday” was taken for plain words.\n"
+    assert [one["id"] for one in terminal.json("find", "lighthuose OR lighthouse")] == [lamp]
+    assert terminal.errors == ""
+
+
 def test_find_shows_no_more_than_was_asked_for_and_says_how_many_there_are(
     terminal: Terminal, tmp_path: Path
 ) -> None:

@@ -70,7 +70,7 @@ def _reading_commands(commands: _Commands) -> None:
     find = _command(commands, "find", "Find clippings by their words; without any, list them all.")
     find.add_argument("query", nargs="*", metavar="QUERY")
     find.add_argument("--limit", type=_positive, default=20, metavar="N", help="20 if not given")
-    find.add_argument("--sort", choices=["relevance", "newest", "oldest"])
+    find.add_argument("--sort", choices=["relevance", "newest", "oldest", "longest", "source"])
     find.add_argument("--shelf", choices=["inbox", "all", "starred", "archive", "marks", "trash"])
     find.add_argument("--tag", default="", help="only with this tag, or one nested under it")
     find.add_argument("--source", default="", help="only from this source")

@@ -12,7 +12,7 @@ from reader.cli import adding, correcting, records, versions
 from reader.cli.arguments import make_parser
 from reader.cli.desktop import install_desktop
 from reader.cli.saying import say, short
-from reader.clipping import Change, Colour, Order, Search, Shelf
+from reader.clipping import Change, Colour, Found, Order, Search, Shelf
 from reader.errors import ReaderError
 from reader.library.library import Library
 
@@ -64,14 +64,19 @@ def _find(library: Library, asked: argparse.Namespace) -> int:
     for card in library.cards(found.ids[: asked.limit], typed):
         line = f"{card.id[:8]}  {card.date[:10]:10}  {short(card.title)}"
         say(asked, records.of_card(card), f"{line} ({card.source})" if card.source else line)
-    _tell_how_many(asked, len(found.ids))
+    _tell_how_many(asked, found)
     return 0
 
 
-def _tell_how_many(asked: argparse.Namespace, many: int) -> None:
+def _tell_how_many(asked: argparse.Namespace, found: Found) -> None:
     """For people alone: programs that read the lines see it by themselves."""
     if asked.json:
         return
+    many = len(found.ids)
+    for piece in found.unread:
+        print(f"“{piece}” was taken for plain words.", file=sys.stderr)
+    if found.meant:
+        print(f"Did you mean “{found.meant.strip()}”? ({found.meant_count:,})", file=sys.stderr)
     if not many:
         print("Nothing was found.", file=sys.stderr)
     elif many > asked.limit:
