@@ -17,6 +17,16 @@ _KINDS = {
     "figure": Kind.PICTURE,
 }
 _REASON = "after the story"
+# Web pages have these behind their stories; other prints have none of them.
+_OVER = (
+    Sign.COMMENTS,
+    Sign.END_HEAD,
+    Sign.PAYWALL,
+    Sign.LEGAL,
+    Sign.PROMO,
+    Sign.DISCLAIMER,
+    Sign.TOPICS,
+)
 
 
 def drop_after_print(body: Element) -> list[Removed]:
@@ -27,11 +37,12 @@ def drop_after_print(body: Element) -> list[Removed]:
     headline = next((at for at, line in enumerate(lines) if line.tag == "h1"), -1)
     weights = weigh(blocks, signs)
     run = run_below(blocks, signs, weights, headline, find_run(blocks, signs, weights))
-    if run.end <= run.start:
-        return []
+    is_button = [_is_button(*one) for one in zip(blocks, signs, strict=True)]
     end = _with_pictures(lines, run.end)
+    if not any(sign in _OVER for sign in signs[end:]) and not any(is_button[end:]):
+        end = len(lines)  # short lines may end a story too, where nothing else follows it
     gone = [*run.boxes, *range(end, len(lines))]
-    gone += [at for at in range(run.start, end) if signs[at] is Sign.BUTTON and blocks[at].plain]
+    gone += [at for at in range(run.start, end) if is_button[at]]
     return [take_out(lines[at], _REASON) for at in sorted(set(gone))]
 
 
@@ -48,6 +59,10 @@ def _block(line: Element, place: int) -> Block:
     text = " ".join("".join(map(str, line.itertext())).split())
     kind = _KINDS.get(str(line.tag), Kind.TEXT)
     return Block(text, kind, place, gap=True, words=count_words(text), plain=plain_form(text))
+
+
+def _is_button(block: Block, sign: Sign) -> bool:
+    return sign is Sign.BUTTON and any(letter.isalpha() for letter in block.plain)
 
 
 def _with_pictures(lines: list[Element], end: int) -> int:

@@ -67,10 +67,12 @@ def open_records(
     parts = recorded_pictures(files)
     captures = [one for one in _captures(files, listed) if _may_be(one.record, wanted)]
     slight: list[SavedPage] = []
-    packed = [one for one in captures if _is_packed_unknown(one)]
+    unopened: list[Unopened] = []
     is_any = False
     for page in _pages(captures, parts):
-        if _holds_words(page.markup):
+        if isinstance(page, Unopened):
+            unopened.append(page)
+        elif _holds_words(page.markup):
             is_any = True
             yield page
         elif len(slight) < _MOST_FRAMES:
@@ -82,18 +84,20 @@ def open_records(
         )
     if not is_any:
         yield from slight
-    for address in dict.fromkeys(one.record.address for one in packed):
-        yield Unopened(
-            address,
-            f"“{said(address)}” was recorded in a packing that cannot be undone. "
-            "Open it in a browser and save it again.",
-        )
+    yield from unopened
 
 
-def _is_packed_unknown(capture: Capture) -> bool:
-    """Whether a page is as its server packed it, which programs that record seldom allow."""
-    encoding = capture.record.http.get("content-encoding", "")
-    return bool(_UNKNOWN.search(encoding)) and not _markup(capture)
+def _why_not(capture: Capture) -> Iterator[Unopened]:
+    """Why a page can't be read, where it is one."""
+    address = capture.record.address
+    if _UNKNOWN.search(capture.record.http.get("content-encoding", "")):
+        why = "was recorded in a packing that cannot be undone"
+    elif len(capture.file.body(capture.record)) >= LARGEST_PAGE:
+        why = f"unpacks to more than the {LARGEST_PAGE >> 20} MB that a page may have"
+    else:
+        return
+    told = f"“{said(address)}” {why}. Open it in a browser and save it again."
+    yield Unopened(address, told)
 
 
 def _captures(files: Sequence[WarcRecords], listed: Collection[str]) -> list[Capture]:
@@ -143,7 +147,9 @@ def _followed(listed: set[str], files: Sequence[WarcRecords]) -> set[str]:
     return wanted
 
 
-def _pages(captures: Sequence[Capture], parts: Mapping[str, Part]) -> Iterator[SavedPage]:
+def _pages(
+    captures: Sequence[Capture], parts: Mapping[str, Part]
+) -> Iterator[SavedPage | Unopened]:
     entries: set[str] = set()
     payloads: set[tuple[str, str]] = set()
     frames: set[str] = set()
@@ -154,6 +160,7 @@ def _pages(captures: Sequence[Capture], parts: Mapping[str, Part]) -> Iterator[S
             continue
         markup = _markup(capture)
         if not markup:
+            yield from _why_not(capture)
             continue
         payloads.add(payload)
         frames.update(_frames(markup, record.address))

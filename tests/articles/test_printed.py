@@ -44,3 +44,9 @@ def test_what_was_taken_from_behind_a_printed_story_can_be_found_again() -> None
     removed = clean_html(printed(AFTER)).removed
     taken = {"".join(map(str, one.element.itertext())) for one in removed}
     assert {"Comments (12)", "Bridge shuts"} <= taken
+
+
+def test_short_lines_end_a_printed_story_where_nothing_of_a_web_page_follows() -> None:
+    poem = ["The boat is in", "the boat is out", "and no one knows", "what it was about", "1912"]
+    article = extract(printed("".join(f"<p>{line}</p>" for line in poem)))
+    assert article.text.split("\n\n") == STORY + poem

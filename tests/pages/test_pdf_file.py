@@ -106,11 +106,16 @@ def test_what_each_page_repeats_is_no_part_of_the_story() -> None:
             (560.0, HEIGHT - 15.0, 8.0, f"{number}/2"),
         ]
         bar = (40.0, 700.0, 10.0, "We store biscuits on your device")
-        head = [TITLE, (42.0, 722.0, 8.0, "Take all Choose")] if number == 1 else []
+        head = (
+            [TITLE, (42.0, 722.0, 8.0, "Take all Choose"), (42.0, 730.0, 8.0, "It ended.")]
+            if number == 1
+            else []
+        )
         return Sheet([*head, *column(40, 120, lines), bar, *margins])
 
     page = opened(pdf(sheet(1, FIRST), sheet(2, SECOND)))
     assert page.address == LINK
+    assert "It ended." in page.markup
     for furniture in ("11:49", "Marrow Post", "example", "1/2", "2/2", "biscuits", "Choose"):
         assert furniture not in page.markup
     assert FIRST[0] in page.markup

@@ -24,6 +24,7 @@ _LARGER = 1.15  # what is larger than other text is the headline itself
 _SHORTEST_TITLE = 8
 _SMALLER = 0.95
 _LONGEST_BUTTON = 40
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "؟", "।")
 _BUTTONS_BELOW = 3  # lines
 
 
@@ -53,7 +54,7 @@ def without_furniture(pages: Sequence[PdfPage], title: str = "") -> Bared:
                 is_title = line.size < _LARGER * usual and _is_start(line.text, title)
                 is_marginal = _is_marginal(line, seen[_key(line, page)])
                 is_furniture = bool(found) or is_title or is_marginal
-            is_furniture = is_furniture or _is_button_of(bars, line, usual)
+            is_furniture = is_furniture or _is_button_of(bars, line)
             if not is_furniture:
                 kept.append(line)
         bared.append(replace(page, lines=tuple(kept)))
@@ -82,11 +83,15 @@ def _recurs_in_place(count: int, pages: int) -> bool:
     return count > 1 and count * 2 > pages
 
 
-def _is_button_of(bars: Sequence[Line], line: Line, usual: float) -> bool:
+def _is_button_of(bars: Sequence[Line], line: Line) -> bool:
     """A browser prints the buttons of such a bar on one page alone."""
-    is_short = len(line.text.strip()) <= _LONGEST_BUTTON and line.size < _SMALLER * usual
-    return is_short and any(
-        0 <= line.box.top - bar.box.bottom <= _BUTTONS_BELOW * bar.size for bar in bars
+    text = line.text.strip()
+    if len(text) > _LONGEST_BUTTON or text.endswith(_SENTENCE_ENDS):
+        return False
+    return any(
+        line.size < _SMALLER * bar.size
+        and 0 <= line.box.top - bar.box.bottom <= _BUTTONS_BELOW * bar.size
+        for bar in bars
     )
 
 
