@@ -104,7 +104,7 @@ def near_terms(terms: Vocabulary, word: str, slips: int) -> Array:
     if not letters:
         return np.empty(0, np.int64)
     start = word[: 1 if len(word) < 2 * _KEPT + slips else _KEPT - 1]
-    first, last = terms.starting_with(start.encode())
+    first, last = terms.starting_with(start.encode("utf-8", "replace"))
     candidates, table = _table(terms, first, last, len(letters), slips)
     if not len(candidates):
         return candidates
