@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from reader.articles.picturing.content_signs import media_type, pixels_of
-from reader.articles.picturing.drawing import is_drawing, read_drawing
+from reader.articles.picturing.drawing import DRAWING, is_drawing, read_drawing
 from reader.pages.part import Part
 
 MOST_BYTES = 20 * 1024 * 1024
-DRAWING = "image/svg+xml"
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from reader.articles.picturing.drawing_names import (
     WORDS,
 )
 
+DRAWING = "image/svg+xml"
 MOST_BYTES = 4 * 1024 * 1024
 _MOST_ELEMENTS = 20_000
 _MOST_REPEATED = 60_000  # elements, once each `use` is drawn

@@ -105,7 +105,7 @@ class Page:
         """Say in its place that a picture can't be shown."""
         self._settle()
         for placed in self._pictures(address):
-            self._rewrite(placed, self._setter.missing(placed.block))
+            self._rewrite(placed, self._setter.given_up(placed.block))
 
     def lay_out_picture(self, address: str) -> None:
         """Give a picture the room it needs, now that its size is known."""

@@ -30,6 +30,9 @@ class PictureLoader(QObject):
         QImageReader.setAllocationLimit(MOST_MEGABYTES)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        # A drawing may take its time, for which no photo has to wait.
+        self._drawers = QThreadPool(self)
+        self._drawers.setMaxThreadCount(1)
         self._sources: Mapping[str, PictureSource] = {}
         self._page = 0
         self._asked: dict[str, tuple[int, float]] = {}
@@ -39,7 +42,8 @@ class PictureLoader(QObject):
 
     def open(self, sources: Mapping[str, PictureSource]) -> None:
         """Forget the last page's pictures and take this page's."""
-        self._pool.clear()
+        for pool in (self._pool, self._drawers):
+            pool.clear()
         self._page += 1
         self._sources = sources
         self._asked.clear()
@@ -55,15 +59,17 @@ class PictureLoader(QObject):
         source = self._sources.get(address)
         if source is not None and self._asked.get(address) != (width, ratio):
             self._asked[address] = (width, ratio)
-            self._pool.start(partial(self._decode_one, self._page, source, width, ratio))
+            pool = self._drawers if source.is_drawing else self._pool
+            pool.start(partial(self._decode_one, self._page, source, width, ratio))
         if address in self._images:
             self._images.move_to_end(address)
         return self._images.get(address)
 
     def wait(self) -> None:
         """Let the picture that is being decoded come to its end, and drop those that wait."""
-        self._pool.clear()
-        self._pool.waitForDone()
+        for pool in (self._pool, self._drawers):
+            pool.clear()
+            pool.waitForDone()
 
     def _measure_one(self, page: int, source: PictureSource) -> None:
         self._sized.emit(page, source.address, size_of(source))

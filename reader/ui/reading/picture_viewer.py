@@ -67,5 +67,7 @@ class PictureViewer(QDialog):
         painter.end()
 
     def _on_read(self, image: QImage) -> None:
+        if image.isNull():
+            self.reject()
         self.image = image
         self.update()

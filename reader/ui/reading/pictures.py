@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
 from reader.articles.article import Article, Picture
-from reader.articles.picturing.drawing import is_drawing
+from reader.articles.picturing.drawing import DRAWING, is_drawing
 from reader.ui.reading.drawings import drawing_of, rasterise
 
 MOST_PIXELS = 60_000_000  # a picture beyond this is refused: it would fill 240 MB
@@ -27,6 +27,7 @@ class PictureSource:
     content: bytes | None = None
     width: int = 0
     height: int = 0
+    is_drawing: bool = False
 
     @property
     def size(self) -> QSize:
@@ -108,7 +109,9 @@ class _OpenPicture:
 
 def _source_of(picture: Picture, file: Path | None) -> PictureSource:
     content = picture.content if file is None else None
-    return PictureSource(picture.address, file, content, picture.width, picture.height)
+    is_drawing = picture.media_type == DRAWING
+    sides = picture.width, picture.height
+    return PictureSource(picture.address, file, content, *sides, is_drawing)
 
 
 def bytes_of(source: PictureSource) -> bytes:

@@ -108,16 +108,19 @@ class Setter:
             cursor.insertText(run.text, letters)
 
     def missing(self, block: Block) -> Block:
-        """What stands in the place of a picture that cannot be shown."""
+        """What stands in the place of a picture that was not saved."""
         run = Run(self._said_of_missing(block), link=picture_link(block.picture))
+        return replace(block, kind=Kind.MISSING_PICTURE, runs=(run,))
+
+    def given_up(self, block: Block) -> Block:
+        """What stands in the place of a picture that was saved, but that nothing here can read."""
+        said = QCoreApplication.translate("ReadingPage", "Picture cannot be shown")
+        run = Run(_described(said, block), link=picture_link(block.picture))
         return replace(block, kind=Kind.MISSING_PICTURE, runs=(run,))
 
     def _said_of_missing(self, block: Block) -> str:
         said = QCoreApplication.translate("ReadingPage", "Picture not saved")
-        description = block.text.strip()
-        if len(description) > _LONGEST_DESCRIPTION:
-            description = description[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + "…"
-        return f"{said} · {description}" if description else said
+        return _described(said, block)
 
     def _with_pictures_at_hand(self, block: Block) -> Block:
         if block.kind is Kind.PICTURE:
@@ -127,3 +130,10 @@ class Setter:
             kept = [run for run in block.runs if not run.picture or run.picture in self._sources]
             return replace(block, runs=tuple(kept))
         return block
+
+
+def _described(said: str, block: Block) -> str:
+    description = block.text.strip()
+    if len(description) > _LONGEST_DESCRIPTION:
+        description = description[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + "…"
+    return f"{said} · {description}" if description else said

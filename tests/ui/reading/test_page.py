@@ -139,7 +139,7 @@ def test_a_picture_that_was_not_saved_is_told_in_words(themes: Themes) -> None:
 def test_a_picture_given_up_leaves_words_in_its_place(themes: Themes) -> None:
     page = set_page(themes, '<p>a</p><img src="here.png" alt="A boat"><p>b</p>', text="a\n\nb")
     page.give_up_picture("here.png")
-    assert texts(page, Kind.MISSING_PICTURE) == ["Picture not saved · A boat"]
+    assert texts(page, Kind.MISSING_PICTURE) == ["Picture cannot be shown · A boat"]
     assert texts(page, Kind.PARAGRAPH) == ["a", "b"]
     (place,) = page.text_map.on_page(3, 4)
     assert page.document.findBlockByNumber(place.number).text() == "b"

@@ -561,7 +561,7 @@ def test_a_picture_that_is_none_leaves_words_and_marks_in_their_places(
     mark = highlight("a", "pier 3")
     made = Clipping("one", article(html=html, pictures=(shot,)), Additions(highlights=(mark,)))
     pane.show_clipping(made)
-    qtbot.waitUntil(lambda: "Picture not saved · A boat" in shown(pane))
+    qtbot.waitUntil(lambda: "Picture cannot be shown · A boat" in shown(pane))
     assert [words for words, _ in painted(pane)] == ["pier 3"]
 
 

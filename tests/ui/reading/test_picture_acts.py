@@ -1,5 +1,6 @@
 """What can be done with the pictures of a page, by mouse and by keys."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.articles.article import Article, Picture
 from reader.clipping import Additions, Clipping
+from reader.ui.reading import picture_loader
 from reader.ui.reading.page_style import PageStyle
 from reader.ui.reading.pane import ReadingPane
 from reader.ui.reading.picture_acts import file_name
 from reader.ui.reading.picture_link import picture_address, picture_link
+from reader.ui.reading.picture_loader import PictureLoader
 from reader.ui.reading.picture_viewer import PictureViewer
+from reader.ui.reading.pictures import PictureSource, sources_of
 from reader.ui.theme import Themes
 
 GONE = "https://img.harbour.example/far%20boat.jpg?w=3&h=2"
@@ -110,15 +114,14 @@ def test_a_missing_picture_has_the_room_it_would_have(pane: ReadingPane) -> None
 def test_enter_shows_a_picture_large_and_escape_leads_back(pane: ReadingPane, qtbot: QtBot) -> None:
     tab(pane, 2)
     QTest.keyClick(pane._column, Qt.Key.Key_Return)
-    viewers = lambda: pane.window().findChildren(PictureViewer)  # noqa: E731
-    (viewer,) = viewers()
+    (viewer,) = pane.window().findChildren(PictureViewer)
     qtbot.waitUntil(lambda: not viewer.image.isNull())
     shown = viewer.grab().toImage()
     assert shown.pixelColor(shown.width() // 2, shown.height() // 2) == QColor(
         Qt.GlobalColor.darkGreen
     )
     QTest.keyClick(viewer, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not viewers())
+    qtbot.waitUntil(lambda: not pane.window().findChildren(PictureViewer))
 
 
 def test_a_picture_is_copied_and_saved(
@@ -166,3 +169,35 @@ def test_the_address_of_a_picture_is_copied(pane: ReadingPane, qtbot: QtBot) -> 
 )
 def test_a_saved_picture_is_named_for_its_address_and_its_bytes(address: str, name: str) -> None:
     assert file_name(address, green()) == name
+
+
+def test_no_photo_waits_for_a_drawing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_seen = threading.Event()
+
+    def decode_slowly(source: PictureSource, width: int, ratio: float) -> QImage:
+        if source.is_drawing:
+            is_seen.wait(20)
+        return QImage(9, 9, QImage.Format.Format_RGB32)
+
+    monkeypatch.setattr(picture_loader, "decode", decode_slowly)
+    loader = PictureLoader()
+    article = Article(
+        pictures=(
+            Picture("map.svg", content=b"x", media_type="image/svg+xml"),
+            Picture("quay.png", content=b"x", media_type="image/png"),
+        )
+    )
+    loader.open(sources_of(article, {}))
+    with qtbot.waitSignal(loader.decoded) as told:
+        loader.image("map.svg", 9, 1.0)
+        loader.image("quay.png", 9, 1.0)
+    assert told.args == ["quay.png"]
+    with qtbot.waitSignal(loader.decoded):
+        is_seen.set()
+    loader.wait()
+
+
+def test_a_picture_that_cannot_be_read_closes_its_viewer(qtbot: QtBot, pane: ReadingPane) -> None:
+    viewer = PictureViewer(PictureSource("a.avif", content=b"no picture"), "", pane)
+    with qtbot.waitSignal(viewer.rejected):
+        viewer.open()
