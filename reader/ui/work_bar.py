@@ -11,8 +11,8 @@ from reader.ui.work_details import WorkDetails
 from reader.ui.work_words import say_count, say_left
 
 UPDATE_EVERY = 100  # milliseconds: more often than ten times a second nobody can read
-BAR_WIDTH = 120
-NAME_WIDTH = 260
+BAR_WIDTH, LEAST_BAR_WIDTH = 120, 48
+NAME_WIDTH = 200
 
 
 class WorkBar(QWidget):
@@ -27,10 +27,15 @@ class WorkBar(QWidget):
         self._works: list[Work] = []
         self._details: WorkDetails | None = None
         self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._where = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
-        self._where.setMaximumWidth(NAME_WIDTH)
+        self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._name = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
+        # In a narrow window the name goes first: the count tells more.
+        self._name.setMinimumWidth(1)
+        self._name.setMaximumWidth(NAME_WIDTH)
         self._bar = QProgressBar(self, textVisible=False)
-        self._bar.setFixedSize(BAR_WIDTH, 4)
+        self._bar.setFixedHeight(4)
+        self._bar.setMinimumWidth(LEAST_BAR_WIDTH)
+        self._bar.setMaximumWidth(BAR_WIDTH)
         self._left = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._more = self._button("workMore", self.tr("More"), self._on_more)
         self._pause = self._button("pauseWork", self.tr("Pause"), self._on_pause)
@@ -40,7 +45,7 @@ class WorkBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for widget in (self._title, self._where, self._bar, self._left):
+        for widget in (self._title, self._count, self._name, self._bar, self._left):
             row.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
@@ -81,7 +86,9 @@ class WorkBar(QWidget):
         work = self._works[-1]
         done, total, name = work.progress
         self._show_buttons(work)
-        self._where.setText(_say_where(done, total, name))
+        self._count.setText(isolated(say_count(done, total)))
+        self._count.setVisible(bool(done or total))
+        self._name.setText(isolated(shown_text(name)) if name else "")
         self._left.setText(say_left(work))
         self._left.setVisible(bool(self._left.text()))
         self._bar.setAccessibleName(work.title)
@@ -137,8 +144,3 @@ class WorkBar(QWidget):
         if self._details is not None:
             self._details.show_works(self._works)
         self._show()
-
-
-def _say_where(done: int, total: int, name: str) -> str:
-    parts = (say_count(done, total), shown_text(name))
-    return " · ".join(isolated(part) for part in parts if part)

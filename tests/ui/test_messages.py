@@ -177,7 +177,7 @@ def test_markup_in_a_message_is_text(messages: Messages) -> None:
 def test_long_work_shows_how_far_it_is(messages: Messages, qtbot: QtBot) -> None:
     work = messages.start_work("Adding files")
     work.set_progress(12, 1340, "harbour.html")
-    qtbot.waitUntil(lambda: "12 of 1,340 · harbour.html" in shown(messages))
+    qtbot.waitUntil(lambda: "12 of 1,340 | harbour.html" in shown(messages))
     assert "Adding files" in shown(messages)
     assert (bar(messages).value(), bar(messages).maximum()) == (12, 1340)
     work.finish()
@@ -187,7 +187,7 @@ def test_long_work_shows_how_far_it_is(messages: Messages, qtbot: QtBot) -> None
 def test_a_misleading_name_stays_on_the_line(messages: Messages, qtbot: QtBot) -> None:
     work = messages.start_work("Adding files")
     work.set_progress(1, 2, "bad\nname\u202elmth.exe")
-    qtbot.waitUntil(lambda: "1 of 2 · bad↵name�lmth.exe" in shown(messages))
+    qtbot.waitUntil(lambda: "1 of 2 | bad↵name�lmth.exe" in shown(messages))
 
 
 def test_work_without_a_total_runs_to_and_fro(messages: Messages) -> None:
