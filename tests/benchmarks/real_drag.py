@@ -15,8 +15,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.pages_made import story_page, write_story
-
 WITHIN = 60  # seconds for anything
 SOURCE = (10, 10, 180, 120)  # where the other window stands
 TARGET = (220, 10)
@@ -26,6 +24,7 @@ ADDRESS = "https://news.example/2026/lamp"
 
 def carry(kind: str, file: str) -> None:
     """Be the other process: a window that what is asked for can be dragged out of."""
+    from pages_made import story_page
     from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
     from PySide6.QtGui import QDrag, QMouseEvent
     from PySide6.QtWidgets import QApplication, QLabel
@@ -66,6 +65,8 @@ def drag() -> None:
 
 
 def run(folder: Path) -> int:
+    from pages_made import write_story
+
     page = write_story(folder / "pages" / "lamp.html", "Out of a file")
     homes = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     own = {**os.environ, **homes, "QT_QPA_PLATFORM": "xcb"}
@@ -150,6 +151,7 @@ def _xdotool(*words: object) -> None:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[1]))  # where pages are made
     parser = argparse.ArgumentParser()
     parser.add_argument("--carry", choices=["file", "selection", "link"])
     parser.add_argument("--file", default="")
