@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from reader.articles.article import Picture
 from reader.articles.embeds import MARK
-from reader.articles.picturing.addresses import absolute, written_addresses
+from reader.articles.picturing.addresses import absolute, sizes_offered, written_addresses
 from reader.articles.picturing.captions import read_caption
 from reader.articles.picturing.content import Content, read_data, read_part
 from reader.articles.picturing.drawing import DRAWING
@@ -29,7 +29,7 @@ _NO_PICTURE = re.compile(
 )
 _ADDED_BY_BROWSER = re.compile(r"(?:_[\w-]{4}|\(\d+\))$")
 _LONGEST_SIGN = 4
-_MOST_TRIED = 12
+_MOST_TRIED = 24
 _WHOLE = 10_000  # pixels; an address that says no size is of the picture as it was made
 
 
@@ -74,7 +74,8 @@ def _find(img: Element, page: SavedPage, base: str, lead: str) -> _Found | None:
     written = list(written_addresses(img))
     source = (img.get("src") or "").strip()
     remote = next(filter(None, (absolute(w, base) for w in written if not page.part(w))), "")
-    saved = _best_saved(img, dict.fromkeys((source, *written)), page)
+    offered = sizes_offered(img) if page.parts else ()
+    saved = _best_saved(img, dict.fromkeys((source, *written, *offered)), page)
     if saved is not None:
         reference, content = saved
         # Encoded, so that it is an address to whoever reads the markup, whatever the name.

@@ -42,6 +42,13 @@ def written_addresses(img: Element) -> Iterator[str]:
         yield source
 
 
+def sizes_offered(img: Element) -> Iterator[str]:
+    """All sizes that the element and its `picture` offer, of which a browser saves one."""
+    yield from _offered(img)
+    for other in next((picture.iter("source") for picture in img.iterancestors("picture")), ()):
+        yield from _offered(other)
+
+
 def late_addresses(element: Element) -> Iterator[str]:
     """What its attributes say a script will load."""
     late = [element.get(name, "") for name in element.attrib if _LATE.fullmatch(str(name))]
@@ -66,28 +73,43 @@ def absolute(written: str, base: str) -> str:
 
 
 def _of_sets(element: Element) -> Iterator[str]:
-    names = ["srcset", *(str(n) for n in element.attrib if _LATE_SET.fullmatch(str(n)))]
-    for name in names:
-        best = _best_of(element.get(name, ""))
+    for srcset in _sets(element):
+        best = _best_of(srcset)
         if best and not is_placeholder(best):
             yield best
 
 
+def _offered(element: Element) -> Iterator[str]:
+    for srcset in _sets(element):
+        yield from (address for _, address in _sized(srcset))
+
+
+def _sets(element: Element) -> list[str]:
+    names = ["srcset", *(str(n) for n in element.attrib if _LATE_SET.fullmatch(str(n)))]
+    return [element.get(name, "") for name in names]
+
+
 def _best_of(srcset: str) -> str:
     """The widest of a `srcset` that is not wider than a screen."""
-    if srcset.lstrip().startswith("data:"):
+    sized = _sized(srcset)
+    if not sized:
         return ""
+    fitting = [candidate for candidate in sized if candidate[0] <= _WIDE_ENOUGH]
+    return max(fitting)[1] if fitting else min(sized)[1]
+
+
+def _sized(srcset: str) -> list[tuple[float, str]]:
+    """The addresses of a set, each with about its width."""
     sized: list[tuple[float, str]] = []
+    if srcset.lstrip().startswith("data:"):
+        return sized
     for found in _CANDIDATE.finditer(srcset):
         address, number, unit = found.groups()
         size = _number(number) * (_WIDE_ENOUGH / 3 if unit == "x" else 1)
         sized.append((size, address))
         if len(sized) == _MOST_CANDIDATES:
             break
-    if not sized:
-        return ""
-    fitting = [candidate for candidate in sized if candidate[0] <= _WIDE_ENOUGH]
-    return max(fitting)[1] if fitting else min(sized)[1]
+    return sized
 
 
 def _number(text: str | None) -> float:
