@@ -13,7 +13,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 WITHIN = 60  # seconds for anything
 SOURCE = (10, 10, 180, 120)  # where the other window stands
@@ -80,7 +84,7 @@ def run(folder: Path) -> int:
         for kind, title in (("file", "Out of a file"), ("selection", "Out of a selection")):
             began = time.monotonic()
             _with_source(kind, page, own, drag)
-            came = _until(lambda title=title: title in _titles(library, own))
+            came = _until(partial(_came_in, title, library, own))
             print(f"{kind}: {'came in' if came else 'LOST'} after {time.monotonic() - began:.1f} s")
             failed += not came
         _with_source("link", page, own, drag)
@@ -123,6 +127,10 @@ def _windows(pid: int) -> list[str]:
     return found.stdout.split()
 
 
+def _came_in(title: str, library: list[str], own: dict[str, str]) -> bool:
+    return title in _titles(library, own)
+
+
 def _titles(library: list[str], own: dict[str, str]) -> list[str]:
     found = subprocess.run(
         [sys.executable, "-m", "reader", "find", *library, "--json"],
@@ -133,13 +141,12 @@ def _titles(library: list[str], own: dict[str, str]) -> list[str]:
     return [json.loads(line)["title"] for line in found.stdout.splitlines()]
 
 
-def _until(claim: Callable[[], object]) -> object:
+def _until(claim: Callable[[], T]) -> T:
+    """What it tells as soon as that is something, or at last."""
     end = time.monotonic() + WITHIN
-    while time.monotonic() < end:
-        if told := claim():
-            return told
+    while not (told := claim()) and time.monotonic() < end:
         time.sleep(0.3)
-    return None
+    return told
 
 
 def _picture(file: Path) -> None:
