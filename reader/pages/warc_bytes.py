@@ -28,6 +28,11 @@ class Reader:
         self.within = 0  # bytes of it that have been read
         self.total = 0
 
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the end was met within a member."""
+        return self._unpack is not None
+
     def read(self, count: int) -> bytes:
         taken: list[bytes] = []
         while count > 0 and (self._at < len(self._buffer) or self._fill()):

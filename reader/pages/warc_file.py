@@ -85,6 +85,12 @@ def open_records(
     if not is_any:
         yield from slight
     yield from unopened
+    if not all(file.is_whole for file in files):
+        yield Unopened(
+            "",
+            f"“{shown}” breaks off or is damaged; what may be behind that place could not be read. "
+            "Save or download it again.",
+        )
 
 
 def _why_not(capture: Capture) -> Iterator[Unopened]:

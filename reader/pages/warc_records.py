@@ -3,7 +3,7 @@
 import io
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -60,10 +60,14 @@ class WarcRecord:
 
 @dataclass(frozen=True)
 class WarcRecords:
-    """The records of a file in their order, and the bytes they lie in."""
+    """The records of a file in their order, and the bytes they lie in.
+
+    What breaks off, or has something else in it, is not whole.
+    """
 
     content: bytes
     records: tuple[WarcRecord, ...]
+    is_whole: bool = True
 
     def body(self, record: WarcRecord) -> bytes:
         """What the record holds, as a browser would get it; b"" for what cannot be unpacked."""
@@ -79,28 +83,31 @@ class WarcRecords:
 def read_records(content: bytes) -> WarcRecords:
     """All records that can be read; a file that breaks off has those before. TooMuch for bombs."""
     try:
-        return WarcRecords(content, tuple(_records(content)))
+        return _read_all(content)
     except _OneStream:
-        unpacked = _unpack(content)
-        return WarcRecords(unpacked, tuple(_records(unpacked)))
+        return _read_all(_unpack(content))
 
 
-def _records(content: bytes) -> Iterator[WarcRecord]:
+def _read_all(content: bytes) -> WarcRecords:
     reader = Reader(content)
+    records: list[WarcRecord] = []
     last_start = -1
     for _count in range(MOST_RECORDS):
         try:
             head = _read_head(reader)
             if not head.startswith("WARC/"):
-                return
+                is_end = not head.strip("\0 \t\r\n") and not reader.breaks_off
+                return WarcRecords(content, tuple(records), is_end)
             if reader.is_packed and reader.start == last_start:
                 raise _OneStream
-            last_start = reader.start
+            last_start, block = reader.start, reader.total
             record = _read_record(reader, head)
         except zlib.error:
-            return
+            return WarcRecords(content, tuple(records), is_whole=False)
         if record is not None:
-            yield record
+            records.append(record)
+            if reader.total < block + record.place.length:
+                return WarcRecords(content, tuple(records), is_whole=False)
     raise TooMuch
 
 

@@ -12,9 +12,9 @@ from pages_made import STORY, png, story_page
 from recordings_made import PAGE, Recording, read
 
 from reader.errors import CannotOpenPage
+from reader.pages.open_page import open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
-from reader.pages.wacz_file import open_wacz
 
 LISTED = '{"format": "json-pages-1.0", "id": "pages", "title": "All Pages"}\n'
 
@@ -32,7 +32,7 @@ def packed(*recordings: Recording, listed: tuple[str, ...] = (), lines: str = LI
 
 
 def opened(content: bytes) -> list[SavedPage]:
-    return list(open_wacz(Original("lamp.wacz", content)))
+    return list(open_pages(Original("lamp.wacz", content)))
 
 
 def test_the_list_tells_which_answers_are_pages() -> None:

@@ -14,7 +14,7 @@ from recordings_made import PAGE, Recording, read
 
 from reader.errors import CannotOpenPage
 from reader.pages import warc_bytes, warc_records
-from reader.pages.open_page import open_page, open_pages
+from reader.pages.open_page import open_entries, open_page, open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
 from reader.pages.unopened import Unopened
@@ -163,7 +163,13 @@ def test_a_recording_that_breaks_off_has_the_pages_before() -> None:
     first = Recording().answer(PAGE, story_page()).content
     both = first + Recording().answer(f"{PAGE}/2", story_page("Another")).content
     for cut in (len(first) + 3, len(first) + 40, len(both) - 9):
-        assert opened(both[:cut])[0].address == PAGE
+        found, *_, told = open_entries(Original("lamp.warc.gz", both[:cut]))
+        assert isinstance(found, SavedPage)
+        assert found.address == PAGE
+        assert isinstance(told, Unopened)
+        assert "“lamp.warc.gz” breaks off" in told.reason
+    for whole in (both, both + bytes(20), gzip.decompress(both), gzip.compress(both)):
+        assert all(isinstance(one, SavedPage) for one in open_entries(Original("a.warc", whole)))
 
 
 def test_a_recording_without_a_page_is_refused_with_a_sentence() -> None:
