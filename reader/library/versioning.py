@@ -2,8 +2,8 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.pages.saved_page import SavedPage
 
 MOST_PIECES = 4000  # words of one paragraph that are compared one by one
+MOST_PAIRS = 10_000  # of paragraphs that are weighed against each other
 ALIKE = 0.4  # of their words; paragraphs that share less are others, not changed ones
 
 # A word, a letter of a script without spaces, or one other sign; white space goes with it.
@@ -66,16 +67,52 @@ def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[Differe
 
 
 def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[Difference]:
-    for old, new in zip_longest(before, after):
-        if old is not None and new is not None:
-            pieces = _pieces(old, new)
-            if pieces:
-                yield Difference(Side.BOTH, pieces)
-                continue
-        if old is not None:
-            yield Difference(Side.BEFORE, ((Side.BEFORE, old),))
-        if new is not None:
-            yield Difference(Side.AFTER, ((Side.AFTER, new),))
+    """Paragraphs of which none is the same: those that are alike are one that was changed."""
+    at = 0
+    for old, partner in enumerate(_partners(before, after)):
+        pieces = _pieces(before[old], after[partner]) if partner is not None else ()
+        if not pieces or partner is None:
+            yield Difference(Side.BEFORE, ((Side.BEFORE, before[old]),))
+            continue
+        yield from (Difference(Side.AFTER, ((Side.AFTER, one),)) for one in after[at:partner])
+        yield Difference(Side.BOTH, pieces)
+        at = partner + 1
+    yield from (Difference(Side.AFTER, ((Side.AFTER, one),)) for one in after[at:])
+
+
+def _partners(before: Sequence[str], after: Sequence[str]) -> list[int | None]:
+    """For each old paragraph the new one it became, so that in all they are the most alike."""
+    if len(before) * len(after) > MOST_PAIRS:
+        return [at if at < len(after) else None for at in range(len(before))]
+    olds, news = (list(map(_bag, side)) for side in (before, after))
+    # best[i][j] is how alike the paragraphs from i and j on can be made (Needleman and Wunsch, A
+    # general method applicable to the search for similarities, 1970).
+    likeness = [[_likeness(old, new) for new in news] for old in olds]
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for i in reversed(range(len(olds))):
+        for j in reversed(range(len(news))):
+            paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= ALIKE else 0.0
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    partners: list[int | None] = [None] * len(olds)
+    i = j = 0
+    while i < len(olds) and j < len(news):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            partners[i] = j
+            i, j = i + 1, j + 1
+    return partners
+
+
+def _bag(paragraph: str) -> Counter[str]:
+    return Counter(piece.strip() for piece in _PIECE.findall(paragraph))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """The share of their words that two paragraphs have in common, wherever they stand."""
+    return 2 * (one & other).total() / max(one.total() + other.total(), 1)
 
 
 def _pieces(old: str, new: str) -> _Pieces:

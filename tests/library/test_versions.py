@@ -12,6 +12,7 @@ from reader.clipping import Colour, Outcome, Search, Side, Status
 from reader.errors import ReaderError
 from reader.library.adding import changes_of
 from reader.library.library import Library
+from reader.library.versioning import differences
 
 ADDRESS = "https://www.marrow.example/2026/lamp"
 OLD, NEW = 1_600_000_000, 1_700_000_000
@@ -295,3 +296,15 @@ def test_a_version_whose_original_is_gone_is_told_of(
     library.update_index()
     [fault] = library.check()
     assert fault.startswith(f"The original of “The lamp is lit again” ({lamp}) cannot be read")
+
+
+def test_a_paragraph_put_in_between_leaves_the_changed_ones_paired() -> None:
+    before = ["The pier was closed on Monday.", "Nobody was hurt in the storm."]
+    after = [
+        "The pier was closed on Tuesday.",
+        "A new lamp will be bought.",
+        "Nobody was hurt in that storm.",
+    ]
+    told = list(differences(before, after))
+    assert [one.side for one in told] == [Side.BOTH, Side.AFTER, Side.BOTH]
+    assert (Side.AFTER, "Tuesday") in told[0].pieces
