@@ -80,12 +80,20 @@ class Adding:
 
     def _keep(self, batch: Batch[Incoming, Told]) -> list[Outcome]:
         """Keep what was prepared, all in one transaction: only then is it told of."""
-        settled = [(unit, self._settled(value)) for unit, value in batch]
+        settled = self._settled(batch)
         with self._database.writing():
             return [one for unit, value in settled for one in self._outcomes(unit, value)]
 
-    def _settled(self, value: Told | Exception | Ended) -> Told | Exception | Ended:
-        """The same once its files are on the disk, or why the disk does not take them."""
+    def _settled(self, batch: Batch[Incoming, Told]) -> Batch[Incoming, Told]:
+        """The same once their files are on the disk, or why the disk does not take them."""
+        prepared = [value for _, value in batch if isinstance(value, Prepared)]
+        try:
+            self._blobs.settle(chain.from_iterable(value.drafts for value in prepared))
+        except OSError:
+            return [(unit, self._settled_alone(value)) for unit, value in batch]
+        return batch
+
+    def _settled_alone(self, value: Told | Exception | Ended) -> Told | Exception | Ended:
         if isinstance(value, Prepared):
             try:
                 self._blobs.settle(value.drafts)

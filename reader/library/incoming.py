@@ -10,6 +10,7 @@ from reader.pages.original import Original
 from reader.pages.part import part_of
 from reader.pages.record import Brought
 from reader.store.blobs import Draft
+from reader.store.gist import Gist
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Prepared:
     pictures: Mapping[str, str]
     brought: Brought = field(default_factory=Brought)
     drafts: tuple[Draft, ...] = ()
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True)

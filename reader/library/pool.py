@@ -8,20 +8,30 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import chain
 from multiprocessing.connection import wait
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from reader.errors import CannotOpenPage
 from reader.library.serving import END, READY, serve, unpacked
 from reader.library.work import ENDED, Answered, Batch, T, U, Work
 from reader.pages.file_names import said
 
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
 MOST_SECONDS = 60.0  # for one value
-AHEAD = 2  # units a worker has, so that it never stands idle
+AHEAD = 6  # units a worker has, so that it never stands idle
 SMALL = 32_000  # bytes; what is larger waits until its worker is idle, or both might wait for ever
-MOST_VALUES = 16  # in a batch
+MOST_VALUES = 64  # in a batch
 BATCH_SECONDS = 0.25
 LOOK_EVERY = 1.0  # seconds between two looks for workers that hang
 MOST_STARTS = 3  # that may fail before the work is done without workers
+
+_LOADED = [
+    "reader.library.serving",
+    "reader.library.preparing",
+    "reader.articles.extract",
+    "reader.pages.open_page",
+]
 
 _log = logging.getLogger(__name__)
 
@@ -30,10 +40,9 @@ class _Worker(Generic[U]):
     """A process, and the units that were sent to it."""
 
     def __init__(self, work: Callable[..., Any]) -> None:
-        # Forking a process that has threads, as the window's has, may lock it up for ever.
-        context = multiprocessing.get_context("spawn")
-        self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, work), daemon=True)
+        start = way_to_start()
+        self.connection, theirs = start.Pipe()
+        self.process = start.Process(target=serve, args=(theirs, work), daemon=True)
         self.units: deque[U] = deque()
         self.since = 0.0
         self.is_ready = False
@@ -55,6 +64,18 @@ class _Worker(Generic[U]):
         self.process.kill()
         self.connection.close()
         self.process.join()
+
+
+def way_to_start() -> "ForkServerContext | SpawnContext":
+    """Forking a process that has threads, as the window's has, may lock it up for ever.
+
+    What can be forked is one that did nothing yet but load what cleans pages, once for all workers.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_LOADED)
+    return context
 
 
 class Pool(Generic[U, T]):

@@ -12,6 +12,7 @@ from reader.library.incoming import Here, Incoming, Kept, Lost, PageFile, Prepar
 from reader.library.writable import writable
 from reader.pages.file_names import said
 from reader.store.blobs import Blobs, Draft
+from reader.store.gist import gist_of
 from reader.store.page_key import page_key
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class _Pages:
         except Exception as error:  # noqa: BLE001  a bug one page shows must not keep the others out
             return error
         brought = page.record.brought
-        return Prepared(key, page.entry, article, page.saved_at, digests, brought, drafts)
+        about = (page.saved_at, digests, brought, drafts, gist_of(article))
+        return Prepared(key, page.entry, article, *about)
 
     def _no_story(self, many: int) -> CannotOpenPage:
         if len(self._without) == 1:

@@ -101,7 +101,7 @@ class TakingIn:
             file_name=arrival.file_name,
             original=page.key,
         )
-        self._clippings.insert(clipping, page.pictures)
+        self._clippings.insert(clipping, page.pictures, page.gist)
         if page.brought != Brought():
             self._join(clipping.id, arrival, page.article.text)
         title = page.article.title

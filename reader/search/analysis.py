@@ -28,7 +28,9 @@ _UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
 WORD = re.compile(
-    rf"(?P<run>(?:[{_UNSPACED}][{_SIGNS}]*)+)|(?:(?![{_UNSPACED}])[^\W_][{_SIGNS}\u200c\u200d]*)+"
+    # The plain letters are named first since most are plain, and told much sooner.
+    rf"(?:(?:[0-9A-Za-z]+|(?![{_UNSPACED}])[^\W_])[{_SIGNS}\u200c\u200d]*)+"
+    rf"|(?P<run>(?:[{_UNSPACED}][{_SIGNS}]*)+)"
 )
 _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
 # Scripts whose accents, vowel points and other ornaments many leave out when they type.

@@ -1,5 +1,6 @@
 """Gather clippings for the index: their words, and which words are forms of one."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from reader.clipping import Searchable
@@ -24,11 +25,18 @@ class Gatherer:
 
     def gather(self, entries: Iterable[Searchable]) -> SegmentBuilder:
         builder = SegmentBuilder()
+        related: defaultdict[str, set[str]] = defaultdict(set)
         for entry in entries:
-            self._add(builder, entry)
+            language = entry.language.partition("-")[0].lower()
+            words = self._add(builder, entry)
+            # The same words come again in one clipping after another.
+            new = words - related[language]
+            related[language] |= new
+            builder.relate(language, self._families(new, language))
         return builder
 
-    def _add(self, builder: SegmentBuilder, entry: Searchable) -> None:
+    def _add(self, builder: SegmentBuilder, entry: Searchable) -> set[str]:
+        """Put a clipping in, and give its words as they are written."""
         terms: list[str] = []
         places: list[int] = []
         words: set[str] = set()
@@ -45,11 +53,11 @@ class Gatherer:
             start = spelt.end + _GAP
         zones.append(start)
         builder.add(entry.number, terms, places, zones)
-        builder.relate(entry.language.partition("-")[0].lower(), self._families(words, entry))
+        return words
 
-    def _families(self, words: Iterable[str], entry: Searchable) -> Iterable[tuple[str, str]]:
+    def _families(self, words: Iterable[str], language: str) -> Iterable[tuple[str, str]]:
         for word in words:
-            key = self._stems.key(word, entry.language)
+            key = self._stems.key(word, language)
             if key:
                 for form in self._terms.forms(word):
                     yield form, key

@@ -71,28 +71,33 @@ class Terms:
     def of(self, text: str, start: int = 0) -> Spelt:
         spelt = Spelt(end=start)
         known, terms, places, written = self._known, spelt.terms, spelt.places, spelt.written
-        last_end, chain = -2, _NO_CHAIN
+        last_end, place, chain = -2, start, _NO_CHAIN
         for found in WORD.finditer(text):
             begin, end = found.span()
             word = found[0]
             if found.lastgroup:
-                self._add_run(spelt, word, begin)
+                place = _add_run(spelt, word, begin, place)
                 continue
             if begin == last_end + 1 and (kind := _JOINERS.get(text[last_end], "")):
                 if kind == chain.kind:
                     chain.parts.append(word)
                 else:
                     chain.put(spelt)
-                    chain = _Chain(kind, spelt.end - 1, [written[-1], word])
+                    chain = _Chain(kind, place - 1, [written[-1], word])
             elif chain.kind:
                 chain.put(spelt)
                 chain = _NO_CHAIN
             last_end = end
             written.append(word)
             forms = known.get(word) or self._forms(word)
-            terms += forms
-            places += (spelt.end,) * len(forms)
-            spelt.end += 1
+            if len(forms) == 1:
+                terms.append(forms[0])
+                places.append(place)
+            else:
+                terms += forms
+                places += (place,) * len(forms)
+            place += 1
+        spelt.end = place
         chain.put(spelt)
         return spelt
 
@@ -101,17 +106,20 @@ class Terms:
         known = self._known.get(word) or self._forms(word)
         return (one for one in known if not one.startswith(CAPITALS))
 
-    def _add_run(self, spelt: Spelt, run: str, start: int) -> None:
-        for pair in pairs(run, start):
-            for one in (pair, *pair.letters):
-                spelt.terms.append(one.text)
-                spelt.places.append(spelt.end)
-            spelt.end += 1
-
     def _forms(self, word: str) -> tuple[str, ...]:
         if len(self._known) > _MOST_KNOWN:  # bounded, whatever is indexed
             self._known.clear()
         return self._known.setdefault(word, tuple(forms(word)))
+
+
+def _add_run(spelt: Spelt, run: str, start: int, place: int) -> int:
+    """Add the letters of an unspaced script from a position on; the first that is free then."""
+    for pair in pairs(run, start):
+        for one in (pair, *pair.letters):
+            spelt.terms.append(one.text)
+            spelt.places.append(place)
+        place += 1
+    return place
 
 
 @dataclass(frozen=True)

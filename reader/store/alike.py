@@ -1,6 +1,7 @@
 """Remember which clippings of different pages tell nearly the same."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from reader.store.sketch import NEAR, likeness, shingles, sketch_of
 
@@ -15,14 +16,18 @@ _CANDIDATES = """
 
 
 def sketch(db: sqlite3.Connection, number: int, text: str) -> None:
-    """Note what a clipping says, and link it with those that say the same."""
+    """Note anew what a clipping says, and link it with those that say the same."""
     for table in ("sketches", "alike"):
         db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
     db.execute("DELETE FROM alike WHERE other = ?", (number,))
-    hashes = [(one, number) for one in sketch_of(text)]
+    link(db, number, text, sketch_of(text))
+
+
+def link(db: sqlite3.Connection, number: int, text: str, hashes: Sequence[int]) -> None:
+    """Note what a new clipping says, given its sketch, and link it with those that say the same."""
     if not hashes:
         return
-    db.executemany("INSERT INTO sketches VALUES (?, ?)", hashes)
+    db.executemany("INSERT INTO sketches VALUES (?, ?)", [(one, number) for one in hashes])
     rows = db.execute(_CANDIDATES, (number, FEWEST_COMMON, MOST_COMPARED)).fetchall()
     if not rows:
         return

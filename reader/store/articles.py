@@ -11,8 +11,9 @@ from reader.articles.article import Article, Completeness, Picture
 from reader.articles.engine import ENGINE_VERSION
 from reader.clipping import count_words
 from reader.store.address_key import address_key
-from reader.store.alike import sketch
+from reader.store.alike import link, sketch
 from reader.store.fetched import with_fetched
+from reader.store.gist import Gist
 from reader.store.unindexed import queue
 
 OPENING = 280  # code points of the body that the list may show
@@ -75,9 +76,16 @@ def update_clipping(db: sqlite3.Connection, number: int, row: Mapping[str, objec
 
 
 def insert_body(
-    db: sqlite3.Connection, number: int, article: Article, digests: Mapping[str, str]
+    db: sqlite3.Connection,
+    number: int,
+    article: Article,
+    digests: Mapping[str, str],
+    gist: Gist | None = None,
 ) -> None:
-    """Keep what the article says, and have it indexed and learned from."""
+    """Keep what the article says, and have it indexed and learned from.
+
+    `gist` is that of a new clipping, where it is known.
+    """
     db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, article.html, article.text))
     for place, one in enumerate(article.pictures):
         row = {
@@ -94,7 +102,12 @@ def insert_body(
         }
         insert_row(db, "pictures", row)
     db.execute("INSERT OR REPLACE INTO unlearned VALUES (?, 0)", (number,))
-    sketch(db, number, article.text)
+    if gist is None:
+        sketch(db, number, article.text)
+    else:
+        link(db, number, article.text, gist.hashes)
+        blocks = [(number, block) for block in gist.blocks]
+        db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?)", blocks)
     queue(db, number)
 
 

@@ -5,18 +5,22 @@ import os
 import shutil
 import time
 import zipfile
+from collections import deque
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
 if TYPE_CHECKING:
     from reader.pages.original import Original
 
 DRAFT_AGE = 24 * 3600  # seconds
-PACKING = 3  # of 9: nine tenths of what 6 saves, in half of its time
+PACKING = 1  # of 9: 6 % more room than 3 takes, in four fifths of its time
+FEW = 3  # files, for which no threads are worth their start
+AT_ONCE = 8  # files the disk is asked to hold; it then writes its own books once for several
 _BLOCK = 1 << 20
 _PACKED = (
     ".jpg",
@@ -106,17 +110,13 @@ class Blobs:
 
     def settle(self, drafts: Iterable[Draft]) -> None:
         """Have the disk hold these and their names; many at once cost much less than each alone."""
-        folders: dict[Path, None] = {}
-        for draft in drafts:
-            with draft.file.open("rb+") as file:
-                os.fsync(file.fileno())
-            if draft.target.exists():  # another worker was sooner
-                draft.file.unlink()
-            else:
-                draft.file.replace(draft.target)
-            folders[draft.target.parent] = None
-        for folder in folders:
-            _settle(folder)
+        waiting = tuple(drafts)
+        folders = {draft.target.parent for draft in waiting}
+        if len(waiting) < FEW:
+            _each(map, waiting, folders)
+        else:
+            with ThreadPoolExecutor(AT_ONCE) as threads:
+                _each(threads.map, waiting, folders)
 
     def sweep(self) -> None:
         """Remove the drafts of programs that were killed; one still at work is younger."""
@@ -166,7 +166,8 @@ def _draft(target: Path, write: Callable[[IO[bytes]], object]) -> tuple[Draft, .
     """Write beside the target: at no instant is half a file there. Nothing if it is there."""
     if target.exists():
         return ()
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{uuid4().hex}")
     try:
         with draft.open("wb") as file:
@@ -175,6 +176,26 @@ def _draft(target: Path, write: Callable[[IO[bytes]], object]) -> tuple[Draft, .
         draft.unlink(missing_ok=True)
         raise
     return (Draft(draft, target),)
+
+
+def _each(
+    run: Callable[[Callable[[Any], None], Iterable[Any]], Iterable[None]],
+    drafts: Iterable[Draft],
+    folders: Iterable[Path],
+) -> None:
+    for step, things in ((_hold, drafts), (_settle, folders)):
+        deque(run(step, things), 0)
+
+
+def _hold(draft: Draft) -> None:
+    if not draft.file.exists() and draft.target.exists():  # held before
+        return
+    with draft.file.open("rb+") as file:
+        os.fsync(file.fileno())
+    if draft.target.exists():  # another worker was sooner
+        draft.file.unlink()
+    else:
+        draft.file.replace(draft.target)
 
 
 def _settle(folder: Path) -> None:

@@ -37,6 +37,7 @@ from reader.store.blobs import Blobs
 from reader.store.corrections import recurring_blocks, remake
 from reader.store.database import Database
 from reader.store.fetched import FetchedPicture, keep_fetched, with_fetched
+from reader.store.gist import Gist
 
 SHORTEST_ID = 4
 
@@ -65,10 +66,13 @@ class Clippings:
         self._database = database
         self._blobs = blobs
 
-    def insert(self, clipping: Clipping, pictures: Mapping[str, str]) -> bool:
+    def insert(
+        self, clipping: Clipping, pictures: Mapping[str, str], gist: Gist | None = None
+    ) -> bool:
         """Keep a new clipping; False, and nothing changed, where its original is here already.
 
-        `pictures` gives the digests of the pictures that were kept, by address.
+        `pictures` gives the digests of the pictures that were kept, by address; `gist` is the
+        article's, where it is known already.
         """
         article = clipping.article
         row = columns_of(article) | {
@@ -84,7 +88,7 @@ class Clippings:
             # Another program may have added the same file a moment ago.
             if self.with_original(clipping.original):
                 return False
-            insert_body(db, insert_row(db, "clippings", row), article, pictures)
+            insert_body(db, insert_row(db, "clippings", row), article, pictures, gist)
             return True
 
     def replace(self, id_: str, article: Article, pictures: Mapping[str, str]) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable
 
 from reader.store.corrections import remake
 from reader.store.database import Database
+from reader.store.gist import long_blocks
 
 FEWEST_STORIES = 3
-SHORTEST = 40  # letters; what is shorter may well be said in two stories
 MOST_SHARED = 0.3  # of their blocks; clippings that share more tell one story
 MOST_COMPARED = 60
 BATCH = 25  # clippings written at a time, so that nobody who writes waits for long
@@ -38,9 +38,13 @@ class Learning:
         """
         if self._all("SELECT number FROM unlearned LIMIT 1"):
             self._read_blocks(step)
-            for row in self._all(_SOURCES):
+            sources = self._all(_SOURCES)
+            for first in range(0, len(sources), BATCH):
                 step()
-                self._learn_of(row["source"])
+                # The disk takes long to confirm what is written, however little that is.
+                with self._database.writing():
+                    for row in sources[first : first + BATCH]:
+                        self._learn_of(row["source"])
         return self._remake(step)
 
     def forget(self) -> None:
@@ -81,14 +85,6 @@ class Learning:
 
     def _all(self, query: str, *values: object) -> list[sqlite3.Row]:
         return self._database.reading().execute(query, values).fetchall()
-
-
-def long_blocks(html: str) -> list[str]:
-    """The names of a body's blocks that are long enough to be known again."""
-    from reader.articles.blocks import named_blocks, spoken_words
-    from reader.articles.measure import length
-
-    return [name for name, markup in named_blocks(html) if length(spoken_words(markup)) >= SHORTEST]
 
 
 def _learned(db: sqlite3.Connection, source: str) -> dict[str, int]:

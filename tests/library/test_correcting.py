@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pages_made import STORY, png, story_page, write
 
+from reader.articles.blocks import blocks_of
 from reader.articles.quote import Quote, quote_of
 from reader.articles.removed_block import Reason, RemovedBlock
 from reader.clipping import Search
@@ -160,10 +161,8 @@ def test_a_picture_that_is_left_out_is_no_picture_of_the_clipping(
     [outcome] = library.add([page])
     clipping = library.clipping(outcome.id)
     [picture] = clipping.article.pictures
-    [block] = [one for one in clipping.article.html.split("\n") if picture.address in one]
-    from reader.articles.blocks import block_id
-
-    change = library.drop(outcome.id, [block_id(block)])
+    [block] = [one for one in blocks_of(clipping.article.html) if picture.address in one.html]
+    change = library.drop(outcome.id, [block.id])
     assert library.clipping(outcome.id).article.pictures == ()
     assert library.clipping(outcome.id).picture_files == {}
     [card] = library.cards([outcome.id])

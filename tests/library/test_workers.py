@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
-from multiprocessing.context import SpawnProcess
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -198,8 +197,9 @@ def test_where_no_worker_starts_the_work_is_done_here(
         process._target = die  # type: ignore[attr-defined]
         real(process)
 
-    real = SpawnProcess.start
-    monkeypatch.setattr(SpawnProcess, "start", start)
+    kind = pool.way_to_start().Process
+    real = kind.start
+    monkeypatch.setattr(kind, "start", start)
     done = dict(run([Path(f"{number}") for number in range(20)], 2))
     assert done == {Path(f"{number}"): f"{number}" for number in range(20)}
     assert tries <= pool.MOST_STARTS + 1
