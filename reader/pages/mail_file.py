@@ -1,7 +1,7 @@
 """Open a mail: what it says, and the saved pages that are attached to it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -14,10 +14,12 @@ from reader.pages.find_pages import is_saved_as_page
 from reader.pages.mhtml_file import document_of, is_markup, parts_of
 from reader.pages.mime import Mime, read_mime, read_words
 from reader.pages.original import Original
+from reader.pages.part import part_of
 from reader.pages.record import Record, Stated
 from reader.pages.saved_page import SavedPage
 from reader.pages.text_file import open_text
 from reader.pages.unopened import Unopened
+from reader.pages.uuencoded import part_uuencoded
 from reader.pages.within import Within, open_within
 
 _ATTACHED_AS = {
@@ -47,7 +49,8 @@ def open_mail(original: Original, wanted: str | None = None) -> Iterator[SavedPa
     if body is not None:
         with suppress(CannotOpenPage):
             page = _page(original, message, leaves, body)
-    attached = list(_attached(original, [leaf for leaf in leaves if leaf is not body]))
+    others = [leaf for leaf in leaves if leaf is not body]
+    attached = list(_within(original, (*_attached(others), *_written_into(body))))
     if page is not None:
         yield page
     elif not attached:
@@ -62,6 +65,10 @@ def _body(leaves: Sequence[Mime]) -> Mime | None:
     markup = next((leaf for leaf in shown if is_markup(leaf)), None)
     plain = (leaf for leaf in shown if leaf.media_type in ("", "text/plain"))
     return markup or next((leaf for leaf in plain if leaf.content().strip()), None)
+
+
+def _text(body: Mime) -> str:
+    return decode(body.content(), body.parameter("charset"))
 
 
 def _is_attached(leaf: Mime) -> bool:
@@ -80,7 +87,7 @@ def _page(original: Original, message: Mime, leaves: Sequence[Mime], body: Mime)
         parts = parts_of(leaf for leaf in leaves if leaf is not body)
         page = page_of(original, [document_of(body)], parts, sent)
     else:
-        text = decode(body.content(), body.parameter("charset"))
+        text = part_uuencoded(_text(body))[0]
         page = open_text(original, _flowed(text) if _flows(body) else text)
         page = replace(page, saved_at=sent or original.changed_at)
     if not page.markup.strip():
@@ -130,21 +137,36 @@ def _flowed(text: str) -> str:
     return "\n".join(lines)
 
 
-def _attached(original: Original, leaves: Sequence[Mime]) -> Iterator[Within]:
-    taken: set[str] = set()
+def _attached(leaves: Sequence[Mime]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The name of each attachment that may be a page, and what takes it out."""
     for leaf in leaves:
         name = _name(leaf) or f"attached{_ATTACHED_AS.get(leaf.media_type, '')}"
         if leaf.media_type == "message/rfc822" and not name.lower().endswith(".eml"):
             name += ".eml"
-        is_page = is_markup(leaf) and _is_attached(leaf)
-        if not is_page and not is_saved_as_page(name):
-            continue
+        if (is_markup(leaf) and _is_attached(leaf)) or is_saved_as_page(name):
+            yield name, leaf.content
+
+
+def _written_into(body: Mime | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The same of what old programs wrote into the text."""
+    if body is None or is_markup(body):
+        return
+    for file in part_uuencoded(_text(body))[1]:
+        if is_saved_as_page(file.name):
+            yield file.name, part_of(file.content).read_bytes
+
+
+def _within(
+    original: Original, files: Iterable[tuple[str, Callable[[], bytes]]]
+) -> Iterator[Within]:
+    taken: set[str] = set()
+    for name, take_out in files:
         entry = name
         while entry in taken:
             entry += "_"
         taken.add(entry)
-        yield Within(entry, partial(_taken_out, original, name, leaf))
+        yield Within(entry, partial(_taken_out, original, name, take_out))
 
 
-def _taken_out(original: Original, name: str, leaf: Mime) -> Original:
-    return Original(name, leaf.content(), {}, original.changed_at, original.depth + 1)
+def _taken_out(original: Original, name: str, take_out: Callable[[], bytes]) -> Original:
+    return Original(name, take_out(), {}, original.changed_at, original.depth + 1)

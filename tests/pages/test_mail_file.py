@@ -1,5 +1,6 @@
 """A mail is a page, and so is each saved page that is attached to it."""
 
+import binascii
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -195,3 +196,19 @@ def test_any_header_is_read(value: str) -> None:
     head = f"MIME-Version: 1.0\nFrom: {value}@\nSubject: {value}\nDate: {value}\n"
     with suppress(CannotOpenPage):
         pages(f"{head}Content-Type: text/plain; {value}\n\n{PLAIN}".encode("utf-8", "replace"))
+
+
+def uuencoded(name: str, content: bytes) -> str:
+    parts = (content[at : at + 45] for at in range(0, len(content), 45))
+    return f"begin 644 {name}\n{''.join(binascii.b2a_uu(one).decode() for one in parts)}`\nend\n"
+
+
+def test_a_page_that_an_old_program_wrote_into_the_text_is_taken_out_of_it() -> None:
+    head = "From: Ada Brandt <ada@quay.example>\nDate: Wed, 4 Mar 1998 05:06:07 +0000\n"
+    written = uuencoded("lamp.html", story_page().encode()) + uuencoded("lamp.gif", b"GIF89a")
+    damaged = "begin 644 a.html\nthis is said of it\nend\n"
+    text = f"{head}Subject: Page\n\nHere it is.\n\n{written}{damaged}"
+    letter, page = open_pages(Original("lamp.eml", text.encode()))
+    assert letter.markup.split() == ["Here", "it", "is.", *damaged.split()]
+    assert (page.entry, page.markup) == ("lamp.html", story_page())
+    assert open_page(Original("lamp.eml", text.encode()), "lamp.html") == page
