@@ -29,7 +29,7 @@ def beginning_with(view: View, start: str, most: int) -> list[tuple[str, int]]:
         best = np.argpartition(-counts, _TRIED)[:_TRIED] if len(counts) > _TRIED else None
         chosen = np.arange(len(counts)) if best is None else best
         _add(many, segment, chosen + first, counts[chosen])
-    return many.most_common(most)
+    return sorted(many.items(), key=lambda item: (-item[1], item[0]))[:most]
 
 
 def how_many(view: View, term: str) -> int:
