@@ -107,3 +107,28 @@ def test_without_a_screen_the_program_says_what_works_without_one(tmp_path: Path
     assert ran.returncode == 1
     assert "clippings --help" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_a_window_on_an_empty_library_loads_neither_parser_nor_network(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from reader import app\n"
+        "from reader.ui.main_window import MainWindow\n"
+        "begin = MainWindow.begin\n"
+        "def begun(window, *parts):\n"
+        "    begin(window, *parts)\n"
+        "    slow = ('bs4', 'lxml', 'http', 'ssl', 'imagesize', 'whoosh', 'warcio')\n"
+        "    print([name for name in slow if name in sys.modules])\n"
+        "    QTimer.singleShot(0, QApplication.quit)\n"
+        "MainWindow.begin = begun\n"
+        f"app.run_window(['--library', {str(tmp_path / 'library')!r}])\n"
+    )
+    homes = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, **homes}, capture_output=True,
+        text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"

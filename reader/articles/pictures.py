@@ -14,7 +14,7 @@ from reader.articles.embeds import MARK
 from reader.articles.picturing.addresses import absolute, sizes_offered, written_addresses
 from reader.articles.picturing.captions import read_caption
 from reader.articles.picturing.content import Content, read_data, read_part
-from reader.articles.picturing.drawing import DRAWING
+from reader.articles.picturing.drawing_record import DRAWING
 from reader.articles.picturing.same import said_size, same_picture
 from reader.articles.picturing.sizes import is_least, is_small, says_something_small, shown_size
 from reader.articles.removed import take_out

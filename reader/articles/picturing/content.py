@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from reader.articles.picturing.content_signs import media_type, pixels_of
-from reader.articles.picturing.drawing import DRAWING, is_drawing, read_drawing
+from reader.articles.picturing.drawing import read_drawing
+from reader.articles.picturing.drawing_record import DRAWING, is_drawing
 from reader.pages.part import Part
 
 MOST_BYTES = 20 * 1024 * 1024

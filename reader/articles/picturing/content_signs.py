@@ -3,8 +3,6 @@
 import io
 import struct
 
-import imagesize
-
 # More would take a quarter of a gigabyte once decoded.
 MOST_PIXELS = 50_000_000
 _SIGNS = (
@@ -30,6 +28,8 @@ def media_type(content: bytes) -> str:
 
 def pixels_of(content: bytes) -> tuple[int, int] | None:
     """Width and height; None where they cannot be told or are more than may be decoded."""
+    import imagesize  # with a network's worth of modules
+
     try:
         width, height = imagesize.get(io.BytesIO(content))
     except (ValueError, OSError, struct.error, IndexError, KeyError, TypeError, OverflowError):

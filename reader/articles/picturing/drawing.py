@@ -4,7 +4,6 @@ import base64
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import lxml.etree
 from lxml.etree import _Element as Element
@@ -19,8 +18,8 @@ from reader.articles.picturing.drawing_names import (
     UNDRAWN,
     WORDS,
 )
+from reader.articles.picturing.drawing_record import GZIP, Drawing
 
-DRAWING = "image/svg+xml"
 MOST_BYTES = 4 * 1024 * 1024
 _MOST_ELEMENTS = 20_000
 _MOST_REPEATED = 60_000  # elements, once each `use` is drawn
@@ -32,7 +31,6 @@ _LARGEST_SIDE = 4_000
 _USUAL = (300.0, 150.0)  # where a drawing says nothing of its size
 _LONGEST_VALUE = 1_000
 _LONGEST_SHAPE = 400_000
-_GZIP = b"\x1f\x8b"
 
 # A paint of the drawing itself; an address of any other kind is not kept.
 _OWN = re.compile(r"url\(\s*(['\"]?)#[\w.:-]{1,100}\1\s*\)")
@@ -46,20 +44,6 @@ _SELECTOR = re.compile(r"[\w\s.#,>*-]+")
 _NAME = re.compile(r"[\w.: -]{1,200}")
 _LENGTH = re.compile(r"\s*(\d{1,7}(?:\.\d{0,6})?|\.\d{1,6})\s*(px|pt|pc|mm|cm|in|em|ex)?\s*")
 _UNITS = {"pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "em": 16, "ex": 8}
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A drawing that runs, loads and repeats nothing without end; its size is in pixels."""
-
-    content: bytes
-    width: int
-    height: int
-
-
-def is_drawing(content: bytes) -> bool:
-    """Whether bytes may be a drawing; what they are is told by reading them."""
-    return content.startswith(_GZIP) or b"<svg" in content[:4096].replace(b"\0", b"")
 
 
 def read_drawing(content: bytes) -> Drawing | None:
@@ -295,7 +279,7 @@ def _is_bounded(svg: Element) -> bool:
 
 
 def _unpacked(content: bytes) -> bytes:
-    if not content.startswith(_GZIP):
+    if not content.startswith(GZIP):
         return content
     try:
         return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(content, MOST_BYTES + 1)

@@ -7,8 +7,9 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import text_of
-from reader.articles.picturing.drawing import Drawing, safe_drawing
+from reader.articles.picturing.drawing import safe_drawing
 from reader.articles.picturing.drawing_names import DRAWN
+from reader.articles.picturing.drawing_record import Drawing
 
 _MOST = 60  # a page with more of them draws its buttons
 _MOST_LOOKED_AT = 3_000

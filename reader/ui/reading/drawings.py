@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 import reader
-from reader.articles.picturing.drawing import Drawing, is_drawing, read_drawing
+from reader.articles.picturing.drawing_record import Drawing, is_drawing
 
 SECONDS = 6.0
 _MOST_PIXELS = 12_000_000
@@ -17,7 +17,12 @@ _LONGEST_SIDE = 4_000
 
 def drawing_of(content: bytes) -> Drawing | None:
     """The drawing in a picture's bytes; what is kept from older days is written anew too."""
-    return read_drawing(content) if is_drawing(content) else None
+    if not is_drawing(content):
+        return None
+    # What reads markup takes long to load, and most stories show photos alone.
+    from reader.articles.picturing.drawing import read_drawing
+
+    return read_drawing(content)
 
 
 def rasterise(drawing: Drawing, width: int) -> QImage:

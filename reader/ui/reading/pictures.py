@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
 from reader.articles.article import Article, Picture
-from reader.articles.picturing.drawing import DRAWING, is_drawing
+from reader.articles.picturing.drawing_record import DRAWING, is_drawing
 from reader.ui.reading.drawings import drawing_of, rasterise
 
 MOST_PIXELS = 60_000_000  # a picture beyond this is refused: it would fill 240 MB
