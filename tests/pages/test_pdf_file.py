@@ -129,9 +129,11 @@ def test_one_page_alone_has_margins_too() -> None:
         (400.0, 20.0, 8.0, LINK),
         (30.0, HEIGHT - 15.0, 8.0, "1 of 1"),
         (500.0, HEIGHT - 15.0, 8.0, "21.11.2026, 23:49"),
+        (250.0, HEIGHT - 15.0, 8.0, "file:///home/ada/lamp.html"),
     ]
     page = opened(pdf(Sheet((*STORY, *margins)), info=f"/Title({title})"))
     assert page.address == LINK
+    assert "ada" not in page.markup
     for furniture in ("Post</p>", "1 of 1", "23:49", "example"):
         assert furniture not in page.markup
     assert "<h1>The lamp is lit again</h1>" in page.markup

@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)(?!\S*(?:…|\.\.\.))")
+_OF_NO_SITE = re.compile(r"(?:file|about|blob|data|[a-z]+-extension):\S+", re.IGNORECASE)
 _DATE = r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}"
 _PRINTED = re.compile(
     rf"\s*{_DATE},?\s+(?:\w+\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:[AP]M)?\s*", re.I
@@ -69,7 +70,8 @@ def _is_in_margin(line: Line, page: PdfPage) -> bool:
 
 def _is_marginal(line: Line, count: int) -> bool:
     text = line.text.strip()
-    return count > 1 or bool(_PAGE_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
+    is_printed = any(one.fullmatch(text) for one in (_PAGE_NUMBER, _PRINTED, _OF_NO_SITE))
+    return count > 1 or is_printed
 
 
 def _is_start(text: str, title: str) -> bool:
