@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +15,7 @@ from reader.clipping import Status
 from reader.errors import ReaderError
 from reader.library.library import Library
 
-INDEX_EVERY = 64  # clippings; meanwhile workers clean the next ones
+INDEX_EVERY = 160  # clippings
 _INPUT = Path("-")
 
 _SUMS = {
@@ -30,15 +31,17 @@ def add(library: Library, asked: argparse.Namespace) -> int:
     if asked.look:
         return _look(library, asked)
     many = Counter[Status]()
-    with _as_files(asked.paths) as files:
+    with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
+        # Meanwhile workers clean the next pages. What fails here fails again below, and is told.
+        written, last = 0, beside.submit(library.update_index)
         for outcome in library.add(list(files.values())):
             many[outcome.status] += 1
             told = outcome.reason or short(outcome.title)
             is_input = _INPUT in files and outcome.path == files[_INPUT]
             record = records.of_outcome(outcome) | ({"path": "-"} if is_input else {})
             say(asked, record, f"{outcome.status.value:9}  {told}")
-            if many.total() % INDEX_EVERY == 0:
-                library.update_index()
+            if many.total() - written >= INDEX_EVERY and last.done():
+                written, last = many.total(), beside.submit(library.update_index)
     library.learn()
     library.update_index()
     if many.total() > 1 and not asked.json:

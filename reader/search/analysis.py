@@ -27,11 +27,11 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-WORD = re.compile(
-    # The plain letters are named first since most are plain, and told much sooner.
-    rf"(?:(?:[0-9A-Za-z]+|(?![{_UNSPACED}])[^\W_])[{_SIGNS}\u200c\u200d]*)+"
-    rf"|(?P<run>(?:[{_UNSPACED}][{_SIGNS}]*)+)"
-)
+WORD_BEGIN = rf"(?![{_UNSPACED}])[^\W_]"
+# The plain letters are named first since most are plain, and told much sooner.
+ONE_WORD = rf"(?:(?:[0-9A-Za-z]+|{WORD_BEGIN})[{_SIGNS}\u200c\u200d]*)+"
+RUN = rf"(?:[{_UNSPACED}][{_SIGNS}]*)+"
+WORD = re.compile(rf"{ONE_WORD}|(?P<run>{RUN})")
 _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
 # Scripts whose accents, vowel points and other ornaments many leave out when they type.
 _FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")

@@ -70,7 +70,9 @@ class Stems:
         stemmer = self._stemmers[language]
         if stemmer is None or len(word) < _SHORTEST or (not word.isalpha() and word.isascii()):
             return ""
-        plain = unicodedata.normalize("NFC", word).translate(_LIGATURES)
+        plain = word
+        if not word.isascii():
+            plain = unicodedata.normalize("NFC", word).translate(_LIGATURES)
         plain = plain.replace("İ", "i").replace("I", "ı") if language == "tr" else plain
         stem = fold(stemmer(plain.lower()))
         return f"{language}:{stem}" if stem else ""

@@ -54,8 +54,9 @@ class SegmentBuilder:
     def relate(self, language: str, pairs: Iterable[tuple[str, str]]) -> None:
         """Terms that were added, each with the key of its family, in a document's language."""
         self._languages[language] += 1
+        kin, terms = self._kin, self._terms
         for term, key in pairs:
-            self._kin[key].add(self._terms[term])
+            kin[key].add(terms[term])
 
     def write(self, folder: Path, name: str) -> None:
         terms = sorted(self._terms)
