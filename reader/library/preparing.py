@@ -112,16 +112,25 @@ class _Pages:
 def clean(page: "SavedPage", path: Path) -> tuple[Article, dict[str, bytes]]:
     """The article of a page, and the content of the pictures saved with it, by address."""
     from reader.articles.extract import extract
+    from reader.library.kept_whole import as_it_is
 
-    article = _titled(writable(extract(page)), path)
-    is_empty = article.completeness is Completeness.EMPTY or not article.text.strip()
-    if is_empty and article.completeness is not Completeness.LINK:
+    article = extract(page)
+    if _is_empty(article) and page.record.program:
+        article = as_it_is(page, article)
+    article = _titled(writable(article), path)
+    if _is_empty(article):
         told = f" It says: “{article.evidence}”" if article.evidence else ""
         name = said(path.name)
         raise CannotOpenPage(f"“{name}” holds no story that could be found in it.{told}")
     contents = {one.address: one.content for one in article.pictures if one.content}
     bare = tuple(replace(one, content=None) for one in article.pictures)
     return replace(article, pictures=bare), contents
+
+
+def _is_empty(article: Article) -> bool:
+    if article.completeness is Completeness.LINK:
+        return False
+    return article.completeness is Completeness.EMPTY or not article.text.strip()
 
 
 def clean_and_keep(page: "SavedPage", path: Path, blobs: Blobs) -> tuple[Article, dict[str, str]]:

@@ -11,7 +11,9 @@ from reader.articles.quote import Quote
 from reader.clipping import Additions, Colour, Highlight, Outcome, Search, Status
 from reader.library.brought import colour_of, joined, placed
 from reader.library.library import Library
-from reader.pages.record import Brought, BroughtMark
+from reader.pages.original import Original
+from reader.pages.part import part_of
+from reader.pages.record import RECORD_NAME, Brought, BroughtMark, Record, Stated
 from reader.store.blobs import Blobs
 
 TEXT = "\n\n".join(STORY)
@@ -204,3 +206,35 @@ def test_a_look_tells_how_much_there_is_and_writes_nothing(
     assert told
     assert library.all_ids() == ()
     assert not (library.folder / "originals").exists()
+
+
+def keep(library: Library, record: Record, name: str = "", content: bytes = b"") -> Outcome:
+    parts = {RECORD_NAME: part_of(record.as_json())}
+    [outcome] = library.take([Original(name or "Thing", content, parts)])
+    return outcome
+
+
+@pytest.mark.parametrize("name", ["Shopping.html", "Shopping.txt"])
+def test_a_few_words_of_another_program_come_in_as_they_are(library: Library, name: str) -> None:
+    record = Record("Notes", stated=Stated(title="Shopping"))
+    outcome = keep(library, record, name, b"Milk, eggs")
+    assert (outcome.status, outcome.reason) == (Status.ADDED, "")
+    article = library.clipping(outcome.id).article
+    assert (article.title, article.text) == ("Shopping", "Milk, eggs")
+
+
+def test_an_empty_page_of_another_program_becomes_a_link_with_its_marks(library: Library) -> None:
+    brought = Brought(marks=(BroughtMark("A lamp at last."),), note="Ask Ada.")
+    record = Record("Notes", ADDRESS, stated=Stated(title="The lamp"), brought=brought)
+    outcome = keep(library, record, "lamp.html", b"<html><body><p> </p></body></html>")
+    clipping = library.clipping(outcome.id)
+    assert clipping.article.completeness is Completeness.LINK
+    assert [one.quote.exact for one in clipping.additions.highlights] == ["A lamp at last."]
+    assert clipping.additions.note == "Ask Ada."
+
+
+def test_marks_without_a_text_and_an_address_are_the_text(library: Library) -> None:
+    brought = Brought(marks=(BroughtMark("A lamp at last."),))
+    record = Record("Notes", stated=Stated(title="The lamp"), brought=brought)
+    outcome = keep(library, record, "lamp.html", b"<html><body><p> </p></body></html>")
+    assert library.clipping(outcome.id).article.text == "A lamp at last."

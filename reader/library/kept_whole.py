@@ -1,0 +1,46 @@
+"""Take what another program kept as it is, where no story is found in it."""
+
+from dataclasses import replace
+from html import escape
+
+from reader.articles.article import Article, Completeness
+from reader.articles.plain_text import plain_text
+from reader.articles.safe_html import safe_html
+from reader.articles.stated import link_alone
+from reader.pages.saved_page import Kind, SavedPage
+
+# Letters. What is longer and tells no story is a page with its menus: its link says as much.
+LONGEST = 4_000
+
+
+def as_it_is(page: SavedPage, found: Article) -> Article:
+    """A note, a list, a few words: all that it says. `found` is what cleaning made of it."""
+    html = _paragraphs(page.markup) if page.kind is Kind.TEXT else _safe(page.markup, page.address)
+    text = plain_text(html)
+    says_more = text.split() and text.split() != found.title.split()
+    if says_more and (len(text) <= LONGEST or not page.address):
+        return _with(found, html, text)
+    if page.address:
+        return link_alone(page)
+    html = _paragraphs(_brought(page)) or html
+    return _with(found, html, plain_text(html))
+
+
+def _with(found: Article, html: str, text: str) -> Article:
+    whole = Completeness.WHOLE if text.strip() else Completeness.EMPTY
+    return replace(found, html=html, text=text, pictures=(), completeness=whole, evidence="")
+
+
+def _brought(page: SavedPage) -> str:
+    """What the reader marked or noted of what has no text of its own."""
+    brought = page.record.brought
+    return "\n".join(mark.exact for mark in brought.marks) or brought.note
+
+
+def _paragraphs(text: str) -> str:
+    lines = filter(None, map(str.strip, text.splitlines()))
+    return _safe("\n".join(f"<p>{escape(line)}</p>" for line in lines), "")
+
+
+def _safe(markup: str, address: str) -> str:
+    return safe_html(markup, frozenset(), address)
