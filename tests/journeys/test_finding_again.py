@@ -30,7 +30,7 @@ def page(title: str, source: str, year: int, words: tuple[str, ...]) -> str:
         f'<meta property="article:published_time" content="{year}-05-04T08:00:00Z">'
     )
     told = [f"{title}: {words[n % len(words)]} It was day {n}." for n in range(9)]
-    return story_page(title, tuple(told), head=head)
+    return story_page(title, *told, head=head)
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QPoint
+from PySide6.QtCore import QEventLoop, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader import paths
@@ -175,6 +176,7 @@ def take_small(studio: Studio) -> None:
     studio.search("bridge")
     studio.panels.list.view.select_next()
     studio.take("search")
+    _take_finding(studio)
     studio.search("")
     _take_marks(studio)
     _take_dark(studio)
@@ -193,6 +195,31 @@ def _take_reading(studio: Studio) -> None:
     studio.open(TRAIN)
     studio.panels.pane.scroll_on()
     studio.take("reading")
+
+
+def _take_finding(studio: Studio) -> None:
+    """What helps to find: facets, a saved search, offers, hints, help, what is related."""
+    panels, parts = studio.panels, studio.window._parts
+    studio.actions["narrow"].trigger()
+    studio.take("facets")
+    panels.list.close_facets()
+    parts.saving.save()
+    studio.settle()
+    QTest.keyClick(QApplication.focusWidget() or studio.window, Qt.Key.Key_Escape)
+    studio.actions["side"].setChecked(True)
+    studio.take("related")
+    studio.actions["side"].setChecked(False)
+    studio.actions["go_all"].trigger()
+    for name, typed in (("offers", "li"), ("meant", "libary"), ("unread", "bus published:someday")):
+        studio.actions["search"].trigger()
+        panels.list._search.clear()
+        QTest.keyClicks(panels.list._search, typed)
+        studio.take(name)
+    panels.list.open_help()
+    sheet = panels.list._sheet
+    assert sheet is not None
+    studio.take("search-help", sheet)
+    sheet.close()
 
 
 def _take_marks(studio: Studio) -> None:

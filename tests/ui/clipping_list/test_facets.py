@@ -197,7 +197,7 @@ def test_a_screen_reader_hears_facet_name_count_and_choice(
     model = FacetModel()
     chosen = FacetCounts(Facet.TAG, (FacetValue("asia/korea", 4, is_chosen=True, depth=1),))
     model.set_rows(facet_rows((chosen, MANY), ()))
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # has no annotations
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Tag: #asia/korea, 4, chosen"
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Tag"

@@ -139,7 +139,7 @@ def test_an_offer_is_spoken_with_what_it_is_and_how_many_have_it(
 ) -> None:
     model = OfferModel()
     model.set_offers([Offer("tag:asia ", 9, "asia", "Tag", 1140)])
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # has no annotations
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "asia, Tag, 1,140"
 
 

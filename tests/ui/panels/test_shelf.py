@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.clipping import Counts, Shelf
+from reader.clipping import Counts, SavedSearch, Search, Shelf
 from reader.ui.panels.shelf import ShelfPanel
 from reader.ui.theme import Themes
 
@@ -314,3 +315,120 @@ def test_another_theme_paints_the_shelf_anew(shelf: ShelfPanel, themes: Themes) 
     themes.choose("dark")
     assert ink not in colours(shelf, shelf.viewport().rect())
     assert themes.current.colour("ink").name() in colours(shelf, shelf.viewport().rect())
+
+
+SAVED = (
+    SavedSearch("a", "Sea gate votes", Search("sea gate")),
+    SavedSearch("b", "Long reads, unread", Search("words:>2000 is:unread")),
+    SavedSearch("c", "عواصف", Search("عاصفة")),
+)
+
+
+@pytest.fixture
+def keeping(shelf: ShelfPanel) -> ShelfPanel:
+    """A shelf with three saved searches, of which two are counted."""
+    shelf.show_searches(SAVED)
+    shelf.show_search_counts({"a": 9, "b": 44})
+    return shelf
+
+
+def test_saved_searches_stand_between_places_and_tags(keeping: ShelfPanel) -> None:
+    names = [one.name for one in SAVED]
+    assert labels(keeping)[6:12] == ["Saved searches", *names, "Tags", "asia"]
+    spoken = keeping.model().index(7, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Sea gate votes, 9"
+
+
+def test_a_saved_search_is_chosen_and_stays_so(keeping: ShelfPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeping.search_chosen) as told:
+        click(keeping, "Long reads, unread")
+    assert told.args == ["b"]
+    keeping.show_counts(COUNTS)
+    assert standing_on(keeping) == "Long reads, unread"
+    keeping.show_searches(SAVED[::2])
+    assert standing_on(keeping) is None
+    with qtbot.assertNotEmitted(keeping.search_chosen):
+        keeping.choose_saved("c")
+    assert standing_on(keeping) == "عواصف"
+
+
+def test_a_saved_search_is_renamed_where_it_stands(keeping: ShelfPanel, qtbot: QtBot) -> None:
+    keeping.choose_saved("a")
+    press(keeping, Qt.Key.Key_F2)
+    editor = keeping.findChild(QLineEdit, "shelfEdit")
+    assert isinstance(editor, QLineEdit)
+    assert editor.selectedText() == "Sea gate votes"
+    QTest.keyClicks(editor, "Votes ")
+    keeping.show_search_counts({"a": 10, "b": 44})  # what is written stays
+    assert editor.text() == "Votes "
+    with qtbot.waitSignal(keeping.search_renamed) as told:
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert told.args == ["a", "Votes"]
+
+
+def test_an_empty_name_and_the_same_name_are_no_new_name(keeping: ShelfPanel, qtbot: QtBot) -> None:
+    index = keeping.model().index(7, 0)
+    with qtbot.assertNotEmitted(keeping.search_renamed):
+        assert not keeping.model().setData(index, "  ")
+        assert not keeping.model().setData(index, "Sea gate votes")
+
+
+def test_alt_and_arrows_move_a_saved_search(keeping: ShelfPanel, qtbot: QtBot) -> None:
+    keeping.choose_saved("b")
+    alt = Qt.KeyboardModifier.AltModifier
+    with qtbot.waitSignal(keeping.searches_ordered) as told:
+        QTest.keyClick(keeping, Qt.Key.Key_Up, alt)
+    assert told.args == [("b", "a", "c")]
+    with qtbot.waitSignal(keeping.searches_ordered) as told:
+        QTest.keyClick(keeping, Qt.Key.Key_Down, alt)
+    assert told.args == [("a", "c", "b")]
+    keeping.choose_saved("a")
+    with qtbot.assertNotEmitted(keeping.searches_ordered):
+        QTest.keyClick(keeping, Qt.Key.Key_Up, alt)
+
+
+def test_delete_takes_a_saved_search_away_and_no_clipping(
+    keeping: ShelfPanel, qtbot: QtBot
+) -> None:
+    keeping.choose_saved("b")
+    wanted = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Delete, NO_KEY)
+    wanted.ignore()
+    QApplication.sendEvent(keeping, wanted)
+    assert wanted.isAccepted()
+    with qtbot.waitSignal(keeping.search_removed) as told:
+        press(keeping, Qt.Key.Key_Delete)
+    assert told.args == ["b"]
+
+
+def test_a_saved_search_has_a_menu_of_its_own(keeping: ShelfPanel, qtbot: QtBot) -> None:
+    keeping.choose_saved("b")
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(keeping, QContextMenuEvent(reason, QPoint(1, 1), QPoint(1, 1)))
+    menu = keeping.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    acts = {one.text().split("\t")[0]: one for one in menu.actions() if one.text()}
+    for name, signal, told in (
+        ("Take the Search as It Is Now", keeping.search_updated, ["b"]),
+        ("Move Up", keeping.searches_ordered, [("b", "a", "c")]),
+        ("Move Down", keeping.searches_ordered, [("a", "c", "b")]),
+        ("Remove", keeping.search_removed, ["b"]),
+    ):
+        with qtbot.waitSignal(signal) as heard:
+            acts[name].trigger()
+        assert heard.args == told
+    acts["Rename"].trigger()
+    assert keeping.findChild(QLineEdit, "shelfEdit") is not None
+    menu.close()
+
+
+def test_a_drag_shows_where_it_would_be_let_go(keeping: ShelfPanel, themes: Themes) -> None:
+    start, port = place_of(keeping, "Sea gate votes").center(), keeping.viewport()
+    QTest.mousePress(port, LEFT, NO_KEY, start)
+    below = place_of(keeping, "harbour").center()
+    QTest.mouseMove(port, below)
+    assert keeping._drag.before == 10  # not beyond its like
+    line = place_of(keeping, "عواصف")
+    image = port.grab().toImage()
+    assert image.pixelColor(100, line.bottom()) == themes.current.colour("accent")
+    QTest.mouseRelease(port, LEFT, NO_KEY, below)
+    assert keeping._drag.before == -1

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.articles.article import Article
 from reader.articles.quote import Quote
-from reader.clipping import Additions, Clipping, Highlight
+from reader.clipping import Additions, Card, Clipping, Highlight
+from reader.results import Related
 from reader.ui.panels.marks_list import MarksList
 from reader.ui.panels.note_field import NoteField
 from reader.ui.panels.plain_edit import PlainEdit
+from reader.ui.panels.related_card import RelatedCard
 from reader.ui.panels.side import SidePanel
 from reader.ui.panels.tag_chip import TagChip
 from reader.ui.panels.tags_field import TagsField
@@ -205,3 +207,52 @@ def test_a_live_theme_change_restyles_it(panel: SidePanel, themes: Themes) -> No
 def test_it_opens_as_wide_as_it_was_drawn(panel: SidePanel) -> None:
     assert panel.sizeHint().width() == 276
     assert QApplication.focusWidget() is not panel
+
+
+RELATED = Related(
+    Card("three", "A long headline & more", "Port News", "2026-05-04"), ("storm", "quay")
+)
+
+
+def related_cards(panel: SidePanel) -> list[RelatedCard]:
+    return [one for one in panel.findChildren(RelatedCard) if one.isVisible()]
+
+
+def test_related_clippings_say_by_which_words_they_are_so_and_open(
+    panel: SidePanel, qtbot: QtBot
+) -> None:
+    panel.show_clipping(ONE)
+    assert "RELATED" not in words(panel)
+    panel.show_related("one", (RELATED, replace(RELATED, words=())))
+    assert "RELATED" in words(panel)
+    card, _ = related_cards(panel)
+    assert card.accessibleName().startswith("A long headline & more, Port News · ")
+    assert card.accessibleName().endswith("both tell of storm, quay")
+    with qtbot.waitSignal(panel.related_opened) as told:
+        card.click()
+    assert told.args == ["three"]
+
+
+def test_what_is_related_to_another_clipping_is_not_shown(panel: SidePanel) -> None:
+    panel.show_clipping(ONE)
+    panel.show_related("one", (RELATED,))
+    panel.show_clipping(TWO)
+    assert related_cards(panel) == []
+    panel.show_several({"one": Additions(), "two": Additions()})
+    assert related_cards(panel) == []
+    panel.show_clipping(ONE)
+    assert len(related_cards(panel)) == 1
+    panel.show_related("one", ())
+    assert related_cards(panel) == []
+
+
+def test_a_related_card_keeps_its_words_within_a_narrow_panel(panel: SidePanel) -> None:
+    long = Card("x", "Donaudampfschifffahrtsgesellschaft " * 9, "منارة البحر " * 20, "2026-05-04")
+    panel.resize(180, 600)
+    panel.show_clipping(ONE)
+    panel.show_related("one", (Related(long, ("w" * 400,)), Related(Card("y", ""), ())))
+    first, second = related_cards(panel)
+    assert first.geometry().right() <= panel.width()
+    assert first.height() > second.height() > 0
+    assert not first.grab().isNull()
+    assert second.text() == "Untitled"
