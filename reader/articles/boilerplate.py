@@ -87,17 +87,22 @@ def drop_unread(root: Element) -> None:
     lxml.etree.strip_elements(root, *_UNREAD, with_tail=False)
 
 
-def drop_boilerplate(body: Element, measures: Measures, headline: Element | None) -> Boilerplate:
+def drop_boilerplate(
+    body: Element,
+    measures: Measures,
+    headline: Element | None,
+    times: frozenset[Element] = frozenset(),
+) -> Boilerplate:
     """Drop what tags, roles and names call something other than the story."""
     page = measures[body].prose
-    around_headline = {headline, *headline.iterancestors()} if headline is not None else set()
+    spared = {headline, *headline.iterancestors(), *times} if headline is not None else set(times)
     removed: list[Removed] = []
     doubtful: list[tuple[Element, str]] = []
     comments: list[Element] = []
     waiting = list(body)
     while waiting:
         element = waiting.pop()
-        reason = "" if element in around_headline else _reason(element)
+        reason = "" if element in spared else _reason(element)
         if element.tag == "aside" and _is_box_of_the_story(element, measures[element]):
             reason = ""
         if reason and measures[element].prose <= _most(reason, measures[element]) * page:

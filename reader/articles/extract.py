@@ -13,6 +13,7 @@ from reader.articles.composed import composed, composed_words
 from reader.articles.dateline import split_dateline
 from reader.articles.declared_body import declared_body
 from reader.articles.embeds import keep_players, keep_posts, link_embeds
+from reader.articles.entry_times import entry_times
 from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
 from reader.articles.measure import Measures
@@ -124,9 +125,10 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     printed = drop_after_print(body) if page.kind is Kind.PRINT else []
     measures = Measures(body)
     headline = find_headline(body, about.title)
-    boilerplate = drop_boilerplate(body, measures, headline)
+    times = entry_times(body, measures)
+    boilerplate = drop_boilerplate(body, measures, headline, times)
     story = find_main_text(body, measures, headline, boilerplate.doubtful)
-    trimmed = trim(story.root, measures, headline, about)
+    trimmed = trim(story.root, measures, headline, about, times)
     link_embeds(story.root, address)
     pictures = settle_pictures(story.root, page, address, about.picture)
     markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)

@@ -16,7 +16,7 @@ _WEIGHT = {
 # Shorter runs are labels, not prose.
 _SHORTEST_PROSE = 40
 # A sign of Chinese, Japanese or Korean says about as much as three letters.
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _SENTENCE_END = re.compile("[.!?…。！？؟।։።][\"'”’»)\\]]*\\s*$")
 
 
@@ -109,7 +109,7 @@ def length(text: str | None) -> float:
     if not text or text.isspace():
         return 0
     size = len(" ".join(text.split()))
-    return size if text.isascii() else size + 2 * len(_WIDE.findall(text))
+    return size if text.isascii() else size + 2 * len(WIDE.findall(text))
 
 
 def text_of(element: Element) -> str:

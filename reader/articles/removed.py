@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measures
+from reader.articles.tags import BLOCKS
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,37 @@ def take_out(element: Element, reason: str, measures: Measures | None = None) ->
     if measures is not None:
         measures.forget(element)
     before = element.getprevious()
-    if element.tail:
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-        element.tail = None
+    if _parts_words(element):
+        for _ in range(2):
+            element.addprevious(parent.makeelement("br"))
+    _leave_tail(element, parent)
     parent.remove(element)
     return Removed(element, reason, parent, before)
+
+
+def _parts_words(element: Element) -> bool:
+    """Whether a block stands between words, which would run together without it."""
+    if element.tag not in BLOCKS:
+        return False
+    before, parent = element.getprevious(), element.getparent()
+    said = before.tail if before is not None else parent.text if parent is not None else None
+    return _goes_on(said, before) and _goes_on(element.tail, element.getnext())
+
+
+def _goes_on(text: str | None, beside: Element | None) -> bool:
+    """Whether words are what stands next to an element, be they in another one."""
+    if text and text.strip():
+        return True
+    return beside is not None and beside.tag not in BLOCKS and beside.tag != "br"
+
+
+def _leave_tail(element: Element, parent: Element) -> None:
+    before = element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    element.tail = None
 
 
 def put_back(removed: Removed) -> bool:

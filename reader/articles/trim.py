@@ -15,7 +15,11 @@ from reader.articles.trimming.top import cut_before_headline, cut_top
 
 
 def trim(
-    story: Element, measures: Measures, headline: Element | None, about: Metadata
+    story: Element,
+    measures: Measures,
+    headline: Element | None,
+    about: Metadata,
+    times: frozenset[Element],
 ) -> list[Removed]:
     join_captions(story, measures)
     return [
@@ -27,6 +31,6 @@ def trim(
         *drop_further_reading(story, measures),
         *drop_teasers(story, measures),
         *drop_doubles(story, measures),
-        *cut_top(story, measures, about),
+        *cut_top(story, measures, about, times),
         *cut_tail(story, measures, about),
     ]

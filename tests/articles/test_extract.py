@@ -272,3 +272,16 @@ def test_a_hidden_copy_as_long_as_the_story_is_not_told() -> None:
     copy = "".join(f"<p>{text.upper()}</p>" for text in PARAGRAPHS)
     page = story_page(f"<article>{{story}}<div style='display:none'>{copy}</div></article>")
     assert extract(page).text == WHOLE_STORY
+
+
+def test_an_opening_that_names_its_reporter_without_spaces_is_the_story() -> None:
+    told = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "本报讯（记者 王小明）市议会周二晚投票决定重修旧灯塔，工程将持续两年。",
+            "市政府表示，费用为三百万欧元。市长在港口对居民说：“我们等得太久了。”",
+            "渔民要求在多雾的冬天设置临时灯光，市政府将于下周答复。",
+        )
+    )
+    page = story_page("<main>{story}</main>", f"<div>2024-03-03 18:30 作者：王小明</div>{told}")
+    assert extract(page).text.startswith("本报讯（记者 王小明）")

@@ -42,6 +42,8 @@ _BEHIND = re.compile(r"editsection|headerlink|anchor|permalink|edit-?link|dek\b|
 _PERMALINK = re.compile(r"\s?[¶🔗]+$|\s#$")
 _LONGEST_BEHIND = 160
 _LEAST_WORTH = 0.75
+# Where the head names no title, what the page shows has nothing to contend with.
+_LEAST_OF_THE_ONLY = 0.5
 _MOST_OTHERS = 30
 _MOST_PIECES, _MOST_LEVELS = 8, 6
 _LONGEST_LABEL = 28
@@ -68,7 +70,7 @@ def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...
         worth = _worth(element, text, likely) + (0.4 if element is single else 0)
         if worth > best_worth:
             best, best_worth = Headline(text, element), worth
-    if best_worth < _LEAST_WORTH:
+    if best_worth < (_LEAST_WORTH if likely else _LEAST_OF_THE_ONLY):
         text = _fallback(declared, known)
         is_window = text == without_site(declared.title, site_names)
         return Headline(without_tail(text) if is_window else text)

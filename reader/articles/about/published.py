@@ -66,6 +66,7 @@ _MOST_PROSE = 1_500
 _FEWEST_LISTED = 3
 _OPENS_PARAGRAPH = re.compile(r"\s*[|–—:-]\s")
 _LATEST_OPENING = 40
+_DAY, _MINUTE = 10, 16  # letters of a stamp up to there
 _TIMES = ("time", "relative-time", "time-ago", "local-time")
 # Ends of addresses that are sold to anyone, America's papers among them.
 _AMERICAN_ENDINGS = frozenset(("us", "ph", "tv", "io", "co", "me", "ai", "ly", "fm", "gg"))
@@ -223,12 +224,20 @@ def _dates_of(line: Line, language: str) -> Iterator[tuple[str, str]]:
         return
     end = 0
     for found in find_dates(line.text, language):
-        yield line.text[end : found.start], found.iso
+        yield line.text[end : found.start], _to_the_minute(found.iso, line)
         end = found.end
     if not end and len(line.text) <= _LATEST_OPENING:
         dated = (one for one in line.elements if _is_dated(one))
         stamps = (_stamp(hidden_stamps(element), language) for element in dated)
         yield from ((line.text, stamp) for stamp in stamps if stamp)
+
+
+def _to_the_minute(day: str, line: Line) -> str:
+    """The moment of a day that is shown, where a time element tells machines more of it."""
+    times = (one for one in line.elements if len(day) == _DAY and one.tag in _TIMES)
+    stamps = (read_stamp(stamp[:80]) for element in times for stamp in hidden_stamps(element))
+    moments = (one for one in stamps if one.startswith(f"{day}T") and one[_DAY:_MINUTE] != "T00:00")
+    return next(moments, day)
 
 
 def _is_dated(element: HtmlElement) -> bool:

@@ -27,6 +27,7 @@ from reader.articles.about.visible_lines import Line, lines_of
 from reader.articles.byline_words import TRADES
 from reader.articles.bylines import Byline, is_byline, opens_a_byline, read_author, read_byline
 from reader.articles.dates import find_dates
+from reader.articles.picturing.captions import is_credit
 
 SEGMENTS = re.compile(
     r"(?<!글)\s*[|⋅·•∙]\s*|\s[–—-]\s|\s+(?=(?:作者|记者|記者|来源|來源|责任编辑|責任編輯|编辑|編輯|文|图|출처)\s?[:：])"
@@ -106,6 +107,8 @@ def _near_headline(lines: list[Line]) -> Iterator[Shown]:
 
 def _may_hold_byline(text: str) -> bool:
     """Whether a line is worth a closer look: prose is not."""
+    if is_credit(text):
+        return False
     is_prose = len(text) > _SHORTEST_PROSE and text[-1] in ".!?:।。…"
     return len(text) <= _LONGEST_LINE and (not is_prose or opens_a_byline(text))
 

@@ -1,13 +1,13 @@
 """Cut what stands before the story: the headline, standfirst, byline and all above them."""
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
 from reader.articles.dates import find_dates
 from reader.articles.headline import likeness_of, words
-from reader.articles.measure import Measures, ends_a_sentence, text_of
+from reader.articles.measure import WIDE, Measures, ends_a_sentence, text_of
 from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import HEADINGS
@@ -23,6 +23,7 @@ _MOST_TOLD = 5
 _LONGEST_LABEL = 120
 _LONGEST_BYLINE = 220
 _LONGEST_NAME = 6
+_SIGNS_OF_A_WORD = 3
 _PROSE = 80
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 
@@ -45,10 +46,12 @@ def cut_before_headline(
     return [*removed, take_out(headline, "headline", measures)]
 
 
-def cut_top(story: Element, measures: Measures, about: Metadata) -> list[Removed]:
-    """Drop the standfirst, the byline, the date and the labels before them."""
+def cut_top(
+    story: Element, measures: Measures, about: Metadata, times: frozenset[Element]
+) -> list[Removed]:
+    """Drop the standfirst, the byline, the date and the labels before them; not an entry's time."""
     lines = (leaf for leaf in leaves(story, measures) if not in_caption(leaf))
-    top = list(islice(lines, _LINES_AT_TOP))
+    top = list(takewhile(lambda leaf: leaf not in times, islice(lines, _LINES_AT_TOP)))
     names = {word for name in (*about.people, about.byline) for word in words(name)}
     standfirst, title = words(about.standfirst), words(about.title)
     most = min(_MOST_AT_TOP * measures[story].prose, _LONGEST_STANDFIRST)
@@ -87,10 +90,12 @@ def _tells_who_or_when(leaf: Element, text: str, names: set[str]) -> bool:
     if len(text) > _LONGEST_BYLINE or leaf.tag in ("li", "blockquote", "td", "figcaption"):
         return False
     said = words(text)
-    is_sentence = ends_a_sentence(text) and len(said) > _LONGEST_NAME
+    # Scripts without spaces run several words together.
+    count = len(said) + len(WIDE.findall(text)) // _SIGNS_OF_A_WORD
+    is_sentence = ends_a_sentence(text) and count > _LONGEST_NAME
     if is_sentence:
         return False
-    if names and len(said) < 25 and len(names & set(said)) >= min(2, len(names)):
+    if names and count < 25 and len(names & set(said)) >= min(2, len(names)):
         return True
     if len(text) > _LONGEST_LABEL or leaf.tag in HEADINGS:
         return False

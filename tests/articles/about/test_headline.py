@@ -105,3 +105,8 @@ def test_a_heading_in_a_box_aside_is_no_headline() -> None:
     aside = "<aside><h2>Harbour crane: all you need to know</h2></aside>"
     body = f"<h1>Council votes for a new wall</h1>{STORY}{aside}"
     assert read(head, body).title == "Council votes for a new wall"
+
+
+@pytest.mark.parametrize("headline", ["The lamp", "Soup", "灯台を改修へ"])
+def test_a_short_headline_stands_where_the_head_names_none(headline: str) -> None:
+    assert read("", f"<h1>{headline}</h1>{STORY}").title == headline

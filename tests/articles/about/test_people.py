@@ -403,3 +403,9 @@ def test_a_name_of_an_element_that_never_ends_costs_no_time() -> None:
     started = time.process_time()
     read("", HEADLINE + strip + STORY)
     assert time.process_time() - started < 1
+
+
+def test_who_took_a_picture_did_not_write_the_story() -> None:
+    shown = f"<h1>Crane lifted</h1><p>Ida Holm</p>{STORY}<p>Фото: Иван Петров / ТАСС</p>"
+    found = read("", shown)
+    assert (found.people, found.agency) == ((), "")

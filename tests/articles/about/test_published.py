@@ -145,3 +145,10 @@ def test_of_several_times_on_one_day_the_first_on_the_page_counts() -> None:
     )
     found = read("", HEADLINE + STORY + "<i></i>" * 120 + times, UNDATED)
     assert found.published == "2026-11-10T09:10:00+01:00"
+
+
+def test_a_day_that_is_shown_has_the_time_that_its_element_tells_machines() -> None:
+    shown = "<h1>Crane lifted</h1><time datetime='2026-11-03T18:30:00Z'>3 November 2026</time>"
+    assert read("", shown + STORY).published == "2026-11-03T18:30:00+00:00"
+    midnight = shown.replace("18:30", "00:00")
+    assert read("", midnight + STORY).published == "2026-11-03"

@@ -1,6 +1,7 @@
 """Headings that lead elsewhere are teasers, unless the story goes on below them."""
 
-from stories_made import PARAGRAPHS, story_page
+import pytest
+from stories_made import PARAGRAPHS, paragraphs, story_page
 
 from reader.articles.extract import extract
 
@@ -50,3 +51,14 @@ def test_a_linked_line_that_does_not_shout_is_told() -> None:
     line = "The whole report of the council on the wall"
     story = f"<p>{PARAGRAPHS[0]}</p><p><a href=/report>{line}</a></p>"
     assert line in told(story + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["קראו גם:", "Lue myös:", "Прочетете още:", "Prečítajte si", "ఇవి కూడా చదవండి", "مزید پڑھیں"],
+)
+def test_further_stories_are_announced_in_many_languages(words: str) -> None:
+    line = f"<p>{words} <a href=/n>1911</a></p>"
+    told = paragraphs(2) + line + paragraphs()[len(paragraphs(2)) :]
+    text = extract(story_page("<article>{story}</article>", told)).text
+    assert text == "\n\n".join(PARAGRAPHS)
