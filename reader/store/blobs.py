@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 from uuid import uuid4
@@ -148,6 +149,15 @@ class Blobs:
 
 def _pack(original: "Original", file: IO[bytes]) -> None:
     """A ZIP whose first entry is the page: a form that anyone can open in decades to come."""
+    if not original.parts:
+        whole = BytesIO()
+        _pack_into(original, whole)
+        file.write(whole.getbuffer())
+    else:
+        _pack_into(original, file)
+
+
+def _pack_into(original: "Original", file: IO[bytes]) -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_entry(original.name), original.content, compresslevel=PACKING)
         for name, part in original.parts.items():
