@@ -35,11 +35,10 @@ class Indexing:
         self._writing = threading.Lock()
         self._is_closing = threading.Event()
         self.has_failed = False  # since it was made anew
-        self.is_anew = False  # while it is made anew, it holds but a part of the library
 
     def fail(self) -> None:
-        """Note that a search had to do without the index."""
-        self.has_failed = True
+        """Note that a search had to do without the index, unless it is being made already."""
+        self.has_failed = not self._is_part()
 
     def is_whole(self) -> bool:
         """False where the index is missing, damaged, or of another library than this."""
@@ -67,21 +66,16 @@ class Indexing:
     def rebuild(self, progress: Progress) -> bool:
         """Make the index anew from the store; False if another program is writing it."""
         with self._writing:
-            self.is_anew = True
             try:
-                if not self._index().make_anew():
+                if not self._index().make_anew(is_part=True):
                     return False
                 # Only now: what another window has put into the old index must be put again.
                 self._unindexed.queue_all()
-                is_done = self._write_all(progress)
-                # Searches that met it half made say nothing of the new one.
-                self.has_failed = self.has_failed and not is_done
-                return is_done
+                self.has_failed = False
+                return self._write_all(progress)
             except IndexDamaged as error:
                 why = f"The search index could not be written: {error}."
                 raise ReaderError(why) from error
-            finally:
-                self.is_anew = False
 
     def check(self, progress: Progress) -> bool:
         """Whether every byte of the index is what was written; reads all of it."""
@@ -111,8 +105,20 @@ class Indexing:
                 if many == MANY:
                     self._unite()
                     waiting = max(waiting, done + self._unindexed.count())
+            if not self._finish():
+                return False
             if not self._unite() or self._is_closing.is_set():
                 return True
+
+    def _finish(self) -> bool:
+        """Have searches ask an index that was made anew; False if that has to wait."""
+        return not self._is_part() or not self.is_whole() or self._index().finish()
+
+    def _is_part(self) -> bool:
+        try:
+            return self._index().is_part()
+        except IndexDamaged:
+            return False
 
     def _unite(self) -> bool:
         """Unite segments where there are many; True where that was put off for new work."""

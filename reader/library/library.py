@@ -33,7 +33,6 @@ from reader.library.own_key import mark_of
 from reader.library.progress import Progress, no_progress
 from reader.library.searches import Saving
 from reader.library.searching import Searching
-from reader.search.damage import IndexDamaged
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
@@ -72,7 +71,7 @@ class Library(Searching):
         self._learns = threading.Lock()
         self._saving = Saving(self._database)
         self._indexing = Indexing(lambda: self._index, self._clippings, self._unindexed)
-        parts = (self._database, self._clippings, self._whole_index, self._indexing.fail)
+        parts = (self._database, self._clippings, lambda: self._index, self._indexing.fail)
         self._finding = Finding(*parts)
 
     @property
@@ -334,12 +333,6 @@ class Library(Searching):
         yield from upkeep.check(self._database, self._blobs, progress)
         if self.needs_index:
             yield "The search index is missing or damaged; “clippings reindex” makes it anew."
-
-    def _whole_index(self) -> "SearchIndex":
-        """IndexDamaged while it holds but a part of the library."""
-        if self._indexing.is_anew:
-            raise IndexDamaged("it is being made anew")
-        return self._index
 
     def _removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
         clipping, made = self._clippings.load(id_), self._clippings.made(id_)

@@ -19,9 +19,10 @@ _LENGTHS = 0.75
 _IN_TITLE = 4.0
 _IN_HEAD = 1.5
 _WHOLE = 2.0  # what a phrase counts for beside its words
-_WIDEST = 1_000_000  # postings; nearly every clipping has some of so many
+_WIDEST = 10  # postings a clipping; nearly every one has some of so many
 _FREQUENT = 64  # terms that are looked at one by one
-_WIDE = 200_000  # postings; of more that begin alike it is not asked where they stand
+_WIDE = 2  # postings a clipping; of more that begin alike it is not asked where they stand
+_FEW = 10_000  # postings that are looked at in any case
 
 Facts = Callable[[Fact], Array]  # True for each slot of which it holds
 
@@ -158,9 +159,9 @@ def _weigh(weights: Array, segment: Open, terms: Range, zones: tuple[str, ...]) 
         spots = _in_zones(_spots(segment, terms), segment, zones)
         documents = spots >> _PLACE
         weights += np.bincount(documents, minlength=len(weights)).astype(np.float32)
-    elif many > _WIDEST and terms.last - terms.first > 1:
+    elif many > max(_WIDEST * len(weights), _FEW) and terms.last - terms.first > 1:
         _cover(weights, segment, terms)
-    elif many > _WIDE and terms.last - terms.first > 1:
+    elif many > max(_WIDE * len(weights), _FEW) and terms.last - terms.first > 1:
         documents = segment.data.documents(terms.first, terms.last)
         weights += np.bincount(documents, minlength=len(weights)).astype(np.float32)
     elif many:

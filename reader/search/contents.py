@@ -33,18 +33,20 @@ def open_index(folder: Path) -> "ClippingsIndex":
 class Contents(TOC):  # type: ignore[misc]  # Whoosh has no types
     """Which segments there are, and which of their documents are no more.
 
-    `taken` is the last stamp of the queue that was taken in.
+    `taken` is the last stamp of the queue that was taken in. `is_part`: it is being made anew,
+    and holds but some clippings as yet.
     """
 
     def __init__(
         self,
-        schema: Schema,
         segments: Sequence[ClippingsSegment],
         generation: int,
         taken: int = 0,
+        is_part: bool = False,
     ) -> None:
-        super().__init__(schema, segments, generation)
+        super().__init__(schema_of_index(), segments, generation)
         self.taken = taken
+        self.is_part = is_part
 
     @classmethod
     def read(
@@ -60,14 +62,15 @@ class Contents(TOC):  # type: ignore[misc]  # Whoosh has no types
             ClippingsSegment(indexname, one["id"], one["count"], tuple(one["deleted"]))
             for one in about["segments"]
         ]
-        return cls(schema_of_index(), segments, generation, about["taken"])
+        return cls(segments, generation, about["taken"], about.get("is_part", False))
 
     def write(self, storage: FileStorage, indexname: str) -> None:
         segments = [
             {"id": one.segid, "count": one.doc_count_all(), "deleted": sorted(one.deleted_docs())}
             for one in self.segments
         ]
-        content = json.dumps({"segments": segments, "taken": self.taken}).encode()
+        about = {"segments": segments, "taken": self.taken, "is_part": self.is_part}
+        content = json.dumps(about).encode()
         target = Path(storage.folder, self._filename(indexname, self.generation))
         draft = target.with_suffix(".draft")
         with draft.open("wb") as file:
@@ -104,7 +107,8 @@ class ClippingsWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no typ
     def __init__(self, index: ClippingsIndex) -> None:
         super().__init__(index, codec=ClippingsCodec(), compound=False)
         self._folder = index.folder
-        self.taken = index.contents().taken
+        contents = index.contents()
+        self.taken, self.is_part = contents.taken, contents.is_part
 
     def take(self, builder: SegmentBuilder) -> None:
         """Write what was gathered as the new segment."""
@@ -146,7 +150,7 @@ class ClippingsWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no typ
 
     def _commit_toc(self, segments: list[ClippingsSegment]) -> None:
         left = [one for one in segments if one.doc_count()]
-        contents = Contents(self.schema, left, self.generation, self.taken)
+        contents = Contents(left, self.generation, self.taken, self.is_part)
         contents.write(self.storage, self.indexname)
         clean_files(self.storage, self.indexname, self.generation, left)
 

@@ -3,3 +3,7 @@
 
 class IndexDamaged(Exception):
     """The index cannot be read; it must be made anew."""
+
+
+class IndexUnfinished(IndexDamaged):
+    """The index is being made anew, by this program or another."""

@@ -22,9 +22,8 @@ from reader.search.contents import (
     ClippingsWriter,
     Contents,
     open_index,
-    schema_of_index,
 )
-from reader.search.damage import IndexDamaged
+from reader.search.damage import IndexDamaged, IndexUnfinished
 from reader.search.entries import Gatherer
 from reader.search.segments.arrays_file import Array
 from reader.search.segments.segment_data import MOST_DOCUMENTS, SegmentData
@@ -81,40 +80,47 @@ class SearchIndex:
 
     def open(self) -> int:
         """The number of clippings in it; IndexDamaged where it is missing or unreadable."""
-        return self.view().many
+        return self._view_now().many
 
     def view(self) -> View:
-        """The index as it is now; IndexDamaged where it cannot be read."""
-        with self._looking:
-            try:
-                return self._newest_view()
-            # A file that another program cut or changed raises anything.
-            except Exception as error:
-                raise IndexDamaged(str(error)) from error
+        """The index as it is now; IndexDamaged where it cannot be read, or is but half made."""
+        view = self._view_now()
+        if view.is_part:
+            raise IndexUnfinished("it is being made anew")
+        return view
 
     def taken(self) -> int:
         """The last stamp that was put into it; IndexDamaged where it cannot be read."""
-        self.view()
-        with self._looking:
-            try:
-                assert self._index is not None
-                return self._index.contents().taken
-            except Exception as error:
-                raise IndexDamaged(str(error)) from error
+        return self._view_now().taken
 
-    def make_anew(self) -> bool:
+    def is_part(self) -> bool:
+        """Whether it is being made anew, by whichever program; IndexDamaged as above."""
+        return self._view_now().is_part
+
+    def make_anew(self, is_part: bool = False) -> bool:
         """Forget the index and start an empty one; False if another program is writing it.
 
-        IndexDamaged where the disk does not take it.
+        `is_part`: nobody shall search it until it is finished. IndexDamaged where the disk does
+        not take it.
         """
         self.close()
         try:
             if not self._folder.is_dir():
                 self._folder.unlink(missing_ok=True)
             self._folder.mkdir(parents=True, exist_ok=True)
-            return self._make_anew_alone()
+            return self._make_anew_alone(is_part)
         except OSError as error:
             raise IndexDamaged(str(error)) from error
+
+    def finish(self) -> bool:
+        """Have searches ask it; False if another program is writing just now."""
+        with self._writing:
+            self._view_now()
+
+            def write(writer: ClippingsWriter) -> None:
+                writer.is_part = False
+
+            return self._write(write)
 
     def put(self, entries: Iterable[Searchable], taken: int = 0) -> bool:
         """Write or overwrite entries; False if another program is writing just now.
@@ -122,7 +128,7 @@ class SearchIndex:
         `taken` is the stamp of the last of them.
         """
         with self._writing:
-            view = self.view()
+            view = self._view_now()
             builder = self._gatherer.gather(entries)
             if not len(builder):
                 return True
@@ -140,7 +146,7 @@ class SearchIndex:
         `rest` is called now and then, and may raise: the index stays as it was.
         """
         with self._writing:
-            view = self.view()
+            view = self._view_now()
             parts = _to_unite([one.data for one in view.segments], view)
             if not parts:
                 return False
@@ -148,7 +154,7 @@ class SearchIndex:
 
     def check(self, rest: Callable[[], None] = lambda: None) -> None:
         """IndexDamaged where a byte of it is not what was written; reads all of it."""
-        for one in self.view().segments:
+        for one in self._view_now().segments:
             rest()
             try:
                 one.data.check(rest)
@@ -190,7 +196,7 @@ class SearchIndex:
                     one.data.close()
             self._index = self._view = None
 
-    def _make_anew_alone(self) -> bool:
+    def _make_anew_alone(self, is_part: bool) -> bool:
         storage = FileStorage(str(self._folder))
         lock = storage.lock(LOCK)
         if not lock.acquire():
@@ -202,11 +208,20 @@ class SearchIndex:
                     shutil.rmtree(one)
                 elif one.name != LOCK:
                     one.unlink()
-            Contents(schema_of_index(), [], generation).write(storage, NAME)
+            Contents([], generation, is_part=is_part).write(storage, NAME)
             (self._folder / _MARK).write_text(self._mark, encoding="ascii")
         finally:
             lock.release()
         return True
+
+    def _view_now(self) -> View:
+        """Half made or not."""
+        with self._looking:
+            try:
+                return self._newest_view()
+            # A file that another program cut or changed raises anything.
+            except Exception as error:
+                raise IndexDamaged(str(error)) from error
 
     def _newest_view(self) -> View:
         if self._index is None:
@@ -227,7 +242,7 @@ class SearchIndex:
         for one in contents.segments:
             name = one.segment_id()
             parts.append((open_now.get(name) or self._open(name), one.deleted_docs()))
-        return View(contents.generation, parts, self._kept_bytes)
+        return View(contents.generation, parts, self._kept_bytes, contents.taken, contents.is_part)
 
     def _open(self, name: str) -> SegmentData:
         data = SegmentData(self._folder, name)

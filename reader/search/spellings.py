@@ -13,6 +13,7 @@ from reader.search.terms import CAPITALS, LONGEST_TERM, Terms, forms
 from reader.search.view import Open, View
 
 MOST_FUZZY = 200  # terms that a word with slips may stand for, in one segment
+_LAST_PLAIN = 0x7F  # bytes above it are parts of letters
 _KEPT = 2  # first letters of a word that are taken to be right, where it is long
 
 
@@ -124,14 +125,28 @@ def _table(
     sizes = np.diff(starts)
     # A letter has up to four bytes.
     fitting = np.flatnonzero((sizes >= length - slips) & (sizes <= 4 * longest))
+    letters = np.frombuffer(terms.letters, np.uint8, starts[-1] - starts[0], starts[0])
+    foreign = np.append(0, np.cumsum(letters > _LAST_PLAIN))[starts - starts[0]]
+    is_plain = np.diff(foreign)[fitting] == 0
+    plain = fitting[is_plain & (sizes[fitting] <= longest)]
+    places = (starts[plain] - starts[0])[:, None] + np.arange(longest)
+    inside = np.arange(longest) < sizes[plain][:, None]
     rows, kept = [], []
-    for at in fitting.tolist():
+    for at in fitting[~is_plain].tolist():
         text = terms[first + at].decode("utf-8", "replace")
         if length - slips <= len(text) <= longest:
-            kept.append(first + at)
+            kept.append(at)
             rows.append(text.ljust(longest, "\0"))
-    table = np.frombuffer("".join(rows).encode("utf-32-le"), np.uint32)
-    return np.array(kept, np.int64), table.reshape(len(rows), longest)
+    others = np.frombuffer("".join(rows).encode("utf-32-le"), np.uint32)
+    table = np.concatenate(
+        [
+            np.where(inside, letters[np.where(inside, places, 0)], 0).astype(np.uint32),
+            others.reshape(len(rows), longest),
+        ]
+    )
+    candidates = np.concatenate([plain, np.array(kept, np.int64)])
+    order = np.argsort(candidates, kind="stable")
+    return first + candidates[order], table[order]
 
 
 def _distances(table: Array, lengths: Array, letters: Sequence[int]) -> Array:

@@ -27,7 +27,8 @@ class Open:
 class View:
     """Each document stands in a slot; slots of those that are no more stay empty.
 
-    `kept` are answers to words, for as long as there is room for them in so many bytes.
+    `kept` are answers to words, for as long as there is room for them in so many bytes. `taken`
+    and `is_part` are those of the table of contents.
     """
 
     def __init__(
@@ -35,8 +36,12 @@ class View:
         generation: int,
         parts: Sequence[tuple[SegmentData, set[int]]],
         kept_bytes: int = 0,
+        taken: int = 0,
+        is_part: bool = False,
     ) -> None:
         self.generation = generation
+        self.taken = taken
+        self.is_part = is_part
         self.kept = Kept(kept_bytes)
         self.closest: dict[str, tuple[str, int]] = {}  # to words that may be mistyped
         segments, base = [], 0

@@ -1,11 +1,15 @@
 """A sorted list of terms in two arrays, in which one is found without unpacking the others."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from reader.search.segments.arrays_file import Array
+
+_APART = 32  # terms between two that are unpacked
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,9 @@ class Vocabulary:
 
     def place_of(self, term: bytes) -> int:
         """Where a term stands or would stand."""
-        low, high = 0, len(self)
+        # The terms from the last one unpacked before it up to the next one.
+        block = bisect_left(self._every_so_many, term)
+        low, high = max(block - 1, 0) * _APART, min(block * _APART, len(self))
         while low < high:
             middle = (low + high) // 2
             if self[middle] < term:
@@ -41,6 +47,10 @@ class Vocabulary:
             else:
                 high = middle
         return low
+
+    @cached_property
+    def _every_so_many(self) -> list[bytes]:
+        return [self[at] for at in range(0, len(self), _APART)]
 
     def starting_with(self, start: bytes) -> tuple[int, int]:
         """From where to where the terms stand that begin so."""
