@@ -92,7 +92,8 @@ class Finding(QObject):
         self._tell()
         now = self._emphasis.current
         is_round = before >= 0 and (now <= before if by > 0 else now >= before)
-        self.went.emit(now, self._emphasis.hits, is_round)
+        if not self.is_open:  # the bar says it itself
+            self.went.emit(now, self._emphasis.hits, is_round)
 
     def _tell(self) -> None:
         self._bar.show_place(self._emphasis.current, self._emphasis.hits)

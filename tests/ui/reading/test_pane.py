@@ -324,6 +324,9 @@ def test_f3_goes_on_from_the_place_that_was_opened_and_tells_where_it_goes_round
     pane.find_previous()
     pane.find_next()
     assert told == [(1, 60, False), (0, 60, False), (59, 60, True), (0, 60, True)]
+    pane.find()
+    pane.find_next()
+    assert len(told) == 4  # the bar says it itself
 
 
 def test_the_find_bar_goes_from_place_to_place(pane: ReadingPane, themes: Themes) -> None:
