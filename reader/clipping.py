@@ -289,6 +289,7 @@ class Status(StrEnum):
     DUPLICATE = "duplicate"  # it is here already, or another copy of the same text is
     VERSION = "version"  # another version of a clipping's page
     FILLED = "filled"  # the text of a link that was without one
+    PASSED_OVER = "passed over"  # what another program kept, and is no page
     FAILED = "failed"
 
 

@@ -23,6 +23,7 @@ _SUMS = {
     Status.FILLED: "filled in",
     Status.VERSION: "other versions",
     Status.DUPLICATE: "here already",
+    Status.PASSED_OVER: "passed over",
     Status.FAILED: "failed",
 }
 

@@ -16,6 +16,7 @@ from reader.library.incoming import (
     Kept,
     Lost,
     PageFile,
+    PassedOver,
     Prepared,
     Thing,
     Told,
@@ -113,6 +114,8 @@ class Adding:
         if isinstance(value, Lost):
             self._failed.add(unit.path)
             return [Outcome(unit.path, Status.FAILED, reason=value.reason, entry=value.entry)]
+        if isinstance(value, PassedOver):
+            return [Outcome(unit.path, Status.PASSED_OVER, reason=value.reason)]
         return self._known(unit, value)
 
     def _known(self, unit: Incoming, value: Kept | Here | Whole | Import | Ended) -> list[Outcome]:

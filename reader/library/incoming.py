@@ -105,4 +105,11 @@ class Import:
     digest: str
 
 
-Told = Prepared | Kept | Here | Lost | Whole | Import
+@dataclass(frozen=True)
+class PassedOver:
+    """What another program kept, and is no page: a script, a letter, an entry of a feed."""
+
+    reason: str
+
+
+Told = PassedOver | Prepared | Kept | Here | Lost | Whole | Import

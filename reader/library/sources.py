@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.errors import CannotOpenPage
 from reader.foreign.foreign_library import ForeignItem, ForeignLibrary, Unreadable
 from reader.foreign.recognise import recognise
-from reader.library.incoming import Here, Import, Incoming, PageFile, Thing, Told
+from reader.library.incoming import Here, Import, Incoming, PageFile, PassedOver, Thing, Told
 from reader.library.work import Answered
 from reader.pages.file_names import said
 from reader.pages.find_pages import NoPages, find_pages
@@ -72,7 +72,8 @@ class Sources:
 
     def _thing(self, given: ForeignItem | Unreadable, path: Path) -> Unit:
         if isinstance(given, Unreadable):
-            return Answered(Thing(path, given.name, given.name), CannotOpenPage(given.reason))
+            told = CannotOpenPage(given.reason) if given.is_broken else PassedOver(given.reason)
+            return Answered(Thing(path, given.name, given.name), told)
         original, record = given.original, given.record
         thing = Thing(
             path,

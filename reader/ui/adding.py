@@ -122,6 +122,9 @@ class Adding(QObject):
             parts.append(failed[0].reason.rstrip("."))
         elif failed:
             parts.append(self.tr("%1 could not be added").replace("%1", grouped(len(failed))))
+        passed_over = sum(one.status is Status.PASSED_OVER for one in outcomes)
+        if passed_over:
+            parts.append(self.tr("%1 passed over").replace("%1", grouped(passed_over)))
         if work.is_cancelled.is_set():
             parts.append(self.tr("the rest was cancelled"))
         self._messages.keep(" · ".join(filter(None, parts)) or self.tr("There was nothing to add"))

@@ -338,10 +338,10 @@ class MainWindow(QMainWindow):
         remade = frozenset(one.id for one in outcomes if one.is_remade)
         if remade:
             self.library_changed.emit(Change(remade=remade))
-        came = [one for one in outcomes if one.status is not Status.FAILED]
+        came = [one for one in outcomes if one.id]
         if len(came) == 1:
             self._open_by_id(came[0].id)
-        if len(outcomes) - len(came) > 1:
+        if sum(one.status is Status.FAILED for one in outcomes) > 1:
             self._arrivals.open_failures()
 
 

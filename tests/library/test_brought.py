@@ -238,3 +238,15 @@ def test_marks_without_a_text_and_an_address_are_the_text(library: Library) -> N
     record = Record("Notes", stated=Stated(title="The lamp"), brought=brought)
     outcome = keep(library, record, "lamp.html", b"<html><body><p> </p></body></html>")
     assert library.clipping(outcome.id).article.text == "A lamp at last."
+
+
+def test_what_is_no_page_is_passed_over_and_no_failure(library: Library, tmp_path: Path) -> None:
+    bookmarks = write(
+        tmp_path / "bookmarks.html",
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>\n"
+        '<DT><A HREF="javascript:void(0)" ADD_DATE="1">A tool</A>\n'
+        f'<DT><A HREF="{ADDRESS}" ADD_DATE="1600000000">The lamp</A>\n</DL><p>\n',
+    )
+    told = {one.status: one for one in add(library, bookmarks)}
+    assert set(told) == {Status.PASSED_OVER, Status.ADDED}
+    assert "“A tool” is passed over" in told[Status.PASSED_OVER].reason

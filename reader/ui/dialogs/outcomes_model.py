@@ -59,6 +59,7 @@ class OutcomesModel(QAbstractTableModel):
             Status.DUPLICATE: self.tr("Already there"),
             Status.VERSION: self.tr("Other version"),
             Status.FILLED: self.tr("Filled in"),
+            Status.PASSED_OVER: self.tr("Passed over"),
             Status.FAILED: self.tr("Failed"),
         }
         self._status: Status | None = None

@@ -120,7 +120,7 @@ def test_a_fate_that_nobody_met_cannot_be_chosen(report: ImportReport) -> None:
         for one in report.findChildren(Segments)[0].findChildren(QPushButton)
         if not one.isEnabled()
     ]
-    assert off == ["Already there", "Other version", "Filled in", "Failed"]
+    assert off == ["Already there", "Other version", "Filled in", "Passed over", "Failed"]
 
 
 def test_words_narrow_the_table(report: ImportReport) -> None:
