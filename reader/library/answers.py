@@ -5,6 +5,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from reader.store.facts import rows_with
 from reader.store.scan import numbers_with_words
 
 _log = logging.getLogger(__name__)
+_CATALOGUE = "catalogue"
 _KEPT = 4  # answers: a search is asked for its hits, its facets and its cards one after the other
 
 GoOn = Callable[[], None]
@@ -47,13 +49,27 @@ class Answers:
         self._database = database
         self._clippings = clippings
         self._index = index
-        self._catalogue = Catalogue(database)
+        self._catalogue = Catalogue(database, self._place)
         self._lock = threading.Lock()
         self._kept: OrderedDict[Hashable, Answer] = OrderedDict()
         self._places: tuple[View, Array, Array] | None = None
 
+    @property
+    def are_ready(self) -> bool:
+        """Whether the catalogue is loaded."""
+        return self._catalogue.is_loaded
+
     def columns(self) -> Columns:
         return self._catalogue.now()
+
+    def read_anew(self) -> None:
+        """Forget what was kept of the catalogue."""
+        self._catalogue.read_anew()
+
+    def _place(self) -> tuple[Path, str]:
+        """Where the catalogue is kept: with the index, since it may be deleted as that may."""
+        index = self._index()
+        return index.folder / _CATALOGUE, f"{index.mark} {self._database.file_mark()}"
 
     def answer(self, asked: Asked, go_on: GoOn) -> Answer:
         columns = self.columns()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.clipping import Card, Found, Order, Search
+from reader.clipping import Card, Counts, Found, Order, Search
 from reader.results import Completion, FacetCounts, Related
 from reader.search.damage import IndexDamaged
 from reader.search.query import Query, read_query
@@ -81,6 +81,18 @@ class Finding:
         from reader.library.hits import count
 
         return count(search, self.answers.answer(read_query(search.words).asked, go_on))
+
+    def counts(self) -> Counts:
+        """How much stands where; at once, when something was sought before."""
+        if self._opened is None or not self._opened.are_ready:
+            return self._clippings.counts()
+        from reader.store.counting import count_all
+
+        return count_all(self._opened.columns(), self._database)
+
+    def read_anew(self) -> None:
+        """Make the catalogue of the library anew."""
+        self.answers.read_anew()
 
     def knows_tag(self, tag: str) -> bool:
         """Whether a clipping has this very tag."""

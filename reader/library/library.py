@@ -94,7 +94,10 @@ class Library(Searching):
     # Adding
 
     def add(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
-        """Bring in the pages below these paths; what became of each, as it happens."""
+        """Bring in the pages below these paths; what became of each, as it happens.
+
+        Other programs' libraries come in where they are named, not out of a folder (see `look`).
+        """
         # What adds pages takes long to load, and a window that shows them can do without.
         from reader.library.adding import Adding
 
@@ -148,7 +151,7 @@ class Library(Searching):
     # Finding and showing
 
     def counts(self) -> Counts:
-        return self._clippings.counts()
+        return self._finding.counts()
 
     def known_tags(self) -> tuple[str, ...]:
         return marking.known_tags(self._database)
@@ -309,6 +312,7 @@ class Library(Searching):
 
         `progress` may raise Cancelled.
         """
+        self._finding.read_anew()
         return self._indexing.check(progress)
 
     def learn(self, progress: Progress = no_progress) -> Change:

@@ -33,11 +33,14 @@ def related(
     clipping = clippings.load(id_)
     columns = answers.columns()
     try:
-        found = _similar(index().view(), clipping, columns, {id_, *clippings.alike(id_)}, most)
+        left_out = {id_, *clippings.alike(id_)}
+        near = _similar(index().view(), clipping, columns, most + len(left_out))
     except IndexDamaged:
         return ()
-    ids = {one.number: id_of for one, id_of in zip(found, _ids(columns, found), strict=True)}
-    cards = {card.id: card for card in clippings.cards(list(ids.values()))}
+    named = zip(near, _ids(columns, near), strict=True)
+    ids = {one.number: id_of for one, id_of in named if id_of not in left_out}
+    found = [one for one in near if one.number in ids][:most]
+    cards = {card.id: card for card in clippings.cards([ids[one.number] for one in found])}
     return tuple(
         Related(cards[ids[one.number]], tuple(word.written for word in one.shared[:MOST_SHOWN]))
         for one in found
@@ -45,9 +48,7 @@ def related(
     )
 
 
-def _similar(
-    view: View, clipping: Clipping, columns: Columns, left_out: set[str], most: int
-) -> list[Similar]:
+def _similar(view: View, clipping: Clipping, columns: Columns, most: int) -> list[Similar]:
     article = clipping.article
     texts = (
         (article.title, _IN_TITLE),
@@ -60,7 +61,7 @@ def _similar(
     telling = telling_words(view, texts, silent)
     if not telling:
         return []
-    allowed = on_shelf(columns, Search()) & ~np.isin(columns.ids, list(left_out))
+    allowed = on_shelf(columns, Search())
     places = np.append(allowed, False)[columns.rows_of(view.numbers)]
     return similar(view, telling, places, most)
 

@@ -67,8 +67,8 @@ class SearchIndex:
     """
 
     def __init__(self, folder: Path, mark: str = "", kept_bytes: int = KEPT_BYTES) -> None:
-        self._folder = folder
-        self._mark = mark
+        self.folder = folder
+        self.mark = mark
         self._kept_bytes = kept_bytes
         self._writing = threading.Lock()
         self._looking = threading.Lock()
@@ -105,9 +105,9 @@ class SearchIndex:
         """
         self.close()
         try:
-            if not self._folder.is_dir():
-                self._folder.unlink(missing_ok=True)
-            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self.folder.is_dir():
+                self.folder.unlink(missing_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
             return self._make_anew_alone(is_part)
         except OSError as error:
             raise IndexDamaged(str(error)) from error
@@ -197,19 +197,19 @@ class SearchIndex:
             self._index = self._view = None
 
     def _make_anew_alone(self, is_part: bool) -> bool:
-        storage = FileStorage(str(self._folder))
+        storage = FileStorage(str(self.folder))
         lock = storage.lock(LOCK)
         if not lock.acquire():
             return False
         try:
-            generation = _next_generation(self._folder)
-            for one in self._folder.iterdir():
+            generation = _next_generation(self.folder)
+            for one in self.folder.iterdir():
                 if one.is_dir():
                     shutil.rmtree(one)
                 elif one.name != LOCK:
                     one.unlink()
             Contents([], generation, is_part=is_part).write(storage, NAME)
-            (self._folder / _MARK).write_text(self._mark, encoding="ascii")
+            (self.folder / _MARK).write_text(self.mark, encoding="ascii")
         finally:
             lock.release()
         return True
@@ -226,9 +226,9 @@ class SearchIndex:
     def _newest_view(self) -> View:
         if self._index is None:
             # Before anything else of it is read: a folder from elsewhere may hold anything.
-            if (self._folder / _MARK).read_bytes() != self._mark.encode():
+            if (self.folder / _MARK).read_bytes() != self.mark.encode():
                 raise IndexDamaged("it was made elsewhere")
-            self._index = open_index(self._folder)
+            self._index = open_index(self.folder)
         if self._view is None or self._index.latest_generation() != self._view.generation:
             self._view = self._look()
         return self._view
@@ -245,7 +245,7 @@ class SearchIndex:
         return View(contents.generation, parts, self._kept_bytes, contents.taken, contents.is_part)
 
     def _open(self, name: str) -> SegmentData:
-        data = SegmentData(self._folder, name)
+        data = SegmentData(self.folder, name)
         if data.size <= _SOON_CHECKED:
             data.check()
         return data

@@ -18,7 +18,7 @@ _TOO_COMMON = 0.08  # of all clippings; words that more of them have tell nothin
 _ENOUGH = 5  # clippings that may have a word in a library however small
 _SATURATION = 1.2
 _FEWEST_SHARED = 2
-_SMALL = 50  # times as large is what a segment is part of
+_MOST_KEPT = 50_000  # words of which it is known how many have them
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,11 @@ def telling_words(
         for word in words(text):
             many.pop(word.text, None)
     total = max(view.many, 1)
+    most = max(_ENOUGH, _TOO_COMMON * total)
     found = []
     for term, count in many.items():
-        having = _having(view, term) if _may_tell(term) else 0
-        if 1 < having <= max(_ENOUGH, _TOO_COMMON * total):
+        having = _having(view, term, most) if _may_tell(term) else 0
+        if 1 < having <= most:
             weight = (1 + math.log(count)) * math.log(1 + total / having)
             found.append(Telling(term, written[term].most_common(1)[0][0], weight))
     found.sort(key=lambda one: (-one.weight, one.term))
@@ -88,16 +89,25 @@ def _may_tell(term: str) -> bool:
     return not term.isdecimal() and (len(term) >= _SHORTEST or not term.isascii())
 
 
-def _having(view: View, term: str) -> int:
-    encoded = term.encode("utf-8", "replace")
+def _having(view: View, term: str, most: float) -> int:
+    """In about how many clippings a word stands; where in more than `most`, any such number."""
+    known = view.having.get(term)
+    if known is None:
+        if len(view.having) > _MOST_KEPT:
+            view.having.clear()
+        known = view.having[term] = _counted(view, term.encode("utf-8", "replace"), most)
+    return known
+
+
+def _counted(view: View, term: bytes, most: float) -> int:
     many = 0
-    for segment in view.segments:
-        if len(segment.data) * _SMALL < view.slots:
-            continue  # it would take as long as a large one, and change nothing
-        at = segment.terms.find(encoded)
+    for segment in view.largest:
+        at = segment.terms.find(term)
         if at >= 0:
             postings = segment.data.facts.postings
             many += int(postings[at + 1]) - int(postings[at])
+            if many > most:
+                break
     return many
 
 

@@ -11,6 +11,8 @@ from reader.search.segments.arrays_file import Array
 from reader.search.segments.segment_data import SegmentData
 from reader.search.segments.vocabulary import Vocabulary
 
+_SMALL = 50  # times as large as a small segment is what it is part of
+
 
 @dataclass(frozen=True)
 class Open:
@@ -44,6 +46,7 @@ class View:
         self.is_part = is_part
         self.kept = Kept(kept_bytes)
         self.closest: dict[str, tuple[str, int]] = {}  # to words that may be mistyped
+        self.having: dict[str, int] = {}  # in how many clippings words stand
         segments, base = [], 0
         for data, _ in parts:
             segments.append(Open(data, base))
@@ -58,6 +61,12 @@ class View:
     @property
     def many(self) -> int:
         return int(self.is_alive.sum())
+
+    @cached_property
+    def largest(self) -> Sequence[Open]:
+        """The segments but for the smallest, which take as long to ask and change no rate."""
+        large = (one for one in self.segments if len(one.data) * _SMALL >= self.slots)
+        return sorted(large, key=lambda one: -len(one.data))
 
     @cached_property
     def numbers(self) -> Array:

@@ -3,8 +3,9 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,9 +26,12 @@ from reader.store.columns import (
     digits,
 )
 from reader.store.database import Database
+from reader.store.kept_columns import read_columns, write_columns
 
 _CHUNK = 5_000  # rows that are read before they are packed
 _MANY = 5_000  # changes; where there are more, all is read anew
+_WORTH_KEEPING = 2_000  # clippings that are read anew, or changes since they were kept
+_NEVER = -_WORTH_KEEPING
 _STATES = (
     f"is_read * {READ} + is_starred * {STARRED} + is_archived * {ARCHIVED}"
     f" + is_trashed * {TRASHED} + (note != '') * {NOTED}"
@@ -43,18 +47,57 @@ _ORDERING = ("sort_dates", "words", "source")
 
 
 class Catalogue:
-    """Hands out columns. Any thread may ask; those handed out stay as they are."""
+    """Hands out columns. Any thread may ask; those handed out stay as they are.
 
-    def __init__(self, database: Database) -> None:
+    `place` tells the file where they are kept between two sessions, and the mark they bear there.
+    """
+
+    def __init__(
+        self, database: Database, place: Callable[[], tuple[Path, str]] | None = None
+    ) -> None:
         self._database = database
+        self._place = place
         self._lock = threading.Lock()
         self._columns: Columns | None = None
+        self._kept_stamp = _NEVER
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._columns is not None
 
     def now(self) -> Columns:
         """The columns as the library stands; of what changed alone is read again."""
-        with self._lock, _snapshot(self._database) as db:
-            self._columns = self._newest(db, self._columns)
+        with self._lock:
+            if self._columns is None:
+                self._columns = self._kept()
+            with _snapshot(self._database) as db:
+                self._columns = self._newest(db, self._columns)
+            self._keep(self._columns)
             return self._columns
+
+    def read_anew(self) -> None:
+        """Read all from the library again, whatever was kept."""
+        with self._lock:
+            with _snapshot(self._database) as db:
+                self._columns = self._newest(db, None)
+            self._kept_stamp = _NEVER
+            self._keep(self._columns)
+
+    def _kept(self) -> Columns | None:
+        if self._place is None:
+            return None
+        path, mark = self._place()
+        columns = read_columns(path, mark)
+        self._kept_stamp = columns.stamp if columns else _NEVER
+        return columns
+
+    def _keep(self, columns: Columns) -> None:
+        changes = abs(columns.stamp - self._kept_stamp)
+        if self._place and min(changes, len(columns)) >= _WORTH_KEEPING:
+            path, mark = self._place()
+            self._kept_stamp = columns.stamp
+            with suppress(OSError, ValueError):
+                write_columns(path, columns, mark)
 
     def _newest(self, db: sqlite3.Connection, old: Columns | None) -> Columns:
         stamp = int(db.execute("SELECT coalesce(max(stamp), 0) FROM touched").fetchone()[0])

@@ -52,6 +52,14 @@ class Database:
         row = self.reading().execute("SELECT id FROM library").fetchone()
         return str(row[0]) if row else ""
 
+    def file_mark(self) -> str:
+        """What tells its file from one that was put in its place; "" where it was taken away."""
+        try:
+            about = self.path.stat()
+        except OSError:
+            return ""
+        return f"{about.st_dev:x} {about.st_ino:x}"
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is kept, or none; LibraryBusy if another program writes.

@@ -1,5 +1,6 @@
 """The catalogue tells what the library holds, and stays in step with whoever changes it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +10,9 @@ from kept_made import keep
 from reader.clipping import Order, Search, Shelf
 from reader.library.library import Library
 from reader.store.catalogue import Catalogue
-from reader.store.columns import MARKED, NOTED, READ, STARRED, digits
+from reader.store.columns import KINDS, MARKED, NOTED, READ, STARRED, digits
 from reader.store.facts import on_shelf, rows_with
+from reader.store.kept_columns import read_columns, write_columns
 
 
 @pytest.fixture
@@ -121,3 +123,84 @@ def test_a_year_or_month_told_without_its_days_lies_within_it(
     assert between("2024-05-01", "2024-05-31") == [False, True, True, False]
     assert between("2024-05-17", "2024-05-17") == [False, False, True, False]
     assert between("", "2024-05-16") == [True, True, False, False]
+
+
+@pytest.fixture
+def at_hand(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the catalogue of a small library is kept, as that of a large one would be."""
+    monkeypatch.setattr("reader.store.catalogue._WORTH_KEEPING", 2)
+    for number in range(4):
+        keep(library, f"Lamp {number}", byline="Ada Lamp", language="en-GB")
+    library.tag(library.all_ids()[:2], ["sea/north"])
+    return tmp_path / "kept"
+
+
+def test_a_catalogue_that_was_kept_is_the_one_that_was_read(
+    library: Library, at_hand: Path
+) -> None:
+    read = Catalogue(library._database, lambda: (at_hand, "mine")).now()
+    assert at_hand.is_file()
+    kept = read_columns(at_hand, "mine")
+    assert kept is not None
+    for name in KINDS:
+        assert getattr(kept, name).tolist() == getattr(read, name).tolist(), name
+    assert kept.tags.rows.tolist() == read.tags.rows.tolist()
+    assert [vars(kept.names)[one].all for one in vars(kept.names)] == [
+        vars(read.names)[one].all for one in vars(read.names)
+    ]
+    for order in Order:
+        assert kept.orders.rows(order).tolist() == read.orders.rows(order).tolist()
+
+
+def test_what_changed_since_it_was_kept_is_read_again(library: Library, at_hand: Path) -> None:
+    Catalogue(library._database, lambda: (at_hand, "mine")).now()
+    one = library.all_ids()[0]
+    library.star([one])
+    new = keep(library, "New")
+    later = Catalogue(library._database, lambda: (at_hand, "mine"))
+    assert state(later, one) == STARRED
+    assert new in later.now().ids.tolist()
+
+
+def test_a_catalogue_made_elsewhere_or_harmed_is_not_believed(
+    library: Library, at_hand: Path
+) -> None:
+    Catalogue(library._database, lambda: (at_hand, "mine")).now()
+    assert read_columns(at_hand, "another's") is None
+    content = at_hand.read_bytes()
+    at_hand.write_bytes(content[:-40])
+    assert read_columns(at_hand, "mine") is None
+    at_hand.write_bytes(content[:-40] + bytes([content[-40] ^ 1]) + content[-39:])
+    assert read_columns(at_hand, "mine") is None
+    catalogue = Catalogue(library._database, lambda: (at_hand, "mine"))
+    assert catalogue.now().ids.tolist() == list(library.all_ids())
+
+
+def test_a_check_reads_the_catalogue_anew(library: Library, at_hand: Path) -> None:
+    catalogue = Catalogue(library._database, lambda: (at_hand, "mine"))
+    read = catalogue.now()
+    lying = replace(read, states=read.states | STARRED)
+    write_columns(at_hand, lying, "mine")
+    catalogue = Catalogue(library._database, lambda: (at_hand, "mine"))
+    assert catalogue.now().has(STARRED).all()
+    catalogue.read_anew()
+    assert not catalogue.now().has(STARRED).any()
+    kept = read_columns(at_hand, "mine")
+    assert kept is not None
+    assert not kept.has(STARRED).any()
+
+
+def test_counts_are_those_of_the_store(library: Library) -> None:
+    ids = [keep(library, f"Lamp {number}", source=f"Post {number % 3}") for number in range(9)]
+    library.star(ids[::2])
+    library.archive(ids[1:3])
+    library.read(ids[4:6])
+    library.tag(ids[:3], ["sea/north"])
+    library.tag(ids[2:4], ["sea", "Bread"])
+    library.trash(ids[2:4])
+    library.mark(ids[5], "lamp")
+    library.mark(ids[3], "lamp")
+    by_store = library.counts()
+    library.warm_up()
+    assert library.counts() == by_store
+    assert library.counts().tags
