@@ -128,3 +128,12 @@ def test_a_version_that_is_not_there_is_said_to_be_missing(
     order = ["versions", told["id"], "--compare", "zz", "--library", str(folder)]
     assert run(order) == 1
     assert capsys.readouterr().err == "No version of this clipping starts with “zz”.\n"
+
+
+def test_a_folder_brings_its_pages_and_the_libraries_in_it(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_story(tmp_path / "saved" / "page.html", "The tram")
+    write(tmp_path / "saved" / "2023" / "export.csv", EXPORT)
+    told = records(folder, capsys, "add", tmp_path / "saved")
+    assert [one["title"] for one in told] == ["The tram", "The lamp is lit again"]

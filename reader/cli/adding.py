@@ -14,6 +14,7 @@ from reader.cli.saying import say, short
 from reader.clipping import Status
 from reader.errors import ReaderError
 from reader.library.library import Library
+from reader.library.looking import libraries_in
 
 INDEX_EVERY = 160  # clippings
 _INPUT = Path("-")
@@ -35,7 +36,8 @@ def add(library: Library, asked: argparse.Namespace) -> int:
     with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
         # Meanwhile workers clean the next pages. What fails here fails again below, and is told.
         written, last = 0, beside.submit(library.update_index)
-        for outcome in library.add(list(files.values())):
+        within = [path for file in files.values() for path in libraries_in(file)]
+        for outcome in library.add([*files.values(), *within]):
             many[outcome.status] += 1
             told = outcome.reason or short(outcome.title)
             is_input = _INPUT in files and outcome.path == files[_INPUT]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import CannotOpenPage
 from reader.library.progress import Progress, no_progress
+from reader.pages.original import is_folder
 
 if TYPE_CHECKING:
     from reader.foreign.foreign_library import ForeignLibrary, Tallies
@@ -29,26 +30,41 @@ class Recognised:
 
 
 def look(paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Recognised]:
-    """Each of these that another program wrote; `progress` is told how many things so far."""
+    """Each that another program wrote, be it one of these or in a folder of these.
+
+    `progress` is told how many things so far.
+    """
+    for path in paths:
+        for found in foreign_libraries(path, progress):
+            yield _recognised(found, progress)
+
+
+def foreign_libraries(path: Path, progress: Progress = no_progress) -> "Iterator[ForeignLibrary]":
+    """The library that a path is, or those that lie in a folder of pages."""
+    from reader.foreign.recognise import recognise
+    from reader.foreign.within import libraries_within
+
+    found = recognise(path)
+    if found is not None:
+        yield found
+    elif is_folder(path):
+        yield from libraries_within(path, lambda name: progress(0, 0, name))
+
+
+def libraries_in(path: Path) -> tuple[Path, ...]:
+    """Where in a folder other programs' libraries lie."""
+    return tuple(one.path for one in foreign_libraries(path) if one.path != path)
+
+
+def _recognised(found: "ForeignLibrary", progress: Progress) -> Recognised:
     from reader.foreign.foreign_library import Tallies
 
-    for path in paths:
-        found = foreign_library(path)
-        if found is None:
-            continue
-        program = found.program.name
-        try:
-            tallies = found.tallies(partial(_tell, progress, path.name))
-        except CannotOpenPage as error:
-            yield Recognised(path, program, Tallies(), fault=str(error))
-        else:
-            yield Recognised(path, program, tallies, found.losses(tallies))
-
-
-def foreign_library(path: Path) -> "ForeignLibrary | None":
-    from reader.foreign.recognise import recognise
-
-    return recognise(path)
+    path, program = found.path, found.program.name
+    try:
+        tallies = found.tallies(partial(_tell, progress, path.name))
+    except CannotOpenPage as error:
+        return Recognised(path, program, Tallies(), fault=str(error))
+    return Recognised(path, program, tallies, found.losses(tallies))
 
 
 def _tell(progress: Progress, name: str, so_far: int) -> None:

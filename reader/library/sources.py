@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.errors import CannotOpenPage
 from reader.foreign.foreign_library import ForeignItem, ForeignLibrary, Unreadable
 from reader.foreign.recognise import recognise
+from reader.foreign.within import libraries_within
 from reader.library.incoming import Here, Import, Incoming, PageFile, PassedOver, Thing, Told
 from reader.library.work import Answered
 from reader.pages.file_names import said
@@ -23,7 +24,11 @@ Unit = Incoming | Answered[Incoming, Told]
 
 
 class Sources:
-    """What lies at some paths, told as it is reached."""
+    """What lies at some paths, told as it is reached.
+
+    Another program's library comes in where its own path is given: one that lies in a folder of
+    pages is left out, so that the reader can be asked about it.
+    """
 
     def __init__(self, paths: Iterable[Path], versions: Versions, blobs: Blobs) -> None:
         self._versions = versions
@@ -36,7 +41,7 @@ class Sources:
                 others.append(path)
             else:
                 self._libraries.append(library)
-        self._pages = list(find_pages(others))
+        self._pages = list(_beside_libraries(others))
 
     @property
     def total(self) -> int:
@@ -95,6 +100,18 @@ class Sources:
                 found.update(block)
         self._blobs.keep_file(path, found.hexdigest())
         return found.hexdigest()
+
+
+def _beside_libraries(paths: Sequence[Path]) -> Iterator[Path | NoPages]:
+    folders = [path for path in paths if is_folder(path)]
+    libraries = {one.path for folder in folders for one in libraries_within(folder)}
+    for page in find_pages(paths):
+        if isinstance(page, NoPages):
+            is_one = not any(page.folder in library.parents for library in libraries)
+        else:
+            is_one = page in paths or libraries.isdisjoint((page, *page.parents))
+        if is_one:
+            yield page
 
 
 class Handed:

@@ -127,7 +127,9 @@ class Adding(QObject):
             parts.append(self.tr("%1 passed over").replace("%1", grouped(passed_over)))
         if work.is_cancelled.is_set():
             parts.append(self.tr("the rest was cancelled"))
-        self._messages.keep(" · ".join(filter(None, parts)) or self.tr("There was nothing to add"))
+        said = " · ".join(filter(None, parts))
+        if said:  # nothing is where a folder holds but libraries, which are asked about
+            self._messages.keep(said)
 
 
 def _counted(outcomes: Sequence[Outcome], one: str, several: str) -> str:

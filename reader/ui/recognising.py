@@ -63,7 +63,8 @@ class Recognising(QObject):
         for path in paths:
             found = self._library.look([path], work.report)
             libraries += found
-            if not found:
+            # Those that lie in a folder stand beside its pages.
+            if all(one.path != path for one in found):
                 plain.append(path)
             work.report(*work.progress)
         return plain, libraries

@@ -272,3 +272,25 @@ def test_a_page_without_a_story_is_refused_with_what_it_says(
     assert outcome.reason == (
         "“gone.html” holds no story that could be found in it. It says: “404 Not Found”"
     )
+
+
+def test_a_library_in_a_folder_of_pages_comes_in_only_where_it_is_named(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "saved"
+    write_story(folder / "lamp.html", "The lamp")
+    marks = write(
+        folder / "bookmarks.html",
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>\n"
+        '<DT><A HREF="https://marrow.example/b">The tram</A>\n</DL><p>\n',
+    )
+    assert [outcome.title for outcome in add(library, folder)] == ["The lamp"]
+    assert [one.path for one in library.look([folder])] == [marks]
+    assert statuses(add(library, folder, marks)) == [Status.DUPLICATE, Status.ADDED]
+
+
+def test_a_folder_of_nothing_but_libraries_does_not_fail(library: Library, tmp_path: Path) -> None:
+    line = "Lamp,https://marrow.example/lamp,1600000000,,unread"
+    table = write(tmp_path / "saved" / "a.csv", f"title,url,time_added,tags,status\n{line}\n")
+    assert add(library, tmp_path / "saved") == []
+    assert statuses(add(library, tmp_path / "saved", table)) == [Status.ADDED]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from window_made import Sitting
 
+from reader.library.looking import Recognised
 from reader.ui import recognising as recognising_module
 from reader.ui.tasks import Lane
 
@@ -56,3 +57,18 @@ def test_who_cancels_the_looking_brings_nothing_in(
     assert not sitting.titles
     assert not recognising._works
     assert not sitting.panels.messages._work._works
+
+
+def test_libraries_in_a_folder_are_asked_about_and_its_pages_come_in(
+    sitting: Sitting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "folder"
+    write_story(folder / "b.html", "The lamp")
+    table = write(folder / "part.csv", LINKS)
+    found: list[tuple[Recognised, ...]] = []
+    sitting.parts.adding.libraries_found.disconnect()
+    sitting.parts.adding.libraries_found.connect(found.append)
+    with qtbot.waitSignal(sitting.parts.adding.ended) as told:
+        sitting.parts.adding.add([folder])
+    assert [outcome.title for outcome in told.args[0]] == ["The lamp"]
+    assert [one.path for one in found[0]] == [table]
