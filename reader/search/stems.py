@@ -37,7 +37,7 @@ _SHORTEST_UKRAINIAN = 3  # letters of a stem
 _OPENED = str.maketrans({"і": "о", "є": "е", "ї": "е"})
 _SHORTEST_BENGALI = 3  # code points of a stem
 _SHORTEST = 3  # letters of a word that has forms
-_MOST_KNOWN = 200_000
+_MOST_KNOWN = 60_000  # words, which take about 15 MB
 
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})

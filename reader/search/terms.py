@@ -21,7 +21,7 @@ _MOST_PARTS = 5
 _LONGEST_JOINED = 32
 LONGEST_TERM = 64  # letters; longer ones are addresses and codes
 _GROUP = 3  # digits
-_MOST_KNOWN = 200_000
+_MOST_KNOWN = 60_000  # words, which take about 15 MB
 
 # Germanic and Nordic letters are also written with two.
 _TWO_LETTERS = str.maketrans(
