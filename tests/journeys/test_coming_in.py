@@ -174,7 +174,7 @@ def test_what_failed_is_tried_again_from_the_report(sitting: Sitting, tmp_path: 
     (report,) = _visible(sitting, ImportReport)
     write_story(broken, "Mended")
     with sitting._qtbot.waitSignal(sitting.parts.adding.ended, timeout=20_000):
-        press(report, "Try All Again")
+        press(report, "Try Failed Again")
     sitting.settle()
     shown = [(one.path.name, one.status.value) for one in report._outcomes.outcomes]
     assert shown == [("broken.html", "added"), ("one.html", "added")]

@@ -120,6 +120,7 @@ class ImportReport(QDialog):
             (Status.DUPLICATE, self.tr("%1 already there")),
             (Status.VERSION, self.tr("%1 other versions")),
             (Status.FILLED, self.tr("%1 filled in")),
+            (Status.PASSED_OVER, self.tr("%1 passed over")),
             (Status.FAILED, self.tr("%1 failed")),
         )
         counts = [(self._outcomes.count(status), words) for status, words in said]

@@ -42,7 +42,7 @@ class ReportActs(QWidget):
         self._buttons[OPEN].setEnabled(bool(meant and meant.id))
         self._buttons[FOLDER].setEnabled(meant is not None)
         self._buttons[AGAIN].setEnabled(many_again > 0)
-        again = self.tr("Try Again") if is_chosen else self.tr("Try All Again")
+        again = self.tr("Try Again") if is_chosen else self.tr("Try Failed Again")
         self._buttons[AGAIN].setText(again)
 
     def open_menu(self, place: QPoint) -> None:

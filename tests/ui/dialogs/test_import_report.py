@@ -92,6 +92,9 @@ def test_the_counts_stand_on_top(report: ImportReport) -> None:
     report.show_outcomes([HARBOUR])
     said = [label.text() for label in report.findChildren(QLabel)]
     assert "1 added" in said
+    report.show_outcomes([HARBOUR, replace(HARBOUR, id="", status=Status.PASSED_OVER)])
+    said = [label.text() for label in report.findChildren(QLabel)]
+    assert "1 added · 1 passed over" in said
     report.show_outcomes([])
     assert "Nothing came in" in [label.text() for label in report.findChildren(QLabel)]
 
@@ -234,7 +237,7 @@ def test_the_chosen_failures_are_tried_again_or_else_all(
     other = replace(BROKEN, path=Path("/in/other.html"))
     report.show_outcomes([*ALL, other, replace(other, entry="2")])
     with qtbot.waitSignal(report.try_again_asked) as told:
-        press(report, "Try All Again")
+        press(report, "Try Failed Again")
     assert told.args == [(BROKEN.path, other.path)]
     table(report).selectRow(2)
     with qtbot.waitSignal(report.try_again_asked) as told:
@@ -244,7 +247,7 @@ def test_the_chosen_failures_are_tried_again_or_else_all(
 
 def test_without_a_failure_nothing_can_be_tried_again(report: ImportReport) -> None:
     report.show_outcomes([HARBOUR])
-    assert not button(report, "Try All Again").isEnabled()
+    assert not button(report, "Try Failed Again").isEnabled()
     report._acts.asked.emit(AGAIN)
 
 
