@@ -7,9 +7,12 @@ from reader.articles.tags import named
 
 # They need no paragraph around their words when there is but one.
 MAY_HOLD_WORDS = named("li td th dd")
-_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»-]*")
+_CELLS = named("td th")
+_MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»#⁂❧❦◆◇■□▪▫♦※-]*")
 _EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 _BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
+# Marks of where a word might be broken; they keep it from being found.
+JOINTS = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 # All that is not one plain space already, so that most of a text is passed over.
 SPACE = re.compile(r"[\t\n\r\f\v\u00a0][ \t\n\r\f\v\u00a0]*| [ \t\n\r\f\v\u00a0]+")
 
@@ -42,7 +45,7 @@ def _says(part: str) -> bool:
 def render(part: Block | str) -> str:
     if isinstance(part, str):
         return part
-    if not part.says_something:
+    if not part.says_something and part.tag not in _CELLS:
         return ""
     inner = "".join(str(text) for text in part.parts) if part.tag == "pre" else _inner(part)
     place = f' id="{part.place}"' if part.place else ""
@@ -50,7 +53,12 @@ def render(part: Block | str) -> str:
 
 
 def _inner(block: Block) -> str:
-    parts = [part for part in block.parts if isinstance(part, str) or part.says_something]
+    # An empty cell keeps those behind it in their columns.
+    parts = [
+        part
+        for part in block.parts
+        if isinstance(part, str) or part.says_something or part.tag in _CELLS
+    ]
     if block.tag in MAY_HOLD_WORDS and len(parts) == 1:
         only = parts[0]
         if isinstance(only, Block) and only.tag == "p" and not only.attributes + only.place:

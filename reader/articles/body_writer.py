@@ -7,7 +7,14 @@ from html import escape
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.articles.anchors import place_name
-from reader.articles.body_blocks import MAY_HOLD_WORDS, SPACE, Block, ends_with_break, render
+from reader.articles.body_blocks import (
+    JOINTS,
+    MAY_HOLD_WORDS,
+    SPACE,
+    Block,
+    ends_with_break,
+    render,
+)
 from reader.articles.body_lists import gather_bullets, row_of_pictures, settle_item, settle_list
 from reader.articles.body_tables import laid_out
 from reader.articles.body_tags import (
@@ -122,7 +129,7 @@ class BodyWriter:
     # Words
 
     def _say(self, text: str) -> None:
-        text = SPACE.sub(" ", text)
+        text = SPACE.sub(" ", text.translate(JOINTS))
         if self._line is None:
             if not text.strip():
                 return

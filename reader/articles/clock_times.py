@@ -60,6 +60,10 @@ class ClockTime:
     end: int
 
 
+# "8:00 a.m." ends a line without ending a sentence.
+ENDS_WITH_CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.(?:\s[A-Z]{2,4}\.?)?$", re.IGNORECASE)
+
+
 def find_time_after(text: str, position: int, day: date, language: str) -> ClockTime | None:
     match = _AFTER_DAY.match(text, position)
     return _read(match, day, language) if match else None

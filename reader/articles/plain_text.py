@@ -42,17 +42,25 @@ def _gather(root: Element, blocks: list[list[str]]) -> None:
 def _parts(node: Element) -> list[Element | str | None]:
     """What stands in an element, in order; None where a block begins or ends."""
     parts: list[Element | str | None] = [_said(node, node.text)]
+    if node.tag == "tr":
+        return _cells(node)
     for child in node:
         if child.tag == "br":
             parts.append("\n")
-        elif child.tag in ("td", "th"):
-            parts += [" | " if child.getprevious() is not None else "", child]
         elif child.tag in BLOCKS and child.tag not in _UNSAID:
             parts += [None, child, None]
         elif child.tag not in _UNSAID:
             parts.append(child)
-        if node.tag != "tr":
-            parts.append(_said(node, child.tail))
+        parts.append(_said(node, child.tail))
+    return parts
+
+
+def _cells(row: Element) -> list[Element | str | None]:
+    """The cells of a row that say something, parted by bars."""
+    parts: list[Element | str | None] = []
+    for cell in row:
+        if any(text.strip() for text in cell.itertext()):
+            parts += [" | ", cell] if parts else [cell]
     return parts
 
 

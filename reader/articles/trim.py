@@ -10,6 +10,7 @@ from reader.articles.trimming.captions_below import join_captions
 from reader.articles.trimming.doubles import drop_doubles
 from reader.articles.trimming.ending import cut_ending
 from reader.articles.trimming.links import drop_further_reading, drop_link_lists, drop_teasers
+from reader.articles.trimming.parted_lines import part_lines
 from reader.articles.trimming.tail import cut_tail
 from reader.articles.trimming.top import cut_before_headline, cut_top
 
@@ -21,6 +22,8 @@ def trim(
     about: Metadata,
     times: frozenset[Element],
 ) -> list[Removed]:
+    if part_lines(story):
+        measures = Measures(story)
     join_captions(story, measures)
     return [
         *cut_before_headline(story, measures, headline),

@@ -46,3 +46,12 @@ def test_the_words_of_two_cells_or_items_do_not_run_into_one_another() -> None:
     for markup in ("<table><tr><td>Oil<td>4</table>", "<ul><li>Oil<li>4</ul>"):
         words = re.sub(r"<[^>]*>", "", safe_html(markup, frozenset()))
         assert words.split() == ["Oil", "4"]
+
+
+def test_an_empty_cell_keeps_those_behind_it_in_their_columns() -> None:
+    rows = "<tr><th>Ship</th><th>Year</th><th>Place</th></tr>"
+    rows += "<tr><td>Ada</td><td></td><td>Reef</td></tr><tr><td>Berta</td><td>–</td><td>Bay</td>"
+    html = safe_html(f"<table>{rows}</tr></table>", frozenset())
+    assert "<td>Ada</td>\n<td></td>\n<td>Reef</td>" in html
+    assert html.count("<td>") == 6
+    assert safe_html(html, frozenset()) == html

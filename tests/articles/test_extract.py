@@ -285,3 +285,15 @@ def test_an_opening_that_names_its_reporter_without_spaces_is_the_story() -> Non
     )
     page = story_page("<main>{story}</main>", f"<div>2024-03-03 18:30 作者：王小明</div>{told}")
     assert extract(page).text.startswith("本报讯（记者 王小明）")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Pen | November 3, 2026 | Updated November 4, 2026 8:00 a.m.",
+        "Giriş: 03.11.2026 - 18:30",
+    ],
+)
+def test_a_line_of_days_and_hours_above_a_short_story_is_not_part_of_it(line: str) -> None:
+    page = story_page("<div>{story}</div>", f"<p>{line}</p>{paragraphs(3)}")
+    assert extract(page).text == "\n\n".join(PARAGRAPHS[:3])

@@ -30,3 +30,8 @@ def test_nothing_says_nothing() -> None:
 def test_a_text_of_more_than_ten_million_letters_is_said_whole() -> None:
     words = "word " * 2_100_000
     assert plain_text(f"<p>{words}</p>") == words.strip()
+
+
+def test_an_empty_cell_needs_no_bar() -> None:
+    row = "<tr><td></td><td>Ada</td><td> </td><td>Reef</td></tr>"
+    assert plain_text(f"<table><tbody>{row}</tbody></table>") == "Ada | Reef"

@@ -192,3 +192,11 @@ def test_the_reading_of_a_sign_stands_in_brackets_behind_it_once() -> None:
 def test_a_run_of_words_keeps_its_direction() -> None:
     html = safe("<p>He said <span dir=rtl>שלום</span> <bdo dir=ltr>abc</bdo>.</p>")
     assert html == '<p>He said <bdi dir="rtl">שלום</bdi> <bdo dir="ltr">abc</bdo>.</p>'
+
+
+def test_words_are_whole_where_they_might_be_broken() -> None:
+    assert safe_html("<p>co&shy;oper&#8203;ation</p>", frozenset()) == "<p>cooperation</p>"
+
+
+def test_signs_alone_are_no_paragraph() -> None:
+    assert safe_html("<p>###</p><p>⁂</p><p>Ada</p>", frozenset()) == "<p>Ada</p>"

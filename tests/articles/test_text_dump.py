@@ -457,3 +457,10 @@ def test_reading_takes_time_in_step_with_length(piece: str) -> None:
     seconds(100)
     # Sixteen times the text in at most some forty times the time: far from the square.
     assert seconds(64_000) < 40 * max(seconds(4_000), 0.02)
+
+
+def test_a_row_of_a_dump_holds_no_sign_that_nobody_sees() -> None:
+    rows = "Ship\tYear\tPlace\n\0Ada\t19\u00ad11\tReef\n"
+    article = extract_text_dump(SavedPage("p.txt", Kind.TEXT, rows))
+    assert "\0" not in article.html
+    assert "1911" in article.html

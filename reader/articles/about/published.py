@@ -18,6 +18,7 @@ from reader.articles.about.json_ld import texts_of
 from reader.articles.about.source import domain_of
 from reader.articles.about.survey import Survey, marks_of, names_of
 from reader.articles.about.visible_lines import Line, text_of
+from reader.articles.clock_times import ENDS_WITH_CLOCK
 from reader.articles.dates import find_dates, read_stamp
 
 _PUBLISHED = (
@@ -35,7 +36,7 @@ _UPDATED = (
     "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified",
     "last_modified", "modified", "article.updated", "revised", "utime",
 )  # fmt: skip
-_SAYS_UPDATED = re.compile(
+SAYS_UPDATED = re.compile(
     r"updat|modif|edited|aktualisiert|geändert|stand:|mis à jour|actualizad|atualizad|aggiornat"
     r"|bijgewerkt|opdateret|oppdatert|uppdaterad|päivitetty|zaktualizowan|aktualizov|frissít"
     r"|обновл|оновлен|güncelle|cập nhật|diperbarui|更新|修改|수정|업데이트|আপডেট|अपडेट|تحديث|به‌روز",
@@ -49,7 +50,7 @@ _OF_OTHER_LINES = re.compile(
     r"(?:^|\s)comment|related|recommend|popular|trending|most-?read|event|clock|weather|copyright"
     r"|footer|infobox|\btoday|current-?date|top-?bar|masthead|\bbio\b"
 )
-_SAYS_PUBLISHED = re.compile(
+SAYS_PUBLISHED = re.compile(
     r"publi|posted|veröffentlicht|erschienen|erstellt|geplaatst|опублик|написано|geschrieben",
     re.IGNORECASE,
 )
@@ -186,7 +187,7 @@ def _shown(lines: list[Line], language: str) -> tuple[str, str]:
     for dated in _without_lists(_dated_lines(lines, language)):
         if labels_another_day(dated.before):
             continue
-        if _SAYS_UPDATED.search(dated.before) or ("modified" in dated.marks and not dated.before):
+        if SAYS_UPDATED.search(dated.before) or ("modified" in dated.marks and not dated.before):
             updated = updated or dated.stamp
         else:
             published = published or dated.stamp
@@ -245,8 +246,9 @@ def _is_dated(element: HtmlElement) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    longest = _WORDS_OF_DATE_LINE if _SAYS_PUBLISHED.search(text) else _WORDS_OF_SENTENCE
-    is_sentence = text[-1] in ".!?。।" and text.count(" ") > longest
+    longest = _WORDS_OF_DATE_LINE if SAYS_PUBLISHED.search(text) else _WORDS_OF_SENTENCE
+    ends = text[-1] in ".!?。।" and not ENDS_WITH_CLOCK.search(text)
+    is_sentence = ends and text.count(" ") > longest
     return is_sentence or len(text) > _LONGEST_LINE
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.articles.dump.block import Block, Kind, count_words, plain_form
-from reader.articles.dump.marks import Marks, find_marks, part_references, without_marks
+from reader.articles.dump.marks import (
+    UNSEEN,
+    Marks,
+    find_marks,
+    part_references,
+    without_marks,
+)
 from reader.articles.dump.width import columns, goes_on, joined, wrap_width
 
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -49,7 +55,7 @@ class Page:
 
 def read_page(text: str) -> Page:
     """The blocks of a dump, with its converter's marks taken away."""
-    lines = [line.replace("\xa0", " ").expandtabs(8).rstrip() for line in _LINES.split(text)]
+    lines = [_seen(line).expandtabs(8).rstrip() for line in _LINES.split(text)]
     lines, addresses = part_references(_without_relations(lines))
     width = wrap_width(lines)
     paragraphs = _paragraphs(lines, width, _usual_indent(lines) if width else 0)
@@ -61,6 +67,10 @@ def read_page(text: str) -> Page:
         width,
         tuple(addresses),
     )
+
+
+def _seen(line: str) -> str:
+    return UNSEEN.sub("", line.replace("\xa0", " "))
 
 
 def _without_relations(lines: list[str]) -> list[str]:

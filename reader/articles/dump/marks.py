@@ -31,7 +31,7 @@ _MARKUP = re.compile(
     r"|th|tr|u|ul)(?:[\s/][^<>]{0,2000})?|!--[^<>]{0,2000})>"
 )
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]"
 )
 # Firefox writes the address of a link behind its words.
@@ -78,7 +78,6 @@ def without_marks(text: str, marks: Marks) -> str:
 
 
 def _without_converters(text: str, marks: Marks) -> str:
-    text = _UNSEEN.sub("", text)
     if marks.numbered_links:
         text = _LINK_NUMBER.sub("", text)
     if "[" in text or "_" in text or "(" in text:

@@ -8,6 +8,7 @@ from reader.articles.measure import Measures, text_of
 from reader.articles.picturing.captions import is_credit
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, named
+from reader.articles.trimming.captions_below import join
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:photo|image|img|picture|media|wp|bild|foto|news|article|video)?-?_?"
@@ -29,6 +30,9 @@ def mark_captions(story: Element, measures: Measures) -> list[Removed]:
     for element in [e for e in story.iter("*") if _is_caption(e, measures)]:
         if any(holder.tag == "figcaption" for holder in element.iterancestors()):
             continue
+        if (above := _picture_above(element, measures)) is not None:
+            join(above, element)
+            continue
         figure = _figure_around(element, story, measures)
         if figure is None:
             if element.tag != "table" and len(text_of(element)) < _LONGEST:
@@ -36,12 +40,16 @@ def mark_captions(story: Element, measures: Measures) -> list[Removed]:
             continue
         element.tag = "figcaption"
         _make_figure(figure)
+    _settle_figures(story, measures)
+    return removed
+
+
+def _settle_figures(story: Element, measures: Measures) -> None:
     for figure in story.iter("figure"):
         if measures[figure].pictures and next(figure.iter("figcaption"), None) is None:
             _mark_words(figure, measures)
     for caption in story.iter("figcaption"):
         _make_one_line(caption)
-    return removed
 
 
 def drop_credits(story: Element, measures: Measures) -> list[Removed]:
@@ -92,6 +100,17 @@ def _is_caption(element: Element, measures: Measures) -> bool:
         return False
     measure = measures[element]
     return 0 < measure.text < _LONGEST and not measure.pictures
+
+
+def _picture_above(element: Element, measures: Measures) -> Element | None:
+    """What shows a picture, says nothing and stands right before a caption outside of figures."""
+    above = element.getprevious()
+    if above is None or (above.tail or "").strip() or element.tag in _STAY:
+        return None
+    if not measures[above].pictures or measures[above].text:
+        return None
+    in_figure = any(holder.tag == "figure" for holder in element.iterancestors())
+    return None if in_figure else above
 
 
 def _figure_around(element: Element, story: Element, measures: Measures) -> Element | None:

@@ -14,6 +14,7 @@ _WITHIN = 4
 _LIKE = 0.85
 _LEAST_WORDS = 3
 _LINES = named("p div span small em i center h5 h6")
+_SET = named("em i small")
 _NUMBERED = re.compile(
     r"(?:fig(?:ure|ura|\.)|abb(?:ildung|\.)|afbeelding|photo|foto|bild|image|imagen|imagem"
     r"|рис(?:унок|\.)|rys(?:unek|\.)|図|图|圖|그림)\s*\d{1,3}\s*[.:：)–-]",
@@ -34,7 +35,7 @@ def join_captions(story: Element, measures: Measures) -> None:
             continue
         block, line = _line_below(picture, story, measures)
         if block is not None and line is not None and _is_caption(line, picture):
-            _join(block, line)
+            join(block, line)
 
 
 def _line_below(
@@ -46,6 +47,8 @@ def _line_below(
         if (block.tail or "").strip():
             return None, None
         line = block.getnext()
+        if line is not None and line.tag == "br" and not (line.tail or "").strip():
+            line = line.getnext()
         if line is not None:
             is_line = line.tag in _LINES and 0 < measures[line].text < _LONGEST
             has_more = measures[line].pictures or in_caption(line)
@@ -59,13 +62,22 @@ def _line_below(
 
 def _is_caption(line: Element, picture: Element) -> bool:
     text = text_of(line)
-    if _NUMBERED.match(text) or _CREDITED.search(text):
+    if _NUMBERED.match(text) or _CREDITED.search(text) or _is_set_below(line, picture):
         return True
     said, described = words(text), words(picture.get("alt") or "")
     return len(described) >= _LEAST_WORDS and likeness_of(said, described) >= _LIKE
 
 
-def _join(block: Element, line: Element) -> None:
+def _is_set_below(line: Element, picture: Element) -> bool:
+    """Whether a line in small type or italics is all that a paragraph says beside a picture."""
+    holder = line.getparent()
+    if line.tag not in _SET or holder is None or holder.tag != "p" or line.getnext() is not None:
+        return False
+    return picture.getparent() is holder and text_of(holder) == text_of(line)
+
+
+def join(block: Element, line: Element) -> None:
+    """Make a figure of a block with a picture and the line below it, its caption."""
     holder = block.getparent()
     if holder is None:
         return

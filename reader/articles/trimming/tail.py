@@ -4,6 +4,9 @@ import re
 
 from lxml.etree import _Element as Element
 
+from reader.articles.about.published import SAYS_PUBLISHED, SAYS_UPDATED
+from reader.articles.clock_times import ENDS_WITH_CLOCK
+from reader.articles.dates import find_dates
 from reader.articles.headline import words
 from reader.articles.measure import Measures, ends_a_sentence, text_of
 from reader.articles.metadata import Metadata
@@ -14,6 +17,7 @@ from reader.articles.words import NETWORKS, OFFERS, ORIGINS, TAIL_LINE
 
 _LONGEST_LABEL = 200
 _LONGEST_HEADING = 40
+_LONGEST_DAY = 70
 _LONGEST_NOTE = 450
 _LONGEST_BIO = 900
 _LONGEST_CALL = 250
@@ -46,7 +50,18 @@ def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
         return not (len(text) > _LONGEST_HEADING and text.endswith((".", "。")))
     if len(text) < _LONGEST_LABEL and TAIL_LINE.match(text):
         return True
+    if _says_when(text):
+        return True
     return measures[leaf].link_density > 0.5 and not ends_a_sentence(text)
+
+
+def _says_when(text: str) -> bool:
+    """Whether a line says when the story was published or changed, and no more."""
+    if len(text) > _LONGEST_DAY or (ends_a_sentence(text) and not ENDS_WITH_CLOCK.search(text)):
+        return False
+    opening = text[: _LONGEST_DAY // 2]
+    told = SAYS_PUBLISHED.search(opening) or SAYS_UPDATED.search(opening)
+    return told is not None and bool(find_dates(text))
 
 
 def _is_note(text: str, people: list[list[str]]) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
+from reader.articles.clock_times import ENDS_WITH_CLOCK
 from reader.articles.dates import find_dates
 from reader.articles.headline import likeness_of, words
 from reader.articles.measure import WIDE, Measures, ends_a_sentence, text_of
@@ -76,9 +77,9 @@ def _end_of_byline(top: list[Element], measures: Measures, names: set[str], most
         if _tells_who_or_when(leaf, text, names):
             end = number
             told += 1
-        elif _is_prose(leaf, text, measures):
-            paragraphs += 1
+            continue
         # One paragraph may be a standfirst; two, or a long one, are the story.
+        paragraphs += _is_prose(leaf, text, measures)
         prose += measures[leaf].prose
         if paragraphs > 1 or prose > most:
             break
@@ -93,7 +94,7 @@ def _tells_who_or_when(leaf: Element, text: str, names: set[str]) -> bool:
     # Scripts without spaces run several words together.
     count = len(said) + len(WIDE.findall(text)) // _SIGNS_OF_A_WORD
     is_sentence = ends_a_sentence(text) and count > _LONGEST_NAME
-    if is_sentence:
+    if is_sentence and not ENDS_WITH_CLOCK.search(text):
         return False
     if names and count < 25 and len(names & set(said)) >= min(2, len(names)):
         return True

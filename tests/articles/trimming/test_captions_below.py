@@ -1,7 +1,7 @@
 """A line below a picture is its caption where it says so, and a line of the story otherwise."""
 
 import pytest
-from stories_made import PARAGRAPHS, story_page
+from stories_made import PARAGRAPHS, paragraphs, story_page
 
 from reader.articles.article import Article
 from reader.articles.extract import extract
@@ -40,3 +40,17 @@ def test_a_line_that_says_what_the_picture_shows_is_its_caption(line: str) -> No
 def test_what_goes_on_with_the_story_is_no_caption() -> None:
     line = "They had waited for four days, and nobody wanted to be the last one out."
     assert line in cleaned(f"<p>{line}</p>").text
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div><img src=/a.jpg></div><p class=wp-caption-text>The quay in 1911</p>",
+        "<p><img src=/a.jpg><br><em>The quay in 1911</em></p>",
+    ],
+)
+def test_a_line_set_below_a_picture_is_its_caption(shown: str) -> None:
+    told = paragraphs(2) + shown + paragraphs()[len(paragraphs(2)) :]
+    article = extract(story_page("<article>{story}</article>", told))
+    assert [one.caption for one in article.pictures] == ["The quay in 1911"]
+    assert "The quay in 1911" not in article.text

@@ -53,3 +53,9 @@ def test_a_last_line_set_as_a_heading_is_told() -> None:
     last = "<h4>It was the last boat that anyone saw leave the harbour.</h4>"
     text = extract(story_page(f"<article>{{story}}{last}</article>")).text
     assert text.endswith("leave the harbour.")
+
+
+def test_the_day_that_ends_a_story_is_not_part_of_it() -> None:
+    told = "<p>Ada Pen</p><p>First published on 3 November 2026, 8:00 a.m.</p>"
+    page = story_page("<article><p>By Ada Pen</p>{story}" + told + "</article>")
+    assert extract(page).text == "\n\n".join(PARAGRAPHS)

@@ -62,3 +62,19 @@ def test_further_stories_are_announced_in_many_languages(words: str) -> None:
     told = paragraphs(2) + line + paragraphs()[len(paragraphs(2)) :]
     text = extract(story_page("<article>{story}</article>", told)).text
     assert text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Story continues below", "Article continues after this advertisement", "Реклама", "広告"],
+)
+def test_what_interrupts_a_story_is_not_part_of_it(line: str) -> None:
+    told = f"{paragraphs(2)}<p>{line}</p>{paragraphs()[len(paragraphs(2)) :]}"
+    text = extract(story_page("<article>{story}</article>", told)).text
+    assert text == "\n\n".join(PARAGRAPHS)
+
+
+def test_what_two_line_breaks_part_is_judged_line_by_line() -> None:
+    told = [*PARAGRAPHS[:2], "▶ <a href=/x>Related: 1911</a>", *PARAGRAPHS[2:]]
+    page = story_page("<main>{story}</main>", f"<div>{'<br><br>'.join(told)}</div>")
+    assert extract(page).text == "\n\n".join(PARAGRAPHS)
