@@ -87,7 +87,8 @@ class Sitting:
         try:
             # One core is the window's.
             workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 2) - 1))
-            self._library = Library(self._folder, workers, paths.state_folder())
+            memory = load_settings(paths.settings_folder()).search_memory_mb
+            self._library = Library(self._folder, workers, paths.state_folder(), memory)
         except ReaderError as error:
             QMessageBox.critical(self._window, paths.NAME, str(error))
             QApplication.exit(1)

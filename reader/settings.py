@@ -15,7 +15,8 @@ class Settings:
 
     `geometry` is Qt's own, in base64; `widths` are those of shelf, list, page and side panel
     in pixels; `page` is how the page is set (see ui.reading.page_style), `watched`
-    which folders are (see watching.watched_folder).
+    which folders are (see watching.watched_folder). `search_memory_mb` is how much room there
+    is for answers that the next letter typed may ask for again.
     """
 
     theme: str = "system"
@@ -29,6 +30,7 @@ class Settings:
     tag: str = ""
     source: str = ""
     order: str = "added"
+    search_memory_mb: int = 24
     page: dict[str, Any] = field(default_factory=dict)
     watched: dict[str, Any] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.clipping import Card, Counts, Found, Order, Search
 from reader.results import Completion, FacetCounts, Related
+from reader.search.asked import Words
 from reader.search.damage import IndexDamaged
 from reader.search.query import Query, read_query
 from reader.store.additions import has_tag
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reader.search.sought import Sought
 
 GoOn = Callable[[], None]
+# The zones that an article shows.
+_SEEN = frozenset(("title", "standfirst", "byline", "source", "section", "body", "marks"))
 LITTLE = 5  # hits; where there are fewer, the reader may have mistyped
 
 
@@ -139,28 +142,29 @@ def cards(
         return shown
     from reader.search.excerpts import best_excerpt
 
-    sought, parts = sought_in(query, index()), clippings.parts(ids)
+    sought, parts = _sought(query.wanted, index()), clippings.parts(ids)
     return [replace(card, excerpt=best_excerpt(parts[card.id], sought)) for card in shown]
 
 
 def words_of(typed: str, index: "Callable[[], SearchIndex]") -> tuple[str, ...]:
-    """What a search looks for, in all forms that are known; what may go on ends in `*`."""
+    """What a search looks for in an article, in all forms known; what may go on ends in `*`."""
     query = read_query(typed)
     if not query.wanted:
         return ()
     from reader.search.sought import spelt_out
 
-    return spelt_out(query.wanted, sought_in(query, index()))
+    wanted = [one for one in query.wanted if not one.zones or not _SEEN.isdisjoint(one.zones)]
+    return spelt_out(wanted, _sought(wanted, index())) if wanted else ()
 
 
-def sought_in(query: Query, index: "SearchIndex") -> "list[Sought]":
+def _sought(wanted: Sequence[Words], index: "SearchIndex") -> "list[Sought]":
     """What the words of a search look like in a text; as they were typed where the index fails."""
     from reader.search.sought import sought
 
     try:
-        return index.sought(query.wanted)
+        return index.sought(wanted)
     except IndexDamaged:
-        return sought(query.wanted, None, None)
+        return sought(wanted, None, None)
 
 
 def _without_words(search: Search) -> Search:

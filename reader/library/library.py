@@ -46,18 +46,27 @@ if TYPE_CHECKING:
     from reader.pages.original import Original
     from reader.search.index import SearchIndex
 
+SEARCH_MEMORY = 24  # MB
+
 
 class Library(Searching):
     """A folder with clippings. Any thread may call; writes wait for each other.
 
     `workers` is how many processes clean pages when there are many. `state` is where this
-    machine keeps what is its own. LibraryUnreadable where the folder holds a library that
-    cannot be opened.
+    machine keeps what is its own. `search_memory` is the room for answers that are kept, in MB.
+    LibraryUnreadable where the folder holds a library that cannot be opened.
     """
 
-    def __init__(self, folder: Path, workers: int = 0, state: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        workers: int = 0,
+        state: Path | None = None,
+        search_memory: int = SEARCH_MEMORY,
+    ) -> None:
         self.folder = folder
         self._state = state
+        self._search_memory = max(search_memory, 0)
         self._workers = workers
         self._backups = folder / "backups"
         self._database = Database(folder / "library.db", self._backups)
@@ -82,7 +91,8 @@ class Library(Searching):
         with self._opening:
             if self._opened_index is None:
                 mark = mark_of(self.folder, self._database.name(), self._state)
-                self._opened_index = SearchIndex(self.folder / "index", mark)
+                kept = self._search_memory << 20
+                self._opened_index = SearchIndex(self.folder / "index", mark, kept)
             return self._opened_index
 
     def close(self) -> None:

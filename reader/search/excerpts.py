@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from reader.clipping import Excerpt, Part, Parts
 from reader.search.analysis import Word, fold, words
-from reader.search.sought import Sought, Step
+from reader.search.sought import Sought, Step, sought_in
 
+_ZONES = {Part.NOTE: "note", Part.MARK: "marks"}
 LENGTH = 220  # code points
 BEFORE = 48  # how many of them stand before the first match
 _LONGEST_DOTTED = 5  # letters of an abbreviation that may be written with dots
@@ -42,10 +43,10 @@ def excerpt(text: str, asked: Sequence[Sought]) -> Excerpt:
 
 def best_excerpt(parts: Parts, asked: Sequence[Sought]) -> Excerpt:
     """From the part that matches best; of equals, what the reader wrote or marked."""
-    found, most = _cut(parts.body, asked)
+    found, most = _cut(parts.body, sought_in(asked, "body"))
     for part, text in _added(parts):
         if text.strip():
-            other, many = _cut(text, asked)
+            other, many = _cut(text, sought_in(asked, _ZONES[part]))
             if many and (many > most or (many == most and found.part is Part.BODY)):
                 found, most = replace(other, part=part), many
     return found

@@ -21,9 +21,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Sought:
-    """Words that stand one after the other."""
+    """Words that stand one after the other, in one of some zones (any, where empty)."""
 
     steps: tuple[Step, ...]
+    zones: tuple[str, ...] = ()
+
+
+def sought_in(asked: Iterable[Sought], *zones: str) -> list[Sought]:
+    """What of it may stand in one of these zones."""
+    return [one for one in asked if not one.zones or not set(one.zones).isdisjoint(zones)]
 
 
 def sought(asked: Iterable[Words], view: View | None, spellings: Spellings | None) -> list[Sought]:
@@ -33,10 +39,11 @@ def sought(asked: Iterable[Words], view: View | None, spellings: Spellings | Non
         reading = read(words.text, words.is_open)
         steps = tuple(_step(slot, words, view, spellings) for slot in reading.slots)
         if words.within:
-            found += [Sought((step,)) for step in steps]
+            found += [Sought((step,), words.zones) for step in steps]
         elif steps:
-            found.append(Sought(steps))
-        found += [Sought((Step(frozenset({term})),)) for term in _joined(reading)]
+            found.append(Sought(steps, words.zones))
+        joined = (Step(frozenset({term})) for term in _joined(reading))
+        found += [Sought((step,), words.zones) for step in joined]
     return found
 
 

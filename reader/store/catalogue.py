@@ -77,11 +77,11 @@ class Catalogue:
 
     def read_anew(self) -> None:
         """Read all from the library again, whatever was kept."""
+        with _snapshot(self._database) as db:
+            columns = self._newest(db, None)  # meanwhile others may ask
         with self._lock:
-            with _snapshot(self._database) as db:
-                self._columns = self._newest(db, None)
-            self._kept_stamp = _NEVER
-            self._keep(self._columns)
+            self._columns, self._kept_stamp = columns, _NEVER
+            self._keep(columns)
 
     def _kept(self) -> Columns | None:
         if self._place is None:

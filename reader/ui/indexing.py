@@ -3,7 +3,7 @@
 import threading
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.clipping import Change
 from reader.errors import Cancelled
@@ -11,6 +11,8 @@ from reader.library.library import Library
 from reader.ui.messages import Messages
 from reader.ui.tasks import Lane, Tasks
 from reader.ui.work import Work
+
+CHECKED_AFTER = 10 * 60 * 1000  # milliseconds, when nobody waits for the first answers any more
 
 
 class Indexing(QObject):
@@ -26,10 +28,13 @@ class Indexing(QObject):
         self._messages = messages
         self._work: Work | None = None
         self._is_stopped = threading.Event()
+        self._until_check = QTimer(self, singleShot=True, interval=CHECKED_AFTER)
+        self._until_check.timeout.connect(self.check)
 
     def stop(self) -> None:
         """End what is under way; it goes on at the next start."""
         self._is_stopped.set()
+        self._until_check.stop()
         if self._work:
             self._work.cancel()
 
@@ -41,7 +46,9 @@ class Indexing(QObject):
                 self.rebuild()
             else:
                 self.update()
+            self._tasks.run(Lane.ASIDE, self._library.warm_up)
             self._tasks.run(Lane.INDEX, self._library.back_up)
+            self._until_check.start()
 
         self._tasks.run(Lane.INDEX, lambda: self._library.needs_index, on_known)
 
@@ -61,6 +68,15 @@ class Indexing(QObject):
                 self.learned.emit(change)
 
         self._tasks.run(Lane.INDEX, work, on_done, only_latest="index")
+
+    def check(self) -> None:
+        """Read all of the index; where it is not what was written, make it anew."""
+
+        def on_done(is_whole: bool) -> None:
+            if not is_whole:
+                self.rebuild()
+
+        self._tasks.run(Lane.INDEX, lambda: self._library.check_index(self._go_on), on_done)
 
     def rebuild(self) -> None:
         """Make the index anew, and say so; until then the store itself is searched."""
@@ -84,6 +100,6 @@ class Indexing(QObject):
         self._tasks.run(Lane.INDEX, rebuild, on_done, ended=on_end)
 
     def _go_on(self, *_: object) -> None:
-        """Called while learning goes on, which at a first start may take a minute."""
+        """Called while learning or a check goes on, which at a first start may take a minute."""
         if self._is_stopped.is_set():
             raise Cancelled("The window was closed.")

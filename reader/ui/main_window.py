@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
     def _to_remember(self) -> Settings:
         geometry = base64.b64encode(self.saveGeometry().data()).decode()
         seen = to_remember(self._parts, self._panels, geometry, self._widths())
-        return replace(seen, watched=self._ways_in.watched)
+        memory = self._settings.search_memory_mb
+        return replace(seen, watched=self._ways_in.watched, search_memory_mb=memory)
 
     def _lay_out(self) -> None:
         self._columns = QSplitter(Qt.Orientation.Horizontal)

@@ -89,6 +89,25 @@ def test_an_index_deleted_under_the_window_is_made_anew(sitting: Sitting, tmp_pa
     assert not sitting.library.needs_index
 
 
+def test_an_index_that_decayed_is_found_out_and_made_anew(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    sitting = sit_down()
+    sitting.add(write_story(tmp_path / "one.html", "One"))
+    sitting.settle()
+    decayed = max((sitting.library.folder / "index").glob("*.places"))
+    content = bytearray(decayed.read_bytes())
+    content[len(content) // 2] ^= 0x40
+    decayed.write_bytes(content)
+    said: list[str] = []
+    sitting.window._indexing.rebuilt.connect(lambda: said.append(sitting.said))
+    sitting.window._indexing._until_check.setInterval(0)
+    sitting.wait(lambda: said)
+    assert said == ["The search index is ready."]
+    sitting.settle()
+    assert sitting.library.check_index()
+
+
 def test_a_note_typed_just_before_the_window_closes_is_kept(
     sit_down: SitDown, tmp_path: Path
 ) -> None:

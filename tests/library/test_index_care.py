@@ -8,7 +8,7 @@ from clippings_made import titles
 from kept_made import keep, keep_all
 
 from reader.clipping import Part, Search
-from reader.errors import Overtaken
+from reader.errors import Cancelled, Overtaken
 from reader.library.library import Library
 
 
@@ -163,3 +163,70 @@ def test_what_is_not_indexed_yet_is_found_by_its_facts(library: Library) -> None
     keep_all(library, {"Lamp": "A lamp."})
     library.star([keep(library, "Rope")])
     assert titles(library, Search("is:starred ")) == ["Rope"]
+
+
+def test_no_window_shows_what_another_has_half_made(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library")
+    keep_all(library, {f"Lamp {number}": "A lamp was lit." for number in range(300)})
+    other = Library(tmp_path / "library")
+    assert len(other.find(Search("lamp ")).ids) == 300
+    found: list[int] = []
+
+    def look(*_: object) -> None:
+        found.append(len(other.find(Search("lamp ")).ids))
+        found.append(len(other.cards(other.all_ids()[:3], "lamp ")))
+
+    assert library.rebuild_index(look)
+    assert found[:4] == [300, 3, 300, 3]
+    # Nor does it begin to make another.
+    assert not other.index_has_failed
+    assert other.find(Search("lamp ")).ids
+    assert other._index.open() == 300
+    other.close()
+    library.close()
+
+
+def test_an_index_whose_making_was_broken_off_is_gone_on_with(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library")
+    keep_all(library, {f"Lamp {number}": "A lamp was lit." for number in range(600)})
+
+    def stop(*_: object) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        library.rebuild_index(stop)
+    library.close()
+    again = Library(tmp_path / "library")
+    assert 0 < again._index.open() < 600
+    assert len(again.find(Search("lamp ")).ids) == 600
+    told: list[int] = []
+    assert again.update_index(lambda done, *_: told.append(done))
+    assert told[-1] == 350
+    assert len(again.find(Search("lamp ")).ids) == 600
+    assert again._index.view().many == 600
+    again.close()
+
+
+def test_answers_are_kept_in_as_much_memory_as_is_allowed(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library", search_memory=0)
+    keep_all(library, {"Lamp": "A lamp was lit."})
+    assert titles(library, Search("lamp lit ")) == ["Lamp"]
+    assert not library._index.view().kept._arrays
+    library.close()
+
+
+def test_words_of_a_part_are_emphasised_in_that_part_alone(library: Library) -> None:
+    ids = keep_all(library, {"Lamp lit": "The lamp was sold by Ada."})
+    library.note(ids["Lamp lit"], "Ask about the lamp.")
+    library.update_index()
+
+    def shown(words: str) -> tuple[Part, list[str]]:
+        excerpt = library.cards(list(ids.values()), words)[0].excerpt
+        return excerpt.part, [excerpt.text[start:end] for start, end in excerpt.matches]
+
+    assert shown("title:lamp ") == (Part.BODY, [])
+    assert shown("title:lamp ada ") == (Part.BODY, ["Ada"])
+    assert shown("note:lamp ") == (Part.NOTE, ["lamp"])
+    assert shown("body:lamp ") == (Part.BODY, ["lamp"])
+    assert library.words_of("note:lamp ") == ()
+    assert "lamp" in library.words_of("title:lamp ")
