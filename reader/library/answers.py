@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from reader.store.clippings import Clippings
 from reader.store.columns import Array, Columns
 from reader.store.database import Database
 from reader.store.facts import rows_with
-from reader.store.scan import numbers_with_words
+from reader.store.scan import numbers_with_words, openings
 
 _log = logging.getLogger(__name__)
 _CATALOGUE = "catalogue"
@@ -65,6 +65,10 @@ class Answers:
     def read_anew(self) -> None:
         """Forget what was kept of the catalogue."""
         self._catalogue.read_anew()
+
+    def openings(self, numbers: Sequence[int]) -> Mapping[int, str]:
+        """Title and first words of some clippings."""
+        return openings(self._database, numbers)
 
     def _place(self) -> tuple[Path, str]:
         """Where the catalogue is kept: with the index, since it may be deleted as that may."""

@@ -62,7 +62,11 @@ def complete(
     if begun is None:
         return ()
     found: Iterable[Completion]
-    found = _values(begun, answers) if begun.field else (*_fields(begun), *_words(begun, index))
+    found = (
+        _values(begun, answers)
+        if begun.field
+        else (*_fields(begun), *_words(begun, answers, index))
+    )
     return tuple(one for one, _ in zip(found, range(MOST), strict=False))
 
 
@@ -102,22 +106,35 @@ def _fields(begun: _Begun) -> Iterator[Completion]:
             yield begun.taken(f"{name}:", f"{name}:", CompletionKind.FIELD)
 
 
-def _words(begun: _Begun, index: "Callable[[], SearchIndex]") -> Iterator[Completion]:
+def _words(
+    begun: _Begun, answers: "Answers", index: "Callable[[], SearchIndex]"
+) -> Iterator[Completion]:
     from reader.search.damage import IndexDamaged
     from reader.search.suggestions import beginning_with
+    from reader.search.terms import forms
+    from reader.search.written import written
 
     if len(begun.text) < _SHORTEST_WORD or not begun.text.isalnum():
         return
     try:
-        words = beginning_with(index().view(), begun.text, MOST)
+        view = index().view()
+        words = beginning_with(view, begun.text, MOST)
+        spelt = written(view, [word for word, _ in words], answers.openings)
     except IndexDamaged:
         return
-    plain = fold(begun.text)
+    told = {fold(begun.text)}
     for word, many in words:
-        if word != plain:
-            # What is typed already stays as it is: its capitals, its accents.
-            whole = begun.text + word[len(plain) :] if len(plain) == len(begun.text) else word
+        if word not in told:
+            # One word may stand in the index in several spellings.
+            told |= {word, *forms(spelt[word])}
+            whole = _going_on(begun.text, spelt[word])
             yield begun.taken(f"{whole} ", whole, CompletionKind.WORD, many)
+
+
+def _going_on(typed: str, word: str) -> str:
+    """A word with the capitals that were typed already."""
+    is_begun = word.casefold().startswith(typed.casefold())
+    return typed + word[len(typed) :] if is_begun else word
 
 
 def _values(begun: _Begun, answers: "Answers") -> Iterator[Completion]:

@@ -46,6 +46,7 @@ class View:
         self.is_part = is_part
         self.kept = Kept(kept_bytes)
         self.closest: dict[str, tuple[str, int]] = {}  # to words that may be mistyped
+        self.written: dict[str, str] = {}  # how articles write words
         self.having: dict[str, int] = {}  # in how many clippings words stand
         segments, base = [], 0
         for data, _ in parts:

@@ -1,6 +1,7 @@
 """Look for words through all texts of the library: slow, but it needs no index."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 from reader.store.articles import BODIES
 from reader.store.database import Database
@@ -16,6 +17,10 @@ _TEXTS = ", ".join(
     f"lower(coalesce({column}, '')) AS in_{zone}" for zone, column in _COLUMNS.items()
 )
 _MOST_WORDS = 20
+_OPENINGS = f"""
+    SELECT number, title, substr(text, 1, 4000) FROM clippings JOIN {BODIES} USING (number)
+    WHERE number IN (SELECT value FROM json_each(?))
+"""
 _EVERYWHERE = tuple(f"in_{zone}" for zone in _COLUMNS)
 
 
@@ -46,6 +51,12 @@ def numbers_with_words(
             if is_there:
                 found[which].append(number)
     return found
+
+
+def openings(database: Database, numbers: Sequence[int]) -> Mapping[int, str]:
+    """Title and first words of some clippings."""
+    rows = database.reading().execute(_OPENINGS, (json.dumps(list(numbers)),))
+    return {row[0]: f"{row[1]}\n{row[2]}" for row in rows}
 
 
 def _writable(text: str) -> str:

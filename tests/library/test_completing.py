@@ -81,3 +81,16 @@ def test_a_completed_query_finds_what_it_promises(harbour: Library) -> None:
 def test_anything_typed_is_completed_or_left(harbour: Library, typed: str, caret: int) -> None:
     for one in harbour.complete(typed, caret):
         assert 0 <= one.caret <= len(one.text)
+
+
+def test_words_are_offered_as_articles_write_them_and_once(library: Library) -> None:
+    keep(library, "Größe", "Die Größe der Straße. Größe zählt.", language="de")
+    keep(library, "Zürich", "In Zürich, wo die große Brücke steht. Grossmann kam.", language="de")
+    library.update_index()
+    assert set(completed(library, "gr")) == {"größe ", "grossmann "}
+    assert completed(library, "zuri") == ["Zürich "]
+    assert completed(library, "Zür") == ["Zürich "]
+    assert completed(library, "stras") == ["Straße "]
+    for typed in ("gro", "zuri", "stras"):
+        for one in library.complete(typed, len(typed)):
+            assert library.find(Search(one.text)).ids, one
