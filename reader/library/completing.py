@@ -122,19 +122,20 @@ def _words(
         spelt = written(view, [word for word, _ in words], answers.openings)
     except IndexDamaged:
         return
+    # One word may stand in the index in several spellings.
+    others = {form for one in spelt.values() for form in forms(one)}
     told = {fold(begun.text)}
     for word, many in words:
-        if word not in told:
-            # One word may stand in the index in several spellings.
+        if word not in told and (spelt[word] or word not in others):
             told |= {word, *forms(spelt[word])}
-            whole = _going_on(begun.text, spelt[word])
+            whole = _going_on(begun.text, spelt[word] or word)
             yield begun.taken(f"{whole} ", whole, CompletionKind.WORD, many)
 
 
 def _going_on(typed: str, word: str) -> str:
     """A word with the capitals that were typed already."""
-    is_begun = word.casefold().startswith(typed.casefold())
-    return typed + word[len(typed) :] if is_begun else word
+    length = len(typed)
+    return typed + word[length:] if word[:length].lower() == typed.lower() else word
 
 
 def _values(begun: _Begun, answers: "Answers") -> Iterator[Completion]:

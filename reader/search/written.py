@@ -14,7 +14,7 @@ Texts = Callable[[Sequence[int]], Mapping[int, str]]  # those of some clippings
 
 
 def written(view: View, terms: Sequence[str], texts: Texts) -> dict[str, str]:
-    """Each term as most articles write it; as it is where none of a few shows it."""
+    """Each term as most articles write it; "" where none of a few shows it."""
     if len(view.written) > _MOST_KEPT:
         view.written.clear()
     new = {term: _some_with(view, term) for term in terms if term not in view.written}
@@ -41,4 +41,4 @@ def _most_frequent(term: str, texts: Sequence[str]) -> str:
     sought = [Sought((Step(frozenset({term})),))]
     found = Counter(text[start:end] for text in texts for start, end in find_matches(text, sought))
     # A capital that only begins a sentence is not the word's.
-    return max(found, key=lambda one: (found[one], one.islower()), default=term)
+    return max(found, key=lambda one: (found[one], one.islower()), default="")
