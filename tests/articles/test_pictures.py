@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from stories_made import ADDRESS, paragraphs
+from stories_made import ADDRESS, paragraphs, story_page
 
 from reader.articles.article import Picture
 from reader.articles.extract import extract
@@ -272,3 +272,9 @@ def test_of_one_picture_in_two_sizes_the_larger_is_shown(small: str, large: str)
 def test_pictures_of_two_days_with_one_name_are_two() -> None:
     pictures, _ = pictures_of("<img src=/2026/05/01/day.jpg><img src=/2026/05/02/day.jpg>")
     assert len(pictures) == 2
+
+
+def test_a_photo_with_a_name_of_one_letter_is_a_picture() -> None:
+    shown = "<amp-img src=/b.jpg width=800 height=500></amp-img>"
+    found = extract(story_page("<article>{story}" + shown + paragraphs(2) + "</article>"))
+    assert [one.address for one in found.pictures] == ["https://news.example.com/b.jpg"]

@@ -9,8 +9,9 @@ from lxml.etree import _Element as Element
 # A page that loads late puts one of these into `src` and the address into a `data-` attribute.
 _PLACEHOLDER = re.compile(
     r"(?:(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|loading|loader|lazy(?:load)?|1x1)"
-    r"|(?:^|/)(?:grey|gray|dummy|empty|fallback|default|trans|clear|white|s|b|t))"
-    r"(?:[_.-]\w{0,8}|\d{0,4})\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])",
+    r"|(?:^|/)(?:grey|gray|dummy|empty|fallback|default|trans|clear|white))"
+    r"(?:[_.-]\w{0,8}|\d{0,4})\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])"
+    r"|(?:^|/)[sbt]\d{0,4}\.(?:gif|png)(?:$|[?#])",
     re.IGNORECASE,
 )
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|jfif|bmp)(?:$|[?#&/,;:])", re.IGNORECASE)

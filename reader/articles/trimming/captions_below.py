@@ -78,11 +78,10 @@ def _is_set_below(line: Element, picture: Element) -> bool:
 
 def join(block: Element, line: Element) -> None:
     """Make a figure of a block with a picture and the line below it, its caption."""
-    holder = block.getparent()
-    if holder is None:
+    if block.getparent() is None:
         return
     figure = block.makeelement("figure")
-    holder.insert(holder.index(block), figure)
+    block.addprevious(figure)
     figure.tail, line.tail = line.tail, None
     figure.append(block)
     figure.append(line)
