@@ -58,7 +58,7 @@ def _similar(view: View, clipping: Clipping, columns: Columns, most: int) -> lis
     )
     # Who wrote it where says nothing of what it tells.
     silent = (article.source, article.byline, article.agency, *article.people)
-    telling = telling_words(view, texts, silent)
+    telling = telling_words(view, texts, silent, article.language)
     if not telling:
         return []
     allowed = on_shelf(columns, Search())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reader.search.analysis import words
+from reader.search.function_words import small_words, telling_share
 from reader.search.segments.arrays_file import Array
 from reader.search.view import Open, View
 
@@ -15,7 +16,8 @@ MOST_WORDS = 24  # that tell what a text is about
 _LONGEST = 40_000  # letters of a text that are looked at
 _SHORTEST = 3  # letters of a word, in scripts that have short ones
 _TOO_COMMON = 0.08  # of all clippings; words that more of them have tell nothing
-_ENOUGH = 5  # clippings that may have a word in a library however small
+_ENOUGH = 5  # clippings that may have a word in a library however small,
+_MOST_OF_FEW = 3  # but no more than one in so many
 _SATURATION = 1.2
 _FEWEST_SHARED = 2
 _MOST_KEPT = 50_000  # words of which it is known how many have them
@@ -39,7 +41,7 @@ class Similar:
 
 
 def telling_words(
-    view: View, texts: Iterable[tuple[str, int]], silent: Iterable[str] = ()
+    view: View, texts: Iterable[tuple[str, int]], silent: Iterable[str] = (), language: str = ""
 ) -> list[Telling]:
     """The most telling words of texts that count so often; none of `silent`."""
     many: Counter[str] = Counter()
@@ -52,14 +54,18 @@ def telling_words(
     for text in silent:
         for word in words(text):
             many.pop(word.text, None)
+    for term in small_words(language):
+        many.pop(term, None)
     total = max(view.many, 1)
-    most = max(_ENOUGH, _TOO_COMMON * total)
+    most = max(2.0, min(_ENOUGH, total / _MOST_OF_FEW), _TOO_COMMON * total)
     found = []
     for term, count in many.items():
         having = _having(view, term, most) if _may_tell(term) else 0
         if 1 < having <= most:
+            as_written = written[term].most_common(1)[0][0]
             weight = (1 + math.log(count)) * math.log(1 + total / having)
-            found.append(Telling(term, written[term].most_common(1)[0][0], weight))
+            found.append(Telling(term, as_written, weight * telling_share(term, as_written)))
+    found = [one for one in found if one.weight > 0]
     found.sort(key=lambda one: (-one.weight, one.term))
     return found[:MOST_WORDS]
 

@@ -56,3 +56,35 @@ def test_what_says_the_same_and_what_is_thrown_away_is_left_out(library: Library
 def test_a_clipping_without_telling_words_is_related_to_nothing(library: Library) -> None:
     ids = keep_all(library, {"": "", "Soup": "Onions."})
     assert library.related(ids[""]) == ()
+
+
+def test_small_words_are_no_reason_in_a_library_of_a_few(library: Library) -> None:
+    ids = keep_all(
+        library,
+        {
+            "Lens": "They found out that the lighthouse lens from Jena had cracked again.",
+            "Lamp": "It came out that a Jena workshop ground the lighthouse lamp from sand.",
+            "Soup": "Chop the onions that you have left, and take the soup from the stove.",
+            "Bread": "Out of the oven comes rye bread that keeps from Monday to Friday.",
+            "Tram": "Passengers from the suburbs said that a tram ran out of power.",
+        },
+        language="en",
+    )
+    [one, *others] = library.related(ids["Lens"])
+    assert one.card.title == "Lamp"
+    assert set(one.words) == {"Jena", "lighthouse"}
+    assert not others
+
+
+def test_small_words_of_a_rare_language_come_last(library: Library) -> None:
+    filled(library)
+    ids = keep_all(
+        library,
+        {
+            "Latarnia": "Latarnia morska stoi, ale tam nie ma już nic oprócz soczewki.",
+            "Soczewki": "Latarnia bez soczewki, ale tam nie ma już światła.",
+        },
+        language="pl",
+    )
+    [one] = library.related(ids["Latarnia"])
+    assert {word.lower() for word in one.words[:2]} == {"latarnia", "soczewki"}
