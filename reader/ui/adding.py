@@ -12,6 +12,7 @@ from reader.clipping import Outcome, Status
 from reader.errors import Cancelled
 from reader.library.library import Library
 from reader.library.progress import Progress
+from reader.ui.file_names import isolated
 from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
 from reader.ui.recognising import Recognising
@@ -136,5 +137,5 @@ def _counted(outcomes: Sequence[Outcome], one: str, several: str) -> str:
     if not outcomes:
         return ""
     if len(outcomes) == 1:
-        return one.replace("%1", outcomes[0].title)
+        return one.replace("%1", isolated(outcomes[0].title))
     return several.replace("%1", grouped(len(outcomes)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from window_made import SitDown, Sitting
 
 from reader.ui.dialogs.import_report import ImportReport
+from reader.ui.file_names import isolated
 
 
 def test_the_good_files_of_a_folder_come_in_and_each_bad_one_is_named(
@@ -39,7 +40,7 @@ def test_what_is_there_already_does_not_come_in_twice(sitting: Sitting, tmp_path
     sitting.add(page)
     sitting.add(page)
     assert sitting.titles == ["One"]
-    assert sitting.said == "“One” was there already"
+    assert sitting.said == f"“{isolated('One')}” was there already"
 
 
 def test_cancel_keeps_what_came_in_and_leaves_the_rest(sitting: Sitting, tmp_path: Path) -> None:

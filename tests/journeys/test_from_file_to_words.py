@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from window_made import SitDown, Sitting
 
+from reader.ui.file_names import isolated
+
 TITLE = "The lamp is lit again"
 QUOTE = "a lamp that is not ready is only a piece of furniture"
 
@@ -26,7 +28,7 @@ def test_a_dropped_file_becomes_words_on_the_screen_and_all_done_to_it_stays(
     sitting.wait_for_page(TITLE)
     sitting.wait(lambda: sitting.titles == [TITLE, "Trams return"])
     assert "half the village walked out to watch" in sitting.text
-    assert f"Added “{TITLE}”" in sitting.said
+    assert f"Added “{isolated(TITLE)}”" in sitting.said
 
     _search(sitting, "brass polished")
     _tag(sitting, "coast/light")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from window_made import SitDown, Sitting, sittings
 
 from reader.ui.dialogs.watched_folders import WatchedFoldersSheet
+from reader.ui.file_names import isolated
 from reader.ui.theme import Themes
 from reader.watching.watched_folder import MOVED_TO, Afterwards, WatchedFolder
 
@@ -171,7 +172,8 @@ def test_a_missing_folder_is_shown_as_missing_and_comes_back(
     (row,) = sheet._rows
     away = downloads.rename(downloads.with_name("unplugged"))
     watching._look()
-    sitting.wait(lambda: "Missing" in row._place.text())
+    # The way there is not turned around by what stands before it.
+    sitting.wait(lambda: row._place.text() == f"Missing · {isolated(str(downloads))}")
     away.rename(downloads)
     write_story(downloads / "lamp.html")
     watching._look()

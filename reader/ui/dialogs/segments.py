@@ -18,6 +18,8 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         places = ["first", *["middle"] * (len(names) - 2), "last"]
+        if self.isRightToLeft():  # the round ends are on the outside all the same
+            places.reverse()
         for at, (name, place) in enumerate(zip(names, places, strict=True)):
             button = QPushButton(name, self)
             button.setCheckable(True)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.elided_label import ElidedLabel
-from reader.ui.file_names import shown_path, shown_text
+from reader.ui.file_names import isolated, shown_path, shown_text
 from reader.ui.theme import SANS, SERIF, font
 from reader.watching.watched_folder import MOVED_TO, Afterwards, WatchedFolder
 
@@ -139,7 +139,7 @@ class _Row(QWidget):
         name = shown_text(folder.path.name or str(folder.path))
         self._name = ElidedLabel(self)
         self._name.setFont(font(SANS, 13, QFont.Weight.DemiBold))
-        self._name.setText(name)
+        self._name.setText(isolated(name))
         self._place = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self._place.setProperty("soft", True)
         self._afterwards = self._make_choice(name)
@@ -162,7 +162,7 @@ class _Row(QWidget):
         column.addLayout(choices)
 
     def show_missing(self, is_missing: bool) -> None:
-        place = shown_path(self.folder.path)
+        place = isolated(shown_path(self.folder.path))
         away = self.tr("Missing")
         self._place.setText(f"{away} · {place}" if is_missing else place)
         later = self.tr("It is watched again as soon as it comes back.")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QTableView,
+    QWidget,
 )
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -124,6 +125,15 @@ def test_a_fate_that_nobody_met_cannot_be_chosen(report: ImportReport) -> None:
         if not one.isEnabled()
     ]
     assert off == ["Already there", "Other version", "Filled in", "Passed over", "Failed"]
+
+
+def test_the_round_ends_are_on_the_outside_where_one_reads_from_the_right(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    for direction, ends in (("LeftToRight", "first last"), ("RightToLeft", "last first")):
+        around.setLayoutDirection(Qt.LayoutDirection[direction])
+        first, last = Segments(("One", "Two"), around).findChildren(QPushButton)
+        assert f"{first.property('segment')} {last.property('segment')}" == ends
 
 
 def test_words_narrow_the_table(report: ImportReport) -> None:
