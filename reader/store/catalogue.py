@@ -94,6 +94,8 @@ class Catalogue:
     def _keep(self, columns: Columns) -> None:
         changes = abs(columns.stamp - self._kept_stamp)
         if self._place and min(changes, len(columns)) >= _WORTH_KEEPING:
+            if self._database.reading().in_transaction:
+                return  # it may be rolled back
             path, mark = self._place()
             self._kept_stamp = columns.stamp
             with suppress(OSError, ValueError):
