@@ -100,7 +100,7 @@ _TAIL_WORDS = (
     "läs (?:också|även|mer)",
     "les (?:også|mer)",
     "relater(?:et|ade|te)",
-    "czytaj (?:też|także|również|więcej)",
+    "czytaj (?:też|także|również|więcej)|dalsza część (?:artykułu|tekstu)",
     "zobacz (?:też|także|również)",
     "polecane|powiązane",
     "читайте (?:также|ещё|еще|по теме)",

@@ -152,3 +152,10 @@ def test_a_day_that_is_shown_has_the_time_that_its_element_tells_machines() -> N
     assert read("", shown + STORY).published == "2026-11-03T18:30:00+00:00"
     midnight = shown.replace("18:30", "00:00")
     assert read("", midnight + STORY).published == "2026-11-03"
+
+
+def test_a_release_is_dated_by_the_day_before_its_agency() -> None:
+    said = (
+        "PORT, March 3, 2024 /Newswire/ -- The crane that had blocked the river for days is gone."
+    )
+    assert read("", f"<h1>Crane lifted</h1><p>{said}</p>{STORY}").published == "2024-03-03"

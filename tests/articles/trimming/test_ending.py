@@ -59,3 +59,9 @@ def test_the_day_that_ends_a_story_is_not_part_of_it() -> None:
     told = "<p>Ada Pen</p><p>First published on 3 November 2026, 8:00 a.m.</p>"
     page = story_page("<article><p>By Ada Pen</p>{story}" + told + "</article>")
     assert extract(page).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_the_notice_of_a_paywall_below_a_story_is_not_part_of_it() -> None:
+    notice = "<p>Subscribe to continue reading. Already a subscriber? Log in</p>"
+    page = story_page("<article>{story}" + notice + "</article>")
+    assert extract(page).text == "\n\n".join(PARAGRAPHS)
