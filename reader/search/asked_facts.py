@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from reader.search.asked import Fact
+from reader.search.language_names import language_named
 
 STATES = (
     "unread", "read", "starred", "archived", "inbox", "trashed", "partial", "whole", "link",
@@ -17,6 +18,7 @@ NAMES = ("tag", "lang", "address")
 FACTS = ("is", "has", *DATES, *NUMBERS, *NAMES)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,3}(?:[-_]\w*)*")
 _AGO = re.compile(r"(\d{1,4})([dwmy])")
 _BOUND = re.compile(r"([<>]=?)?(.*)", re.DOTALL)
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -31,6 +33,10 @@ def read_fact(name: str, text: str, is_open: bool, today: date) -> Fact | None:
     if name in NAMES:
         plain = text.rstrip("*").strip("/") if name == "tag" else text.rstrip("*")
         is_begun = text.endswith("*") or is_open
+        if name == "lang":
+            plain = language_named(plain, is_begun) or plain
+            if not _LANGUAGE.fullmatch(plain):
+                return None
         return Fact(name, plain + "*" * is_begun) if plain else None
     if name in DATES:
         return _dates(name, text.lower(), today)
@@ -55,6 +61,8 @@ def _dates(name: str, text: str, today: date) -> Fact | None:
         last = _days(high, today)
         if (low and first is None) or (high and last is None) or not (low or high):
             return None
+        if first and last and last < first:
+            first, last = last, first
         return Fact(name, _said(first, 0), _said(last, 1) or "9999-12-31")
     if first is None:
         return None
@@ -135,7 +143,8 @@ def _numbers(name: str, text: str) -> Fact | None:
     ):
         return None
     if dots:
-        return Fact(name, low or "0", high or str(_MOST))
+        least, most = sorted((int(low or 0), int(high or _MOST)))
+        return Fact(name, str(least), str(most))
     many = int(low)
     if sign.startswith("<"):
         return Fact(name, "0", str(many if "=" in sign else many - 1))

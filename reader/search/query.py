@@ -27,12 +27,17 @@ _PIECE = re.compile(
     r"""(?P<not>-(?=[^\s-]))?(?:(?P<field>\w+):(?=[^\s)]))?(?:
         (?P<open>\() | (?P<close>\))
         | "(?P<phrase>[^"]*)(?:"(?:~(?P<within>\d{1,3}))?|$)
-        | (?P<word>[^\s"()]+)
+        | (?P<word>(?:(?<=published:)|(?<=saved:)|(?<=added:))
+            (?:last|this)\s(?:week|month|year)\b | [^\s"()]+)
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _FUZZY = re.compile(r"(?P<word>.*\w)~(?P<slips>[12]?)$")
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』", '"'))
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』｢｣〝〞〟＂", '"'))
+# As keyboards for Chinese and Japanese write them.
+_WIDE = str.maketrans("（）：－～＊＜＞", "():-~*<>")
+# A field without its value yet: what it will ask is not known, and it is no word either.
+_BEGUN = re.compile(r"(?:^|(?<=[\s(]))-?(?P<field>\w+):[<>]?=?\Z")
 _WORD = re.compile(r"\w")
 # A page pasted by mistake is no search that anything could answer.
 _MOST_PIECES = 64
@@ -87,7 +92,10 @@ def read_query(typed: str, today: date | None = None) -> Query:
     The last word is open while it is typed: no space follows it. `today` is what "yesterday"
     and its like are counted from.
     """
-    typed = typed[:_LONGEST].translate(_QUOTES)
+    typed = typed[:_LONGEST].translate(_QUOTES).translate(_WIDE)
+    begun = _BEGUN.search(typed)
+    if begun and begun["field"].lower() in (*ZONES_NAMED, *FACTS):
+        typed = typed[: begun.start()]
     found = [one for one, _ in zip(_PIECE.finditer(typed), range(_MOST_PIECES), strict=False)]
     pieces = _Pieces(found, len(typed), today or date.today())
     asked = _all_of(pieces, (), 0)

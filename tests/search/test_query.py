@@ -50,6 +50,20 @@ def both(*parts: Asked) -> AllOf:
         ("re: lamp ", both(Words("re:"), Words("lamp"))),
         ("https://sea.example/ ", Words("https://sea.example/")),
         ("co-op ", Words("co-op")),
+        ("lamp tag:", Words("lamp")),
+        ("lamp -saved:<", Words("lamp")),
+        ("tag:", EVERYTHING),
+        ("‹Marrow Point› ", phrase("Marrow Point")),
+        ("〝Marrow Point〟 ", phrase("Marrow Point")),
+        ("title：（lamp OR lens） ", AnyOf((Words("lamp", ("title",)), Words("lens", ("title",))))),
+        ("saved:last month", Fact("saved", "2026-10-01", "2026-10-31")),
+        ("title:last month ", both(Words("last", ("title",)), Words("month"))),
+        ("published:2024-02..2023-05 ", Fact("published", "2023-05-01", "2024-02-29")),
+        ("words:500..100 ", Fact("words", "100", "500")),
+        ("lang:German ", Fact("lang", "de")),
+        ("lang:Français ", Fact("lang", "fr")),
+        ("lang:germa", Fact("lang", "de*")),
+        ("lang:zh-Hant ", Fact("lang", "zh-Hant")),
         ("title: lamp ", both(Words("title:"), Words("lamp"))),
         ("lapm~ ", Words("lapm", slips=1)),
         ("lighthuose~2 ", Words("lighthuose", slips=2)),
@@ -116,3 +130,7 @@ def test_a_whole_book_pasted_as_a_search_is_read_at_once(piece: str) -> None:
     query = read_query(piece * 200_000)
     assert time.process_time() - started < 2
     assert len(query.wanted) < 100
+
+
+def test_a_language_that_is_not_known_is_said_to_be_words() -> None:
+    assert read_query("lang:klingon ", TODAY).unread == ("lang:klingon",)
