@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from lxml.etree import _Element as Element
 
-from reader.articles.measure import Measures, text_of
+from reader.articles.measure import Measures
 
-_LONGEST = 40
+_LONGEST, _LONGEST_AS_WRITTEN = 40, 120
 _FEWEST = 3
 # What an entry says below its time.
 _SHORTEST_ENTRY = 80
@@ -42,11 +42,14 @@ def _up_to(time: Element, entry: Element | None) -> Iterator[Element]:
 
 
 def _says_a_time(element: Element, measures: Measures) -> bool:
+    # An icon may stand before it.
+    said = element[0].tail if len(element) and not element.text else element.text
+    if not said or len(said) > _LONGEST_AS_WRITTEN or not _CLOCK.search(said):
+        return False
     measure = measures[element]
     if not 0 < measure.own <= _LONGEST or measure.own != measure.text:
         return False
-    is_innermost = all(child.tag not in _MAY_SAY_IT for child in element)
-    return is_innermost and _CLOCK.search(text_of(element)) is not None
+    return all(child.tag not in _MAY_SAY_IT for child in element)
 
 
 def _entry_around(element: Element, measures: Measures) -> Element | None:
