@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -135,6 +136,15 @@ def test_an_index_that_was_lost_is_made_again_and_that_is_said(
     assert len(terminal.lines("find", "lighthouse")) == 1
     assert terminal.errors == "The search index was missing or damaged; it is made anew.\n"
     assert lamp
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="no folder that nobody can write in")
+def test_what_is_kept_is_found_where_no_index_can_be_written(terminal: Terminal, lamp: str) -> None:
+    shutil.rmtree(terminal.folder / "index")
+    (terminal.folder / "index").symlink_to("/proc")
+    [found] = terminal.json("find", "lighthouse")
+    assert found["id"] == lamp
+    assert "The search index could not be written" in terminal.errors
 
 
 def test_show_hands_a_clipping_out_in_each_form(terminal: Terminal, lamp: str) -> None:

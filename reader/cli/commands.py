@@ -212,7 +212,10 @@ def _changed(
 def _ready_index(library: Library) -> None:
     if library.needs_index:
         print("The search index was missing or damaged; it is made anew.", file=sys.stderr)
-    library.update_index()
+    try:
+        library.update_index()
+    except ReaderError as error:  # a full disk is no reason not to find what can be found
+        print(error, file=sys.stderr)
 
 
 def _guard_dashes(arguments: list[str]) -> list[str]:
