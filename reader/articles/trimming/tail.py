@@ -4,7 +4,7 @@ import re
 
 from lxml.etree import _Element as Element
 
-from reader.articles.about.published import SAYS_PUBLISHED, SAYS_UPDATED
+from reader.articles.about.shown_days import SAYS_PUBLISHED, SAYS_UPDATED
 from reader.articles.clock_times import ENDS_WITH_CLOCK
 from reader.articles.dates import find_dates
 from reader.articles.headline import words
