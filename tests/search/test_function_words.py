@@ -22,6 +22,8 @@ def test_a_short_word_in_small_letters_tells_less_than_a_long_one_or_a_name() ->
     assert telling_share("jena", "Jena") == 1
 
 
-def test_kana_alone_tells_nothing_and_a_dense_script_all() -> None:
+def test_pairs_with_particles_tell_nothing_and_other_pairs_all() -> None:
     assert telling_share("して", "して") == 0
+    assert telling_share("場は", "場は") == 0
+    assert telling_share("港的", "港的") == 0
     assert telling_share("灯台", "灯台") == 1

@@ -89,12 +89,11 @@ class FacetPanel(QListView):
         standing, scrolled = self._standing(), self.verticalScrollBar().value()
         self._rows.set_rows(facet_rows(self._facets, self._opened))
         self.updateGeometry()
-        if standing is not None:
-            index = self._rows.row_of(standing)
-            if index.isValid():
-                self.setCurrentIndex(index)
-            elif self.hasFocus():
-                self._stand_on_first()
+        index = self._rows.row_of(standing) if standing is not None else QModelIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+        elif self.hasFocus():
+            self._stand_on_first()
         self.verticalScrollBar().setValue(scrolled)
 
     def _standing(self) -> FacetRow | None:

@@ -117,8 +117,8 @@ class ListPanel(QFrame):
             self.close_facets()
             return
         self._facets.setMaximumHeight(round(self.height() * _FACETS_SHARE))
-        self.facets_opened.emit()
         self._facets.open()
+        self.facets_opened.emit()
 
     def close_facets(self) -> None:
         had_focus = self._facets.hasFocus()

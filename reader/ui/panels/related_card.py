@@ -15,6 +15,7 @@ from reader.ui.theme import SANS, SERIF, Themes, font
 _EDGE = 8
 _ABOVE = 6
 _CORNER = 6.0
+_NARROWEST = 60
 _DOT = " · "
 
 
@@ -42,10 +43,11 @@ class RelatedCard(QAbstractButton):
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, self.heightForWidth(160))
+        # A card never gets higher than it hints at, so the hint is for the narrowest.
+        return QSize(160, self.heightForWidth(_NARROWEST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 0)
+        return QSize(_NARROWEST, 0)
 
     def hasHeightForWidth(self) -> bool:
         return True

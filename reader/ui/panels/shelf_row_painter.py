@@ -101,7 +101,9 @@ class ShelfRowPainter(QStyledItemDelegate):
         room = rect.adjusted(_PADDING, HEADING_HEIGHT - ROW_HEIGHT + 2, -_PADDING, 0)
         painter.setFont(self._heading)
         painter.setPen(self._theme.colour("soft"))
-        painter.drawText(room, _start(option), label.upper())
+        metrics = QFontMetrics(self._heading)
+        shown = metrics.elidedText(label.upper(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _start(option), shown)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)

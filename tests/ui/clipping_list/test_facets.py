@@ -209,3 +209,19 @@ def test_no_facet_at_all_leaves_an_empty_list(panel: ListPanel, facets: FacetPan
     panel.show_facets((), are_offered=True)
     assert rows(facets) == []
     assert chips(panel) == {}
+
+
+def test_facets_that_are_counted_once_they_are_open_are_shown(
+    panel: ListPanel, qtbot: QtBot
+) -> None:
+    """Without words nothing is counted before."""
+
+    def on_opened() -> None:
+        assert panel.has_open_facets
+
+    panel.show_facets((), are_offered=False)
+    panel.facets_opened.connect(on_opened)
+    with qtbot.waitSignal(panel.facets_opened):
+        panel.open_facets()
+    panel.show_facets(FACETS, are_offered=False)
+    assert panel._facets.currentIndex().data() is not None  # the keyboard stands somewhere
