@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
@@ -41,7 +42,10 @@ class Indexing:
         self.has_failed = not self._is_part()
 
     def is_whole(self) -> bool:
-        """False where the index is missing, damaged, or of another library than this."""
+        """False where the index is missing, damaged, or of another library than this.
+
+        What waits to be written may be missing of it.
+        """
         if self.has_failed:
             return False
         try:
@@ -52,6 +56,10 @@ class Indexing:
         # An index that has taken in more than was ever queued is ahead of an older library.
         is_older = taken <= self._unindexed.last_stamp()
         return is_older and total - self._unindexed.count() <= known <= total
+
+    def is_ready(self) -> bool:
+        """Whether searches can ask it."""
+        return self.is_whole() and not self._is_part()
 
     def update(self, progress: Progress) -> bool:
         """Make everything findable; False if another program is at it just now."""
@@ -64,9 +72,15 @@ class Indexing:
             return self.rebuild(progress)
 
     def rebuild(self, progress: Progress) -> bool:
-        """Make the index anew from the store; False if another program is writing it."""
+        """Make the index anew from the store; False if another program is writing it.
+
+        One that was begun, and broken off, is gone on with.
+        """
         with self._writing:
             try:
+                if self._is_part() and self.is_whole():
+                    with suppress(IndexDamaged):
+                        return self._write_all(progress)
                 if not self._index().make_anew(is_part=True):
                     return False
                 # Only now: what another window has put into the old index must be put again.

@@ -307,8 +307,8 @@ class Library(Searching):
 
     @property
     def needs_index(self) -> bool:
-        """True where the index of a library is missing or unfit, and must be made anew."""
-        return not self._indexing.is_whole() and self._clippings.count() > 0
+        """True where the index of a library is missing, unfit or half made, and must be made."""
+        return not self._indexing.is_ready() and self._clippings.count() > 0
 
     def update_index(self, progress: Progress = no_progress) -> bool:
         """Make all that changed findable; False if another program holds the index just now.

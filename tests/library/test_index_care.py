@@ -1,6 +1,7 @@
 """The index is cared for: it is this machine's own, checked, united, and never waited for."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -186,7 +187,10 @@ def test_no_window_shows_what_another_has_half_made(tmp_path: Path) -> None:
     library.close()
 
 
-def test_an_index_whose_making_was_broken_off_is_gone_on_with(tmp_path: Path) -> None:
+@pytest.mark.parametrize("going_on", [Library.update_index, Library.rebuild_index])
+def test_an_index_whose_making_was_broken_off_is_gone_on_with(
+    tmp_path: Path, going_on: Callable[..., bool]
+) -> None:
     library = Library(tmp_path / "library")
     keep_all(library, {f"Lamp {number}": "A lamp was lit." for number in range(600)})
 
@@ -199,9 +203,11 @@ def test_an_index_whose_making_was_broken_off_is_gone_on_with(tmp_path: Path) ->
     again = Library(tmp_path / "library")
     assert 0 < again._index.open() < 600
     assert len(again.find(Search("lamp ")).ids) == 600
+    assert again.needs_index
     told: list[int] = []
-    assert again.update_index(lambda done, *_: told.append(done))
+    assert going_on(again, lambda done, *_: told.append(done))
     assert told[-1] == 350
+    assert not again.needs_index
     assert len(again.find(Search("lamp ")).ids) == 600
     assert again._index.view().many == 600
     again.close()
