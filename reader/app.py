@@ -167,6 +167,10 @@ def _catch_faults() -> None:
 
         _log.critical("A fault", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
+        # What fails while it is painted fails again and again.
+        windows = QApplication.topLevelWidgets()
+        if any(isinstance(one, FaultDialog) and one.isVisible() for one in windows):
+            return
         details = "".join(traceback.format_exception(kind, error, trace))
         FaultDialog(details, QApplication.activeWindow()).show()
 

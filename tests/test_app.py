@@ -94,6 +94,19 @@ def test_a_bug_is_logged_and_shown_with_its_trace(
         dialog.close()
 
 
+def test_a_bug_that_comes_again_and_again_is_shown_once_and_logged_each_time(
+    one_app: QApplication, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    app._catch_faults()
+    for number in range(3):
+        sys.excepthook(KeyError, KeyError(f"bug {number}"), None)
+    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, FaultDialog)]
+    assert sum(one.isVisible() for one in dialogs) == 1
+    assert all(f"bug {number}" in caplog.text for number in range(3))
+    for dialog in dialogs:
+        dialog.close()
+
+
 def test_without_a_screen_the_program_says_what_works_without_one(tmp_path: Path) -> None:
     without = {
         name: value
