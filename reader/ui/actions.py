@@ -112,7 +112,9 @@ class Actions(QObject):
         return [
             Command("shelf", self.tr("&Shelf"), ("Ctrl+1",), is_toggle=True),
             Command("list", self.tr("&List"), ("Ctrl+2",), is_toggle=True),
-            Command("side", self.tr("&Tags, Note and Marks"), ("Ctrl+3", "M"), is_toggle=True),
+            Command(
+                "side", self.tr("&Tags, Note, Marks and Versions"), ("Ctrl+3", "M"), is_toggle=True
+            ),
             Command("focus", self.tr("&Focus Mode"), ("F11",), is_toggle=True),
             Command(SEPARATOR, ""),
             Command("larger", self.tr("Lar&ger Letters"), ("Ctrl++", "Ctrl+=")),
