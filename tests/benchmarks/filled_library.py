@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from html import escape
 from itertools import islice
 from pathlib import Path
@@ -26,7 +27,7 @@ def fill(library: Library, articles: Path, many: int, start: int = 0) -> None:
                 clipping = clipping_of(one)
                 clippings.insert(clipping, {})
                 tags = tuple(sorted(set(one["tags"])))
-                marking.change(database, [clipping.id], lambda old, t=tags: replace(old, tags=t))
+                marking.change(database, [clipping.id], partial(replace, tags=tags))
 
 
 def read_articles(path: Path) -> Iterator[Mapping[str, Any]]:
