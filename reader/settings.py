@@ -14,9 +14,11 @@ class Settings:
     """What is remembered between starts.
 
     `geometry` is Qt's own, in base64; `widths` are those of shelf, list, page and side panel
-    in pixels; `page` is how the page is set (see ui.reading.page_style), `watched`
-    which folders are (see watching.watched_folder). `search_memory_mb` is how much room there
-    is for answers that the next letter typed may ask for again.
+    in pixels; `saved_search` is the id of the one that showed, `narrowed` has the values chosen
+    of each facet where no words were sought; `page` is how the page is set (see
+    ui.reading.page_style), `watched` which folders are (see watching.watched_folder).
+    `search_memory_mb` is how much room there is for answers that the next letter typed may ask
+    for again.
     """
 
     theme: str = "system"
@@ -30,6 +32,8 @@ class Settings:
     tag: str = ""
     source: str = ""
     order: str = "added"
+    saved_search: str = ""
+    narrowed: dict[str, Any] = field(default_factory=dict)
     search_memory_mb: int = 24
     page: dict[str, Any] = field(default_factory=dict)
     watched: dict[str, Any] = field(default_factory=dict)

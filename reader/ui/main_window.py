@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._parts.showing.show_known_tags()
         self._indexing.begin()
         self._parts.recleaning.begin()
-        self._parts.saving.begin()
+        self._parts.saving.begin(self._settings.saved_search)
         self._ways_in.begin(self._settings.watched)
 
     def add_files(self, paths: Sequence[Path]) -> None:

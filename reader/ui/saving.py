@@ -40,8 +40,16 @@ class Saving(QObject):
         self._finding.asked.connect(self._offer_saving)
         self._finding.counted.connect(lambda _: self._count())
 
-    def begin(self) -> None:
-        self._tasks.run(Lane.ASIDE, self._library.saved_searches, self._show)
+    def begin(self, standing: str = "") -> None:
+        """Show them, and go to the one that an earlier session stood on."""
+        asked = self._finding.search
+
+        def on_loaded(searches: tuple[SavedSearch, ...]) -> None:
+            self._show(searches)
+            if self._finding.search == asked:  # the reader has gone nowhere else
+                self.choose(standing)
+
+        self._tasks.run(Lane.ASIDE, self._library.saved_searches, on_loaded)
 
     def choose(self, id_: str) -> None:
         saved = self._named(id_)

@@ -6,7 +6,7 @@ import pytest
 from pages_made import story_page, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from window_made import Sitting
+from window_made import SitDown, Sitting
 
 from reader.clipping import Facet, Narrowing, Order, Search
 from reader.ui.panels.related_card import RelatedCard
@@ -254,3 +254,25 @@ def test_nothing_found_on_a_shelf_offers_to_look_everywhere(filled: Sitting) -> 
     filled.wait(lambda: len(filled.panels.list.model.ids) == 5)
     filled.settle()
     assert not filled.panels.list._ways.isVisible()
+
+
+def test_the_next_start_stands_on_the_saved_search(kept: Sitting, sit_down: SitDown) -> None:
+    kept.parts.saving.choose(kept.parts.saving.searches[1].id)
+    kept.settle()
+    kept.end()
+    again = sit_down()
+    again.wait(lambda: again.panels.list.words == "tram")
+    again.settle()
+    assert len(again.titles) == 4
+    again.press(Qt.Key.Key_1, ALT)
+    again.settle()
+    assert again.panels.list.words == ""
+
+
+def test_the_next_start_shows_the_list_as_narrowed(filled: Sitting, sit_down: SitDown) -> None:
+    filled.panels.list.facet_toggled.emit(Facet.YEAR, "2024")
+    filled.settle()
+    filled.end()
+    again = sit_down()
+    assert again.parts.finding.search.narrowed == (Narrowing(Facet.YEAR, "2024"),)
+    assert len(again.titles) == 2

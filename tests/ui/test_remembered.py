@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from reader.clipping import Order, Search, Shelf
+from reader.clipping import Facet, Narrowing, Order, Search, Shelf
 from reader.settings import Settings
 from reader.ui.reading.page_style import PageStyle
 from reader.ui.remembered import remembered_page_style, remembered_search
@@ -34,3 +34,17 @@ def test_a_page_style_comes_back_as_it_was() -> None:
 def test_a_damaged_page_style_is_the_usual_one(damage: dict[str, object]) -> None:
     kept = {**asdict(PageStyle().larger()), **damage} if damage else {}
     assert remembered_page_style(Settings(page=kept)) == PageStyle()
+
+
+def test_what_a_list_was_narrowed_to_comes_back() -> None:
+    kept = Settings(narrowed={"tag": ["coast", "coast/ferries"], "year": ["2024"]})
+    assert set(remembered_search(kept).narrowed) == {
+        Narrowing(Facet.TAG, "coast"),
+        Narrowing(Facet.TAG, "coast/ferries"),
+        Narrowing(Facet.YEAR, "2024"),
+    }
+
+
+@pytest.mark.parametrize("damage", [{"tag": "coast"}, {"tag": [3]}, {"colour": ["red"]}])
+def test_damaged_narrowing_is_none(damage: dict[str, object]) -> None:
+    assert remembered_search(Settings(narrowed=damage)).narrowed == ()
