@@ -1,5 +1,6 @@
 """Open the library's SQLite file: one connection a thread, writes one after the other."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ class Database:
             self.close()
             if _is_held(error):
                 raise LibraryBusy(f"The library could not be opened: {_why(error)}.") from error
-            raise LibraryUnreadable(f"The library {path} cannot be opened: {error}.") from error
+            raise LibraryUnreadable(_cannot_open(path, error)) from error
         except ReaderError:
             self.close()
             raise
@@ -123,6 +124,15 @@ def _refuse_lost(path: Path, backups: Path) -> None:
         f"The library in {path.parent} has lost its {path.name}; nothing was changed. "
         f"{mend}, or move the folder away to begin a new library."
     )
+
+
+def _cannot_open(path: Path, error: Exception) -> str:
+    told = f"The library {path} cannot be opened: {error}."
+    folder = path.parent
+    # SQLite needs files beside the library even to read it, and says only that it is unable.
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        return f"{told} {folder} may not be written; allow that, or copy the folder elsewhere."
+    return told
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

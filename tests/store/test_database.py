@@ -132,3 +132,12 @@ def test_originals_without_tables_are_no_new_library(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnreadable, match=r"has lost its library\.db"):
         Database(tmp_path / "library.db", tmp_path / "backups")
     assert not (tmp_path / "library.db").exists()
+
+
+def test_a_folder_that_may_not_be_written_is_named_with_what_can_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "library.db").mkdir()  # which SQLite is "unable to open", as one it may not write
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(LibraryUnreadable, match="may not be written; allow that"):
+        Database(tmp_path / "library.db", tmp_path / "backups")
