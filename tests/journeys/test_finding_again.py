@@ -111,7 +111,7 @@ def keep(filled: Sitting) -> None:
     filled.type("Dredger of this year")
     filled.press(Qt.Key.Key_Return)
     filled.wait(lambda: [one.name for one in saving.searches] == ["Dredger of this year"])
-    filled.wait(lambda: shelf._kept.counts == {saving.searches[0].id: 2})
+    filled.wait(lambda: shelf._contents.kept.counts == {saving.searches[0].id: 2})
 
 
 def read_and_go_on(filled: Sitting) -> None:

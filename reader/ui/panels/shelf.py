@@ -1,7 +1,6 @@
 """The shelf at the left: choose a fixed place, a saved search, a tag or a source."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -15,16 +14,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.clipping import Counts, SavedSearch, Shelf
+from reader.ui.panels.shelf_contents import ShelfContents
 from reader.ui.panels.shelf_model import ShelfModel
 from reader.ui.panels.shelf_row_painter import ShelfRowPainter, label_start
-from reader.ui.panels.shelf_rows import (
-    SOURCES_SHOWN,
-    KeptSearches,
-    Kind,
-    ShelfRow,
-    shelf_rows,
-)
-from reader.ui.panels.shelf_searches import SearchDrag, SearchMenu, moved
+from reader.ui.panels.shelf_rows import Kind, ShelfRow
+from reader.ui.panels.shelf_searches import SearchActs
 from reader.ui.theme import Themes
 
 _ABOVE = 12
@@ -34,7 +28,6 @@ _BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NOWHERE = (Kind.HEADING, "")
 
 
@@ -54,15 +47,11 @@ class ShelfPanel(QListView):
         super().__init__(parent)
         self.setObjectName("shelf")
         self._themes = themes
-        self._counts = Counts()
-        self._kept = KeptSearches()
-        self._drag = SearchDrag()
-        self._menu = SearchMenu(self)
-        self._closed: set[str] = set()
-        self._sources_shown = SOURCES_SHOWN
+        self._contents = ShelfContents()
         self._chosen = _NOWHERE
         self._is_quiet = False
         self._rows = ShelfModel(self)
+        self._acts = SearchActs(lambda: self._rows.rows, self)
         self.setModel(self._rows)
         self._painter = ShelfRowPainter(themes, self)
         self.setItemDelegate(self._painter)
@@ -75,24 +64,24 @@ class ShelfPanel(QListView):
     @property
     def closed_tags(self) -> frozenset[str]:
         """The tags whose nested tags are folded away."""
-        return frozenset(self._closed)
+        return self._contents.closed_tags
 
     def set_closed_tags(self, tags: Collection[str]) -> None:
-        self._closed = set(tags)
+        self._contents.close_tags(tags)
         self._show_rows()
 
     def show_counts(self, counts: Counts) -> None:
-        self._counts = counts
+        self._contents.counts = counts
         self._show_rows()
 
     def show_searches(self, searches: Sequence[SavedSearch]) -> None:
         """The saved searches, in the reader's order."""
-        self._kept = replace(self._kept, searches=tuple(searches))
+        self._contents.take_searches(searches)
         self._show_rows()
 
     def show_search_counts(self, counts: Mapping[str, int]) -> None:
         """How many clippings each saved search finds, by its id."""
-        self._kept = replace(self._kept, counts=dict(counts))
+        self._contents.take_search_counts(counts)
         self._show_rows()
 
     def rename_search(self, id_: str) -> None:
@@ -112,14 +101,12 @@ class ShelfPanel(QListView):
 
     def choose_tag(self, tag: str) -> None:
         """Stand on a tag, unfolding those it is nested in, without telling of it."""
-        steps = tag.split("/")
-        self._closed -= {"/".join(steps[:length]) for length in range(1, len(steps))}
+        self._contents.unfold_to(tag)
         self._choose(Kind.TAG, tag)
 
     def choose_source(self, source: str) -> None:
         """Stand on a source, without telling of it."""
-        if source in [name for name, _ in self._counts.sources[self._sources_shown :]]:
-            self._sources_shown = len(self._counts.sources)
+        self._contents.show_source(source)
         self._choose(Kind.SOURCE, source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,7 +115,7 @@ class ShelfPanel(QListView):
         inwards, outwards = Qt.Key.Key_Right, Qt.Key.Key_Left
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             inwards, outwards = outwards, inwards
-        if row is not None and row.kind is Kind.SEARCH and self._is_for_search(event, row):
+        if self._acts.take_key(event, row):
             return
         if row is None or event.key() not in (
             inwards,
@@ -159,9 +146,10 @@ class ShelfPanel(QListView):
         row = self._row_at(self.indexAt(place))
         if row is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._drag.press(row, place)
+        self._acts.drag.press(row, place)
         if row.kind is Kind.MORE:
-            self._show_all_sources()
+            self._contents.show_all_sources()
+            self._show_rows()
         elif row.has_children and self._is_before_label(place.x(), row):
             self._fold(row.key, is_open=row.is_open)
         else:
@@ -176,23 +164,21 @@ class ShelfPanel(QListView):
         index = self.indexAt(place)
         is_below = place.y() > self.visualRect(index).center().y()
         is_held = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if is_held and self._drag.move(place, self._rows.rows, index.row(), is_below):
+        if is_held and self._acts.drag.move(place, self._rows.rows, index.row(), is_below):
             self.viewport().update()
         else:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        self._tell_order(self._drag.release(self._rows.rows))
+        self._acts.let_go()
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keys else self.indexAt(event.pos())
-        row = self._row_at(index)
-        if row is not None and row.kind is Kind.SEARCH:
-            place = self.visualRect(index).center() if by_keys else event.pos()
-            self._menu.open(row.key, self.viewport().mapToGlobal(place), self)
+        place = self.visualRect(index).center() if by_keys else event.pos()
+        self._acts.open_menu(self._row_at(index), self.viewport().mapToGlobal(place), self)
 
     def event(self, event: QEvent) -> bool:
         # Elsewhere Delete moves a clipping to the trash.
@@ -205,35 +191,18 @@ class ShelfPanel(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drag.before >= 0:
+        if self._acts.drag.before >= 0:
             self._paint_drop_line()
 
     def _join_searches(self) -> None:
         self._rows.renamed.connect(self.search_renamed)
-        self._menu.renaming_asked.connect(self.rename_search)
-        self._menu.update_asked.connect(self.search_updated)
-        self._menu.removed.connect(self.search_removed)
-        self._menu.moved.connect(lambda id_, by: self._tell_order(moved(self._rows.rows, id_, by)))
-
-    def _is_for_search(self, event: QKeyEvent, row: ShelfRow) -> bool:
-        """Rename, remove or move the saved search that the reader stands on."""
-        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() == Qt.Key.Key_F2:
-            self.rename_search(row.key)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.search_removed.emit(row.key)
-        elif with_alt and event.key() in _MOVES:
-            self._tell_order(moved(self._rows.rows, row.key, _MOVES[Qt.Key(event.key())]))
-        else:
-            return False
-        return True
-
-    def _tell_order(self, order: tuple[str, ...]) -> None:
-        if order:
-            self.searches_ordered.emit(order)
+        self._acts.renaming_asked.connect(self.rename_search)
+        self._acts.updated.connect(self.search_updated)
+        self._acts.removed.connect(self.search_removed)
+        self._acts.ordered.connect(self.searches_ordered)
 
     def _paint_drop_line(self) -> None:
-        above = self.visualRect(self._rows.index(self._drag.before - 1))
+        above = self.visualRect(self._rows.index(self._acts.drag.before - 1))
         line = QRect(above.left() + 12, above.bottom(), above.width() - 24, 2)
         painter = QPainter(self.viewport())
         painter.fillRect(line, self._themes.current.colour("accent"))
@@ -260,8 +229,7 @@ class ShelfPanel(QListView):
     def _show_rows(self) -> None:
         """Show what is to be shown, and stand where the reader stood."""
         self._is_quiet = True
-        rows = shelf_rows(self._counts, self._closed, self._kept, sources_shown=self._sources_shown)
-        self._rows.set_rows(rows)
+        self._rows.set_rows(self._contents.rows)
         index = self._rows.find(*self._chosen)
         if not index.isValid():
             self.selectionModel().clear()
@@ -287,25 +255,18 @@ class ShelfPanel(QListView):
 
     def _fold(self, tag: str, *, is_open: bool) -> None:
         """Close an open tag, open a closed one."""
-        if is_open:
-            self._closed.add(tag)
-            kind, key = self._chosen
-            if kind is Kind.TAG and key.startswith(f"{tag}/"):
-                self.setCurrentIndex(self._rows.find(Kind.TAG, tag))
-        else:
-            self._closed.discard(tag)
-        self._show_rows()
-
-    def _show_all_sources(self) -> None:
-        self._sources_shown = len(self._counts.sources)
+        self._contents.fold(tag, is_open=is_open)
+        kind, key = self._chosen
+        if is_open and kind is Kind.TAG and key.startswith(f"{tag}/"):
+            self.setCurrentIndex(self._rows.find(Kind.TAG, tag))
         self._show_rows()
 
     def _activate(self, row: ShelfRow) -> None:
         if row.kind is not Kind.MORE:
             self._tell(row)
             return
-        first = self._counts.sources[self._sources_shown][0]
-        self._show_all_sources()
+        first = self._contents.show_all_sources()
+        self._show_rows()
         self.setCurrentIndex(self._rows.find(Kind.SOURCE, first))
 
     def _tell(self, row: ShelfRow) -> None:

@@ -1,12 +1,14 @@
 """What a reader does with the saved searches of the shelf: order, rename, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.ui.panels.shelf_rows import Kind, ShelfRow
+
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SearchDrag:
@@ -70,6 +72,56 @@ class SearchMenu(QObject):
         action = QAction(f"{name}\t{keys}" if keys else name, menu)
         action.triggered.connect(act)
         menu.addAction(action)
+
+
+class SearchActs(QObject):
+    """What is done with saved searches by keys, by their menu and by dragging them."""
+
+    renaming_asked = Signal(str)
+    updated = Signal(str)
+    removed = Signal(str)
+    ordered = Signal(tuple)
+
+    def __init__(self, rows: Callable[[], Sequence[ShelfRow]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.drag = SearchDrag()
+        self._menu = SearchMenu(self)
+        self._menu.renaming_asked.connect(self.renaming_asked)
+        self._menu.update_asked.connect(self.updated)
+        self._menu.removed.connect(self.removed)
+        self._menu.moved.connect(self._move)
+
+    def open_menu(self, row: ShelfRow | None, place: QPoint, parent: QWidget) -> None:
+        """`place` is on the screen."""
+        if row is not None and row.kind is Kind.SEARCH:
+            self._menu.open(row.key, place, parent)
+
+    def take_key(self, event: QKeyEvent, row: ShelfRow | None) -> bool:
+        """Rename, remove or move the saved search that the reader stands on."""
+        if row is None or row.kind is not Kind.SEARCH:
+            return False
+        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_F2:
+            self.renaming_asked.emit(row.key)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(row.key)
+        elif with_alt and event.key() in _MOVES:
+            self._move(row.key, _MOVES[Qt.Key(event.key())])
+        else:
+            return False
+        return True
+
+    def let_go(self) -> None:
+        """What was dragged stays where it is."""
+        self._tell_order(self.drag.release(self._rows()))
+
+    def _move(self, id_: str, by: int) -> None:
+        self._tell_order(moved(self._rows(), id_, by))
+
+    def _tell_order(self, order: tuple[str, ...]) -> None:
+        if order:
+            self.ordered.emit(order)
 
 
 def moved(rows: Sequence[ShelfRow], id_: str, by: int) -> tuple[str, ...]:

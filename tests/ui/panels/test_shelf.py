@@ -426,9 +426,9 @@ def test_a_drag_shows_where_it_would_be_let_go(keeping: ShelfPanel, themes: Them
     QTest.mousePress(port, LEFT, NO_KEY, start)
     below = place_of(keeping, "harbour").center()
     QTest.mouseMove(port, below)
-    assert keeping._drag.before == 10  # not beyond its like
+    assert keeping._acts.drag.before == 10  # not beyond its like
     line = place_of(keeping, "عواصف")
     image = port.grab().toImage()
     assert image.pixelColor(100, line.bottom()) == themes.current.colour("accent")
     QTest.mouseRelease(port, LEFT, NO_KEY, below)
-    assert keeping._drag.before == -1
+    assert keeping._acts.drag.before == -1
