@@ -159,10 +159,9 @@ def _day(said: str) -> int:
 
 
 def _minutes(columns: Columns, low: int, high: int) -> Array:
-    half = WORDS_A_MINUTE // 2
-    words = np.maximum(columns.words, half + 1)
-    least, most = low * WORDS_A_MINUTE - half + 1, (high + 1) * WORDS_A_MINUTE - half
-    return (words >= least) & (words <= most)
+    # As clipping.reading_minutes rounds what the card tells.
+    minutes = np.maximum(np.rint(columns.words / WORDS_A_MINUTE), 1)
+    return (minutes >= low) & (minutes <= high)
 
 
 def _goes_through(tag: str, asked: str) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from clippings_made import add_story, titles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kept_made import keep
 from pages_made import STORY, story_page, write
 
 from reader.clipping import Order, Search, Shelf
@@ -275,3 +276,11 @@ def test_no_fact_raises(stories: Library, fact: str, value: str) -> None:
     for typed in (f"{fact}:{value}", f"-{fact}:{value} lamp ", f"{fact}:{value} OR lamp "):
         stories.find(Search(typed))
     stories.close()
+
+
+@pytest.mark.parametrize("words", [1, 114, 115, 230, 344, 345, 346, 574, 575, 576, 805])
+def test_minutes_are_sought_as_the_card_tells_them(library: Library, words: int) -> None:
+    id_ = keep(library, "Lamp", " ".join(["lit"] * words))
+    [card] = library.cards([id_], "")
+    assert library.find(Search(f"minutes:{card.minutes}")).ids == (id_,)
+    assert not library.find(Search(f"minutes:>{card.minutes}")).ids
