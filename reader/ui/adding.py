@@ -17,7 +17,7 @@ from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
 from reader.ui.recognising import Recognising
 from reader.ui.tasks import Lane, Tasks
-from reader.ui.work import Work
+from reader.ui.work import Work, Works
 
 if TYPE_CHECKING:
     from reader.pages.original import Original
@@ -43,7 +43,7 @@ class Adding(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._works: set[Work] = set()
+        self._works = Works()
         self._recognising = Recognising(library, tasks, messages)
         self._recognising.plain_found.connect(self.bring_in)
         self._recognising.libraries_found.connect(self.libraries_found)
@@ -51,8 +51,7 @@ class Adding(QObject):
     def stop(self) -> None:
         """End what is under way; what came in stays."""
         self._recognising.stop()
-        for work in self._works:
-            work.cancel()
+        self._works.stop()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add files and folders; another program's library among them is asked about first."""
@@ -75,8 +74,7 @@ class Adding(QObject):
         work = self._messages.start_work(self.tr("Adding"), can_pause=True, expected=expected)
 
         def on_end(_: bool) -> None:
-            self._works.discard(work)
-            work.finish()
+            self._works.end(work)
 
         def on_done(outcomes: list[Outcome]) -> None:
             self._say(outcomes, work)

@@ -13,7 +13,7 @@ from reader.ui.adding import Adding
 from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
 from reader.ui.tasks import Lane, Tasks
-from reader.ui.work import Work
+from reader.ui.work import Work, Works
 
 if TYPE_CHECKING:
     from reader.pages.original import Original
@@ -43,11 +43,10 @@ class Fetching(QObject):
         self._adding = adding
         self._window = window
         self._remembered: Answer | None = None
-        self._works: set[Work] = set()
+        self._works = Works()
 
     def stop(self) -> None:
-        for work in self._works:
-            work.cancel()
+        self._works.stop()
 
     def ask(self, addresses: Sequence[str], title: str = "") -> None:
         """Fetch these or keep their links, as the reader says; `title` is that of the one."""
@@ -86,8 +85,7 @@ class Fetching(QObject):
         work = self._messages.start_work(self.tr("Fetching"))
 
         def on_end(_: bool) -> None:
-            self._works.discard(work)
-            work.finish()
+            self._works.end(work)
 
         self._works.add(work)
         wanted = tuple(addresses)

@@ -11,7 +11,7 @@ from reader.library.library import Library
 from reader.ui.messages import Messages
 from reader.ui.numbers import grouped
 from reader.ui.tasks import Lane, Tasks
-from reader.ui.work import Work
+from reader.ui.work import Work, Works
 
 
 class Recleaning(QObject):
@@ -25,7 +25,7 @@ class Recleaning(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._works: set[Work] = set()
+        self._works = Works()
 
     def begin(self) -> None:
         """See whether an older version of the cleaner made some; if so, offer to clean them."""
@@ -42,8 +42,7 @@ class Recleaning(QObject):
 
     def stop(self) -> None:
         """End what is under way; what was cleaned stays so."""
-        for work in self._works:
-            work.cancel()
+        self._works.stop()
 
     def clean_outdated(self) -> None:
         """Clean those that an older version made."""
@@ -57,8 +56,7 @@ class Recleaning(QObject):
         work = self._messages.start_work(self.tr("Cleaning again"), can_pause=True)
 
         def on_end(_: bool) -> None:
-            self._works.discard(work)
-            work.finish()
+            self._works.end(work)
 
         def on_done(done: list[Recleaned]) -> None:
             self._messages.keep(self._say(done, work))

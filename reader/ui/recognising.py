@@ -9,7 +9,7 @@ from reader.library.library import Library
 from reader.library.looking import Recognised
 from reader.ui.messages import Messages
 from reader.ui.tasks import Lane, Tasks
-from reader.ui.work import Work
+from reader.ui.work import Work, Works
 
 SHOWN_AFTER = 300  # milliseconds; most files are told at once
 
@@ -27,11 +27,10 @@ class Recognising(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._works: set[Work] = set()
+        self._works = Works()
 
     def stop(self) -> None:
-        for work in self._works:
-            work.cancel()
+        self._works.stop()
 
     def look(self, paths: Sequence[Path]) -> None:
         """Tell these apart; when the reader cancels, nothing of them comes in."""
@@ -42,8 +41,7 @@ class Recognising(QObject):
         def on_end(_: bool) -> None:
             clock.stop()
             clock.deleteLater()
-            self._works.discard(work)
-            work.finish()
+            self._works.end(work)
 
         def on_done(found: _Found) -> None:
             plain, libraries = found

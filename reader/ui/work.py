@@ -76,3 +76,17 @@ class Work(QObject):
 
     def finish(self) -> None:
         self.finished.emit(self)
+
+
+class Works(set[Work]):
+    """All that one part of the window has under way."""
+
+    def end(self, work: Work) -> None:
+        """Say that this is no more under way, however it ended."""
+        self.discard(work)
+        work.finish()
+
+    def stop(self) -> None:
+        """Ask all of it to end."""
+        for work in self:
+            work.cancel()

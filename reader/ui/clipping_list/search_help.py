@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.scrolled import scrolled
 from reader.ui.theme import SANS, font
 
 _WIDTH = 520
@@ -71,13 +72,7 @@ class SearchHelp(QFrame):
             self._add_heading(grid, name)
             for example, meaning in rows:
                 self._add_row(grid, example, meaning)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("searchHelpScroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        scroll = scrolled(content, "searchHelpScroll", self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(scroll)

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.library.looking import Recognised
 from reader.ui.dialogs.recognised_file import RecognisedFile
 from reader.ui.numbers import grouped
+from reader.ui.scrolled import scrolled
 from reader.ui.theme import SERIF, font
 
 WIDTH = 600
@@ -68,13 +67,7 @@ class RecognisedSheet(QDialog):
         for file in self._files:
             rows.addWidget(file)
         rows.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("recognisedScroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        scroll = scrolled(content, "recognisedScroll", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 20, EDGE, 18)
         column.setSpacing(14)

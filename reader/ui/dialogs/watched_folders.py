@@ -10,17 +10,16 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.file_names import isolated, shown_path, shown_text
+from reader.ui.scrolled import scrolled
 from reader.ui.theme import SANS, SERIF, font
 from reader.watching.watched_folder import MOVED_TO, Afterwards, WatchedFolder
 
@@ -97,12 +96,7 @@ class WatchedFoldersSheet(QDialog):
             wordWrap=True,
         )
         words.setProperty("soft", True)
-        area = QScrollArea(self, widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setObjectName("watchedArea")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inside)
+        area = scrolled(self._inside, "watchedArea", self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)

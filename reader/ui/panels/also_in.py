@@ -3,38 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.clipping import Card
 from reader.ui.dates import short_date
 from reader.ui.file_names import shown_text
+from reader.ui.panels.column_of_rows import ColumnOfRows
 from reader.ui.panels.side_row import SideRow
 from reader.ui.theme import Themes
 
 MOST = 30  # an agency's report may stand in hundreds of papers
 
 
-class AlsoIn(QWidget):
+class AlsoIn(ColumnOfRows):
     """One row for each: its source and date; a click opens it."""
 
     opened = Signal(str)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1, parent)
         self._themes = themes
-        self._rows: list[SideRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [self._row(card) for card in cards[:MOST]]
-        for row in self._rows:
-            self._column.addWidget(row)
+        self.fill([self._row(card) for card in cards[:MOST]])
 
     def _row(self, card: Card) -> SideRow:
         row = SideRow(self._themes, self)

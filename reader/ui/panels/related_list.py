@@ -3,34 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.results import Related
+from reader.ui.panels.column_of_rows import ColumnOfRows
 from reader.ui.panels.related_card import RelatedCard
 from reader.ui.theme import Themes
 
 
-class RelatedList(QWidget):
+class RelatedList(ColumnOfRows):
     """A card for each; a click opens its clipping."""
 
     opened = Signal(str)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(2, parent)
         self._themes = themes
-        self._cards: list[RelatedCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
 
     def show_related(self, related: Sequence[Related]) -> None:
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [self._card(one) for one in related]
-        for card in self._cards:
-            self._column.addWidget(card)
+        self.fill([self._card(one) for one in related])
 
     def _card(self, related: Related) -> RelatedCard:
         card = RelatedCard(related, self._themes, self)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.clipping import Additions, Card, Clipping, Colour, Version
 from reader.results import Related
@@ -16,6 +16,7 @@ from reader.ui.panels.related_list import RelatedList
 from reader.ui.panels.side_part import SidePart
 from reader.ui.panels.tags_field import TagsField
 from reader.ui.panels.versions_list import VersionsList
+from reader.ui.scrolled import scrolled
 from reader.ui.theme import Themes
 
 WIDTH = 276
@@ -185,13 +186,7 @@ class SidePanel(QWidget):
         for part in (*parts, self._versions_part, self._also_part, self._related_part):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("sideScroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        scroll = scrolled(content, "sideScroll", self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -3,52 +3,43 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.articles.article import Completeness
 from reader.clipping import Version
 from reader.ui.dates import short_date, short_moment
 from reader.ui.file_names import shown_text
+from reader.ui.panels.column_of_rows import ColumnOfRows
 from reader.ui.panels.side_row import SideRow
 from reader.ui.theme import Themes
 
 
-class VersionsList(QWidget):
+class VersionsList(ColumnOfRows):
     """One row for each, the latest first; the one that shows has a dot."""
 
     chosen = Signal(str)
     comparison_asked = Signal(str)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1, parent)
         self._themes = themes
         self._shown: tuple[Version, ...] = ()
-        self._rows: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
 
     def show_versions(self, versions: Sequence[Version]) -> None:
         if tuple(versions) == self._shown:
             return
         self._shown = tuple(versions)
-        stood_on = [at for at, row in enumerate(self._rows) if row.isAncestorOf(_focused(self))]
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        stood_on = [at for at, row in enumerate(self.rows) if row.isAncestorOf(_focused(self))]
         # As many as there are alike days tell their times as well.
         days = [short_date(_when(one)) for one in versions]
-        self._rows = [
+        rows = [
             self._row(one, says_time=days.count(day) > 1)
             for one, day in zip(versions, days, strict=True)
-        ][::-1]
-        for row in self._rows:
-            self._column.addWidget(row)
-            row.show()
+        ]
+        self.fill(rows[::-1])
         for at in stood_on:  # whoever chose by the keys goes on by the keys
-            if at < len(self._rows):
-                self._rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            if at < len(self.rows):
+                self.rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, version: Version, *, says_time: bool) -> QWidget:
         row = QWidget(self)

@@ -20,5 +20,5 @@ def test_a_card_is_as_high_as_its_lines_need_however_narrow(
     related.resize(width, related.heightForWidth(width))
     with qtbot.waitExposed(related):
         related.show()
-    for shown in related._cards:
+    for shown in related.rows:
         assert shown.height() >= shown.heightForWidth(shown.width())
