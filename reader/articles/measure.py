@@ -1,7 +1,6 @@
 """Measure how much text, link text and prose each element of a page holds."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -119,10 +118,6 @@ def text_of(element: Element) -> str:
 
 def ends_a_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text[-12:]) is not None
-
-
-def block_children(element: Element) -> Iterator[Element]:
-    return (child for child in element if child.tag in BLOCKS)
 
 
 def _prose(measure: Measure, tag: str) -> float:

@@ -152,11 +152,6 @@ class SegmentData:
         return order, facts.members[order], np.repeat(np.arange(len(sizes)), sizes)
 
 
-def segment_files(name: str) -> tuple[str, ...]:
-    """The names of the files that a segment consists of."""
-    return (f"{name}.head", *(f"{name}.{part}" for part in _LARGE))
-
-
 def _write_head(path: Path, facts: Facts, written: Mapping[str, tuple[int, int, str]]) -> None:
     arrays = {
         "numbers": facts.numbers.astype("<i8"),
