@@ -32,17 +32,22 @@ def blocks_of(html: str) -> tuple[Block, ...]:
 
 def named_blocks(html: str) -> Iterator[tuple[str, str]]:
     """The id and the markup of each block; sooner had than the blocks themselves."""
+    return ((name, markup) for name, markup, _ in spoken_blocks(html))
+
+
+def spoken_blocks(html: str) -> Iterator[tuple[str, str, str]]:
+    """The same, each with its spoken words, which its id is made from."""
     seen: Counter[str] = Counter()
     for markup in _split(html):
-        name = block_id(markup)
+        spoken = spoken_words(markup)
+        name = _id_of(spoken or markup)
         seen[name] += 1
-        yield name + (f"-{seen[name]}" if seen[name] > 1 else ""), markup
+        yield name + (f"-{seen[name]}" if seen[name] > 1 else ""), markup, spoken
 
 
 def block_id(markup: str) -> str:
     """The name of a block: from its words, or from its markup where it has none."""
-    spoken = spoken_words(markup)
-    return hashlib.sha256((spoken or markup).encode("utf-8", "replace")).hexdigest()[:ID_LENGTH]
+    return _id_of(spoken_words(markup) or markup)
 
 
 def spoken_words(markup: str) -> str:
@@ -56,6 +61,10 @@ def body_of(blocks: Iterable[Block]) -> str:
 
 def without_tags(markup: str) -> str:
     return unescape(_TAG.sub(" ", markup))
+
+
+def _id_of(told: str) -> str:
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:ID_LENGTH]
 
 
 def _split(html: str) -> Iterator[str]:

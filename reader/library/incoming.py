@@ -51,6 +51,12 @@ class Thing:
         return Original(self.file_name, self.content, parts, self.changed_at)
 
 
+def thing_of(original: Original, path: Path, title: str, key: str = "") -> Thing:
+    """An original that lies in memory, as plain bytes."""
+    parts = {name: part.read_bytes() for name, part in original.parts.items()}
+    return Thing(path, key, title, original.name, original.content, parts, original.changed_at)
+
+
 Incoming = PageFile | Thing
 
 

@@ -1,6 +1,7 @@
 """Find what there is to bring in: saved pages, and the things in other programs' libraries."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +10,16 @@ from reader.errors import CannotOpenPage
 from reader.foreign.foreign_library import ForeignItem, ForeignLibrary, Unreadable
 from reader.foreign.recognise import recognise
 from reader.foreign.within import libraries_within
-from reader.library.incoming import Here, Import, Incoming, PageFile, PassedOver, Thing, Told
+from reader.library.incoming import (
+    Here,
+    Import,
+    Incoming,
+    PageFile,
+    PassedOver,
+    Thing,
+    Told,
+    thing_of,
+)
 from reader.library.work import Answered
 from reader.pages.file_names import said
 from reader.pages.find_pages import NoPages, find_pages
@@ -79,18 +89,9 @@ class Sources:
         if isinstance(given, Unreadable):
             told = CannotOpenPage(given.reason) if given.is_broken else PassedOver(given.reason)
             return Answered(Thing(path, given.name, given.name), told)
-        original, record = given.original, given.record
-        thing = Thing(
-            path,
-            given.key,
-            title=record.stated.title or record.address,
-            file_name=original.name,
-            content=original.content,
-            parts={name: part.read_bytes() for name, part in original.parts.items()},
-            changed_at=original.changed_at,
-        )
-        digest = original.digest
-        return Answered(thing, Here(digest)) if self._versions.known(digest) else thing
+        title = given.record.stated.title or given.record.address
+        thing = thing_of(given.original, path, title, given.key)
+        return _unless_here(thing, given.original, self._versions)
 
     def _keep(self, path: Path) -> str:
         """Keep an export as it came; its digest."""
@@ -124,10 +125,9 @@ class Handed:
 
     def units(self) -> Iterator[Unit]:
         for original in self._originals:
-            digest = original.digest
-            thing = _held(original, Path(original.name))
-            is_here = self._versions.known(digest) is not None
-            yield Answered(thing, Here(digest)) if is_here else thing
+            thing = thing_of(original, Path(original.name), original.name)
+            thing = replace(thing, is_handed_over=True)
+            yield _unless_here(thing, original, self._versions)
 
 
 def needs_worker(unit: Incoming) -> bool:
@@ -149,7 +149,6 @@ def _is_pdf(content: bytes) -> bool:
     return b"%PDF-" in content[:1024]
 
 
-def _held(original: Original, path: Path) -> Thing:
-    parts = {name: part.read_bytes() for name, part in original.parts.items()}
-    name = original.name
-    return Thing(path, "", name, name, original.content, parts, original.changed_at, True)
+def _unless_here(thing: Thing, original: Original, versions: Versions) -> Unit:
+    digest = original.digest
+    return Answered(thing, Here(digest)) if versions.known(digest) else thing

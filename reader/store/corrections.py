@@ -78,10 +78,10 @@ def _marked_blocks(db: sqlite3.Connection, number: int, html: str) -> set[str]:
     rows = db.execute("SELECT exact FROM highlights WHERE number = ?", (number,)).fetchall()
     if not rows:
         return set()
-    from reader.articles.blocks import named_blocks, spoken_words
+    from reader.articles.blocks import spoken_blocks, spoken_words
 
     marks = [spoken_words(row["exact"]) for row in rows]
-    said = {name: spoken_words(markup) for name, markup in named_blocks(html)}
+    said = {name: spoken for name, _, spoken in spoken_blocks(html)}
     return {
         name
         for name, words in said.items()

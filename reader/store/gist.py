@@ -22,7 +22,7 @@ def gist_of(article: Article) -> Gist:
 
 def long_blocks(html: str) -> list[str]:
     """The names of a body's blocks that are long enough to be known again."""
-    from reader.articles.blocks import named_blocks, spoken_words
+    from reader.articles.blocks import spoken_blocks
     from reader.articles.measure import length
 
-    return [name for name, markup in named_blocks(html) if length(spoken_words(markup)) >= SHORTEST]
+    return [name for name, _, spoken in spoken_blocks(html) if length(spoken) >= SHORTEST]
