@@ -31,9 +31,10 @@ GoOn = Callable[[], None]
 class Answer:
     """For each row of the columns whether it answers, and how well.
 
-    `is_indexed`: the index could be asked, or did not need to be.
+    `asked` is what it answers. `is_indexed`: the index could be asked, or did not need to be.
     """
 
+    asked: Asked
     columns: Columns
     mask: Array
     scores: Array | None = None
@@ -78,7 +79,7 @@ class Answers:
     def answer(self, asked: Asked, go_on: GoOn) -> Answer:
         columns = self.columns()
         if not wanted_anywhere(asked):
-            return Answer(columns, self._by_facts(asked, columns))
+            return Answer(asked, columns, _holds(asked, columns, {}, self._database))
         try:
             return self._by_index(asked, columns, go_on)
         except IndexDamaged as error:
@@ -98,20 +99,20 @@ class Answers:
             return np.append(rows, False)[self._rows_of(view, columns)]
 
         hits = index.ask(asked, holds, go_on)
-        answer = self._in_rows(hits, columns)
+        answer = self._in_rows(asked, hits, columns)
         with self._lock:
             self._kept[hits.view.generation, columns.stamp, asked] = answer
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return answer
 
-    def _in_rows(self, hits: Hits, columns: Columns) -> Answer:
+    def _in_rows(self, asked: Asked, hits: Hits, columns: Columns) -> Answer:
         rows = self._rows_of(hits.view, columns)[hits.slots]
         mask = np.zeros(len(columns) + 1, bool)
         mask[rows] = True
         scores = np.zeros(len(columns) + 1, np.float32)
         scores[rows] = hits.scores
-        return Answer(columns, mask[:-1], scores[:-1])
+        return Answer(asked, columns, mask[:-1], scores[:-1])
 
     def _rows_of(self, view: View, columns: Columns) -> Array:
         """The row of the clipping in each slot."""
@@ -124,15 +125,13 @@ class Answers:
             self._places = (view, columns.numbers, rows)
         return rows
 
-    def _by_facts(self, asked: Asked, columns: Columns) -> Array:
-        return _holds(asked, columns, {}, self._database)
-
     def _by_scan(self, asked: Asked, columns: Columns) -> Answer:
         """The library itself is looked through: slow, but it needs no index."""
         words = tuple(dict.fromkeys(wanted_anywhere(asked)))
         found = numbers_with_words(self._database, [(one.text, one.zones) for one in words])
         masks = {one: columns.mask_of(numbers) for one, numbers in zip(words, found, strict=True)}
-        return Answer(columns, _holds(asked, columns, masks, self._database), is_indexed=False)
+        mask = _holds(asked, columns, masks, self._database)
+        return Answer(asked, columns, mask, is_indexed=False)
 
 
 def wanted_anywhere(asked: Asked) -> tuple[Words, ...]:

@@ -5,7 +5,6 @@ import numpy as np
 from reader.clipping import Facet, Order, Search, Shelf
 from reader.library.answers import Answer
 from reader.search.asked import AllOf, AnyOf, Asked, Fact
-from reader.search.query import read_query
 from reader.store.columns import Array
 from reader.store.facts import by_facet, on_shelf, with_values
 
@@ -38,7 +37,7 @@ def narrowed(search: Search, answer: Answer, without: Facet | None = None) -> Ar
 
 def shelf_of(search: Search, answer: Answer) -> Array:
     """True for each row where the search looks; in the trash as well, if it asks for it."""
-    if search.shelf is Shelf.ALL and _asks_for_trash(read_query(search.words).asked):
+    if search.shelf is Shelf.ALL and _asks_for_trash(answer.asked):
         return on_shelf(answer.columns, search, everywhere=True)
     return on_shelf(answer.columns, search)
 

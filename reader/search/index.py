@@ -147,7 +147,7 @@ class SearchIndex:
         """
         with self._writing:
             view = self._view_now()
-            parts = _to_unite([one.data for one in view.segments], view)
+            parts = _to_unite(view)
             if not parts:
                 return False
             return self._write(lambda writer: writer.unite(parts, rest))
@@ -268,14 +268,14 @@ class SearchIndex:
         return True
 
 
-def _to_unite(segments: list[SegmentData], view: View) -> list[SegmentData]:
+def _to_unite(view: View) -> list[SegmentData]:
     """Segments of about one size, when there are many of them; else one that is mostly empty."""
     sizes: dict[int, list[SegmentData]] = {}
-    for one in segments:
-        size, step = max(len(one), 1), 0
+    for segment in view.segments:
+        size, step = max(len(segment.data), 1), 0
         while size > _SMALLEST:
             size, step = size // _GROWTH, step + 1
-        sizes.setdefault(step, []).append(one)
+        sizes.setdefault(step, []).append(segment.data)
     for alike in (sizes[step] for step in sorted(sizes)):
         if len(alike) >= MOST_ALIKE:
             return _that_fit(alike)

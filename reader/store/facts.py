@@ -30,7 +30,7 @@ _STATES: dict[str, Callable[[Columns], Array]] = {
     "read": lambda told: told.has(READ),
     "starred": lambda told: told.has(STARRED),
     "archived": lambda told: told.has(ARCHIVED),
-    "inbox": lambda told: ~told.has(ARCHIVED | TRASHED),
+    "inbox": lambda told: _SHELVES[Shelf.INBOX](told),
     "trashed": lambda told: told.has(TRASHED),
     "partial": lambda told: _is_so_complete(told, "partial", "teaser"),
     "whole": lambda told: _is_so_complete(told, "whole"),

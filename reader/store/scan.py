@@ -5,17 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from reader.store.articles import BODIES
 from reader.store.database import Database
+from reader.store.zones import ZONES
 
-_COLUMNS = {
-    "title": "title", "standfirst": "standfirst", "byline": "byline || ' ' || agency",
-    "source": "source", "section": "section", "topics": "topics", "note": "note", "body": "text",
-    "tags": "(SELECT group_concat(tag, ' ') FROM tags WHERE number = c.number)",
-    "marks": "(SELECT group_concat(exact || ' ' || note, ' ') FROM highlights"
-    " WHERE number = c.number)",
-}  # fmt: skip
-_TEXTS = ", ".join(
-    f"lower(coalesce({column}, '')) AS in_{zone}" for zone, column in _COLUMNS.items()
-)
+_COLUMNS = ZONES | {"body": "text"}
+_TEXTS = ", ".join(f"lower({column}) AS in_{zone}" for zone, column in _COLUMNS.items())
 _MOST_WORDS = 20
 _OPENINGS = f"""
     SELECT number, title, substr(text, 1, 4000) FROM clippings JOIN {BODIES} USING (number)

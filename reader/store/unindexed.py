@@ -5,18 +5,11 @@ from collections.abc import Iterable
 
 from reader.clipping import Searchable
 from reader.store.database import Database
+from reader.store.zones import ZONES
 
-_TEXTS = """
-    SELECT stamp, number, title, standfirst, byline || ' ' || agency AS byline, source, section,
-        topics, coalesce(shown.text, bodies.text) AS body,
-        coalesce((SELECT group_concat(tag, ' ') FROM tags WHERE number = c.number), '') AS tags,
-        language, note || coalesce(
-            (SELECT group_concat(' ' || note, '') FROM highlights WHERE number = c.number), ''
-        ) AS note,
-        coalesce(
-            (SELECT group_concat(exact || ' ' || note, ' ') FROM highlights
-                WHERE number = c.number), ''
-        ) AS marks
+_ZONES = ", ".join(f"{said} AS {zone}" for zone, said in ZONES.items())
+_TEXTS = f"""
+    SELECT stamp, number, language, {_ZONES}, coalesce(shown.text, bodies.text) AS body
     FROM unindexed JOIN clippings AS c USING (number) JOIN bodies USING (number)
         LEFT JOIN shown USING (number)
     ORDER BY stamp LIMIT ?
