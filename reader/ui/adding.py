@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.pages.original import Original
 
 TELL_EVERY = 1.0  # seconds between two looks of the list at what came in
-INDEX_EVERY = 20  # clippings: Whoosh holds up all threads for longer with more
+INDEX_EVERY = 20  # clippings: what came in is soon found, while the others still come
 
 _Bring = Callable[[Progress], Iterator[Outcome]]
 

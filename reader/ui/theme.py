@@ -69,6 +69,20 @@ def font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal)
     return made
 
 
+def heading_font() -> QFont:
+    """The face of the small headings that stand in capitals above rows."""
+    face = font(SANS, 11, QFont.Weight.DemiBold)
+    face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
+    return face
+
+
+def row_font(weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The face of rows; its figures are of one width, so that counts stand in columns."""
+    face = font(SANS, 13, weight)
+    face.setFeature(QFont.Tag("tnum"), 1)
+    return face
+
+
 class Themes(QObject):
     """Which theme holds now; `changed` tells when another one does."""
 

@@ -4,11 +4,12 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.aligned import at_end, at_start
 from reader.ui.clipping_list.facet_model import FacetModel
 from reader.ui.clipping_list.facet_rows import FacetRow, Kind
 from reader.ui.clipping_list.lines import direction_of
 from reader.ui.numbers import grouped
-from reader.ui.theme import SANS, Themes, font
+from reader.ui.theme import Themes, heading_font, row_font
 
 ROW = 26
 HEADING = 34
@@ -20,7 +21,6 @@ _INDENT = 14
 _DEEPEST = 4
 _CORNER = 6.0
 _RING = 1.5
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,12 +31,8 @@ class FacetPainter(QStyledItemDelegate):
     def __init__(self, themes: Themes, parent: QObject) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._plain = font(SANS, 13)
-        self._strong = font(SANS, 13, QFont.Weight.DemiBold)
-        for face in (self._plain, self._strong):
-            face.setFeature(QFont.Tag("tnum"), 1)
-        self._heading = font(SANS, 11, QFont.Weight.DemiBold)
-        self._heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105.0)
+        self._plain, self._strong = row_font(), row_font(QFont.Weight.DemiBold)
+        self._heading = heading_font()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: FacetRow = index.data(FacetModel.RowRole)
@@ -57,7 +53,7 @@ class FacetPainter(QStyledItemDelegate):
         room = _ground(option).adjusted(_PADDING, HEADING - ROW + 2, -_PADDING, 0)
         painter.setFont(self._heading)
         painter.setPen(self._themes.current.colour("soft"))
-        painter.drawText(room, _start(option), name.upper())
+        painter.drawText(room, at_start(option), name.upper())
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         theme, state = self._themes.current, option.state
@@ -85,9 +81,9 @@ class FacetPainter(QStyledItemDelegate):
         )
         # An Arabic name is read from the right, and stands where the others stand.
         painter.setLayoutDirection(direction_of(short))
-        painter.drawText(room, _start(option), short)
+        painter.drawText(room, at_start(option), short)
         painter.setPen(theme.colour("soft"))
-        painter.drawText(inside, _end(option), count)
+        painter.drawText(inside, at_end(option), count)
         if row.is_chosen:
             self._paint_tick(painter, option, inside)
 
@@ -103,11 +99,3 @@ class FacetPainter(QStyledItemDelegate):
 
 def _ground(option: QStyleOptionViewItem) -> QRect:
     return option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-
-
-def _start(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    return QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft) | _MIDDLE
-
-
-def _end(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    return QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight) | _MIDDLE

@@ -1,7 +1,7 @@
 """What a search may say, by examples: opens beside the search box."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.scrolled import scrolled
-from reader.ui.theme import SANS, font
+from reader.ui.theme import SANS, font, heading_font
 
 _WIDTH = 520
 _EDGE = 16
@@ -82,9 +82,7 @@ class SearchHelp(QFrame):
         heading = QLabel(name.upper(), self)
         heading.setObjectName("sideHeading")
         heading.setAccessibleName(name)
-        face = font(SANS, 11, QFont.Weight.DemiBold)
-        face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
-        heading.setFont(face)
+        heading.setFont(heading_font())
         heading.setContentsMargins(6, 10, 0, 2)
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.theme import SANS, SERIF, font
+from reader.ui.theme import SANS, SERIF, font, heading_font
 
 COLUMNS = 3
 EDGE = 28
@@ -68,9 +68,7 @@ class KeysSheet(QDialog):
         for name, rows in groups:
             heading = QLabel(name.upper())
             heading.setAccessibleName(name)
-            face = font(SANS, 11, QFont.Weight.DemiBold)
-            face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
-            heading.setFont(face)
+            heading.setFont(heading_font())
             heading.setProperty("soft", True)
             column.addWidget(heading)
             column.addLayout(_rows(rows))

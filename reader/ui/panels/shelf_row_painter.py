@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.aligned import at_end, at_start
 from reader.ui.numbers import grouped
 from reader.ui.panels.shelf_model import ShelfModel
 from reader.ui.panels.shelf_rows import Kind, ShelfRow
-from reader.ui.theme import SANS, Theme, Themes, font
+from reader.ui.theme import Theme, Themes, heading_font, row_font
 
 ROW_HEIGHT = 29
 HEADING_HEIGHT = 37
@@ -33,8 +34,6 @@ _INDENT = 16
 _DEEPEST = 6  # further in, a narrow shelf would have no room left for the name
 _CORNER = 7.0
 _RING = 1.5
-_TRACKING = 105.0  # per cent, for capitals
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,10 +46,8 @@ class ShelfRowPainter(QStyledItemDelegate):
         # Who chooses by the mouse needs no ring around each row that was clicked.
         self.has_ring = False
         self._theme = themes.current
-        self._plain = _with_even_digits(font(SANS, 13))
-        self._strong = _with_even_digits(font(SANS, 13, QFont.Weight.DemiBold))
-        self._heading = font(SANS, 11, QFont.Weight.DemiBold)
-        self._heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TRACKING)
+        self._plain, self._strong = row_font(), row_font(QFont.Weight.DemiBold)
+        self._heading = heading_font()
         themes.changed.connect(self._on_theme_changed)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -103,7 +100,7 @@ class ShelfRowPainter(QStyledItemDelegate):
         painter.setPen(self._theme.colour("soft"))
         metrics = QFontMetrics(self._heading)
         shown = metrics.elidedText(label.upper(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _start(option), shown)
+        painter.drawText(room, at_start(option), shown)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -128,9 +125,9 @@ class ShelfRowPainter(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(self._theme.colour("soft" if row.kind is Kind.MORE else "ink"))
         short = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(shown, _start(option), short)
+        painter.drawText(shown, at_start(option), short)
         painter.setPen(self._theme.colour("soft"))
-        painter.drawText(inside, _end(option), count)
+        painter.drawText(inside, at_end(option), count)
         if row.has_children:
             self._paint_chevron(painter, option, row, shown)
 
@@ -170,17 +167,3 @@ def indent_of(row: ShelfRow) -> int:
 def label_start(row: ShelfRow) -> int:
     """How far from the edge of the shelf the label begins; before it is where tags fold."""
     return _MARGIN + _PADDING + indent_of(row)
-
-
-def _start(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    return QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft) | _MIDDLE
-
-
-def _end(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    return QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight) | _MIDDLE
-
-
-def _with_even_digits(face: QFont) -> QFont:
-    """The face with figures of one width, so that counts stand in columns."""
-    face.setFeature(QFont.Tag("tnum"), 1)
-    return face

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.ui.theme import SANS, font
+from reader.ui.theme import heading_font
 
 BELOW_HEADING = 8
 
@@ -17,9 +16,7 @@ class SidePart(QWidget):
         super().__init__(parent)
         self._heading = QLabel(self)
         self._heading.setObjectName("sideHeading")
-        face = font(SANS, 11, QFont.Weight.DemiBold)
-        face.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
-        self._heading.setFont(face)
+        self._heading.setFont(heading_font())
         self.show_title(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
