@@ -51,7 +51,7 @@ def run_window(arguments: list[str]) -> int:
     themes.choose(settings.theme)
     window = MainWindow(themes, settings)
     window.fit(app.primaryScreen().availableSize())
-    sitting = Sitting(window, folder)
+    sitting = Sitting(window, folder, settings.search_memory_mb)
     # What is seen comes first; the library is opened when the window stands.
     window.seen.connect(lambda: sitting.begin(asked.files))
     window.show()
@@ -63,9 +63,10 @@ def run_window(arguments: list[str]) -> int:
 class Sitting:
     """From the opening of the library to the closing of the window."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
+    def __init__(self, window: MainWindow, folder: Path, search_memory: int) -> None:
         self._window = window
         self._folder = folder
+        self._search_memory = search_memory
         self._library: Library | None = None
         self._tasks = Tasks()
         self._sweeper = Sweeper()
@@ -82,8 +83,8 @@ class Sitting:
         try:
             # One core is the window's.
             workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 2) - 1))
-            memory = load_settings(paths.settings_folder()).search_memory_mb
-            self._library = Library(self._folder, workers, paths.state_folder(), memory)
+            own = paths.state_folder()
+            self._library = Library(self._folder, workers, own, self._search_memory)
         except ReaderError as error:
             QMessageBox.critical(self._window, paths.NAME, str(error))
             QApplication.exit(1)
