@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from reader.errors import LibraryBusy, LibraryUnreadable, ReaderError
 from reader.store.schema import migrate, refuse_foreign
 
 BUSY_SECONDS = 10.0
+BUSY_PAUSE = 0.05  # seconds between two tries to open a library that others hold
 
 _HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 # What comes from the disk or another program; any other error is a bug of ours.
@@ -31,7 +33,7 @@ class Database:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _refuse_lost(path, backups)
-            self._open_file(backups)
+            self._open_when_free(backups)
         except (sqlite3.Error, OSError) as error:
             self.close()
             if _is_held(error):
@@ -91,6 +93,19 @@ class Database:
                 connection.close()
             self._open.clear()
             self._local = threading.local()
+
+    def _open_when_free(self, backups: Path) -> None:
+        """SQLite waits for others by itself, but not while one makes or clears away its log."""
+        until = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self._open_file(backups)
+            except sqlite3.Error as error:
+                if not _is_held(error) or time.monotonic() > until:
+                    raise
+                time.sleep(BUSY_PAUSE)
+            else:
+                return
 
     def _open_file(self, backups: Path) -> None:
         connection = self.reading()

@@ -11,7 +11,7 @@ from reader.errors import LibraryBusy, LibraryUnreadable
 from reader.library.library import Library
 from reader.store import database as databases
 from reader.store.database import Database
-from reader.store.schema import copy_library
+from reader.store.schema import copy_library, migrate
 
 
 @pytest.fixture
@@ -141,3 +141,24 @@ def test_a_folder_that_may_not_be_written_is_named_with_what_can_be_done(
     monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(LibraryUnreadable, match="may not be written; allow that"):
         Database(tmp_path / "library.db", tmp_path / "backups")
+
+
+def test_a_library_that_is_held_for_a_moment_is_opened_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who clears away its log holds the file so that SQLite tells others at once, and not later."""
+    held = [True, True]
+
+    def migrate_when_free(db: sqlite3.Connection, backups: Path) -> None:
+        if held:
+            held.pop()
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        migrate(db, backups)
+
+    monkeypatch.setattr(databases, "migrate", migrate_when_free)
+    database = Database(tmp_path / "library.db", tmp_path / "backups")
+    assert not held
+    assert database.reading().execute("SELECT COUNT(*) FROM clippings").fetchone()[0] == 0
+    database.close()
