@@ -80,9 +80,8 @@ def read_byline(text: str) -> Byline:
     agency = min(filter(None, map(find_agency, told)), key=tuple(AGENCIES).index, default="")
     people = _without_places(map(_person, parts)) if may_be_people else ()
     if people or agency:
-        return Byline(
-            _from_first_to_last(line, parts, [*people, *filter(find_agency, parts)]), people, agency
-        )
+        line = _from_first_to_last(line, parts, [*people, *filter(find_agency, parts)])
+        return Byline(_with_brackets(line, text), people, agency)
     is_named = line[0].isupper() or HANDLE.fullmatch(line)
     is_desk = opener and may_be_people and is_named and _names_a_desk(line)
     return Byline(line) if is_desk else Byline()
@@ -182,6 +181,13 @@ def _from_first_to_last(line: str, parts: list[str], named: list[str]) -> str:
     starts = [line.find(name) for name in named if name in line]
     ends = [line.rfind(name) + len(name) for name in named if name in line]
     return line[min(starts) : max(ends)] if starts and parts != [line] else line
+
+
+def _with_brackets(line: str, text: str) -> str:
+    """The line as it stands on the page, where brackets hold those who helped."""
+    found = IN_BRACKETS.search(text[:_LONGEST_LINE])
+    helpers = " ".join(found[1].split()) if found else ""
+    return line.replace(f" {helpers}", f" ({helpers})", 1) if helpers else line
 
 
 def _read_agency_and_place(line: str) -> Byline | None:

@@ -5,11 +5,12 @@ from html import escape
 
 from bs4.element import NavigableString, Tag
 
+from reader.articles.body_blocks import JOINTS
 from reader.articles.tags import named
 
 _UNREAD = named("annotation annotation-xml maction merror mphantom")
 _MOST_PARTS = 2_000
-_SIGNS = {"\u2061": "", "\u2062": "", "\u2063": "", "\u2064": ""}  # unseen operators
+_UNSEEN = JOINTS | dict.fromkeys(map(ord, "\u2061\u2062\u2063\u2064"))  # operators
 _DEEPEST = 20
 
 
@@ -19,7 +20,7 @@ def said_formula(math: Tag) -> str:
         said = _said(math, 0)
         if said.strip():
             return said
-    return escape(" ".join(str(math.get("alttext") or "").split()), quote=False)
+    return escape(_seen(str(math.get("alttext") or "")), quote=False)
 
 
 def _said(tag: Tag, depth: int) -> str:
@@ -32,8 +33,12 @@ def _said(tag: Tag, depth: int) -> str:
     if parts:
         return "".join(_said(part, depth + 1) for part in parts)
     words = "".join(str(text) for text in tag.children if type(text) is NavigableString)
-    words = "".join(_SIGNS.get(letter, letter) for letter in " ".join(words.split()))
+    words = _seen(words)
     return f" {escape(words, quote=False)} " if words in _SPACED else escape(words, quote=False)
+
+
+def _seen(words: str) -> str:
+    return " ".join(words.translate(_UNSEEN).split())
 
 
 def _fraction(parts: list[str]) -> str:

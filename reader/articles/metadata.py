@@ -16,6 +16,7 @@ from reader.articles.about.standfirst import find_standfirst
 from reader.articles.about.survey import survey
 from reader.articles.about.topics import find_topics
 from reader.articles.about.visible_lines import Line, lines_after, lines_before
+from reader.articles.capitals import without_capitals
 from reader.pages.saved_page import SavedPage
 
 _ELEMENTS_BEFORE, _ELEMENTS_AFTER = 40, 100
@@ -49,7 +50,7 @@ def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
     after, before = _lines_around(headline.element)
     around = after + before
     language = find_language(root, declared)
-    byline = find_byline(found, declared, after, before, sites)
+    byline = without_capitals(find_byline(found, declared, after, before, sites), language)
     times = find_times(found, declared, around, Place(page.address, language))
     return Metadata(
         title=headline.text,

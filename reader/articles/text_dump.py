@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.articles.article import Article, Completeness, Picture
 from reader.articles.bylines import Byline
+from reader.articles.capitals import without_capitals
 from reader.articles.dateline import Dateline, split_dateline
 from reader.articles.dump.about import find_byline, find_times, without_date
 from reader.articles.dump.address import find_address
@@ -69,7 +70,7 @@ def _story(page: SavedPage, dump: Page, signs: Sequence[Sign]) -> Article:
     shown = _once((*captions_above(blocks, signs, lead), *body))
     text = body_text(body)
     language = guess_language(text)
-    byline = find_byline(blocks, signs, lead, run.end)
+    byline = without_capitals(find_byline(blocks, signs, lead, run.end), language)
     dateline = split_dateline(text)
     times = find_times(blocks, signs, lead, run.end, language)
     title = _title(blocks, signs, headline)

@@ -73,6 +73,7 @@ def test_of_two_agencies_the_one_of_wider_reach_had_the_story() -> None:
 def test_who_helped_may_stand_in_brackets() -> None:
     found = read_byline("Par Ida Holm (avec Bo Ek et AFP)")
     assert (found.people, found.agency) == (("Ida Holm", "Bo Ek"), "AFP")
+    assert found.line == "Ida Holm (avec Bo Ek et AFP)"
     assert read_byline("LONDON (Reuters)").agency == "Reuters"
 
 

@@ -21,6 +21,7 @@ def said(math: str) -> str:
         ("<msqrt><mi>x</mi></msqrt>", "√x"),
         ("<mo>&lt;</mo>", "&lt;"),
         ("<semantics><mi>y</mi><annotation>\\alpha</annotation></semantics>", "y"),
+        ("<mi>x</mi><mo>\u2062</mo><mi>\u200by</mi>", "xy"),
         ("", "TeX"),
     ],
 )
