@@ -90,9 +90,10 @@ def _clean(root: Element, page: SavedPage) -> Cleaned:
     if declared is not None:
         body, text = _or_declared(body, text, declared, address)
     dateline = split_dateline(text.partition("\n")[0])
+    standfirst = about.standfirst or about.subline
     article = Article(
         title=composed(about.title),
-        standfirst=composed(about.standfirst) if _adds(about.standfirst, text) else "",
+        standfirst=composed(standfirst) if _adds(standfirst, text) else "",
         byline=about.byline,
         people=about.people,
         agency=about.agency or dateline.agency,

@@ -12,7 +12,7 @@ from reader.articles.about.place_on_web import find_address, find_picture
 from reader.articles.about.published import Place, find_times
 from reader.articles.about.section import find_section
 from reader.articles.about.source import find_source, names_of_site, site_names
-from reader.articles.about.standfirst import find_standfirst
+from reader.articles.about.standfirst import find_standfirst, find_subline
 from reader.articles.about.survey import survey
 from reader.articles.about.topics import find_topics
 from reader.articles.about.visible_lines import Line, lines_after, lines_before
@@ -24,10 +24,14 @@ _ELEMENTS_BEFORE, _ELEMENTS_AFTER = 40, 100
 
 @dataclass(frozen=True)
 class Metadata:
-    """What a page says about its story; each field as in Article, `picture` a web address."""
+    """What a page says about its story; each field as in Article, `picture` a web address.
+
+    `subline` stands right below the headline: a standfirst, if the story itself does not say it.
+    """
 
     title: str = ""
     standfirst: str = ""
+    subline: str = ""
     byline: str = ""
     people: tuple[str, ...] = ()
     agency: str = ""
@@ -55,6 +59,7 @@ def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
     return Metadata(
         title=headline.text,
         standfirst=find_standfirst(declared, after, headline.text),
+        subline=find_subline(after, headline.text),
         byline=byline.line,
         people=byline.people,
         agency=byline.agency,

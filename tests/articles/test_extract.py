@@ -102,6 +102,21 @@ def test_title_standfirst_and_byline_are_not_repeated_in_the_body() -> None:
     assert article.standfirst == standfirst
 
 
+def test_a_line_below_the_headline_that_the_story_does_not_say_is_its_standfirst() -> None:
+    line = "Boats leave again, but the council must decide about the sea wall before winter"
+    above = f"<header><h1>Harbour reopens after the storm</h1><h2>{line}</h2></header>"
+    article = extract(story_page(f"<main>{above}<article>{{story}}</article></main>"))
+    assert article.standfirst == line
+    assert article.text == WHOLE_STORY
+
+
+def test_the_storys_own_first_line_is_not_shown_twice() -> None:
+    page = story_page("<main><h1>Harbour reopens after the storm</h1>{story}</main>")
+    article = extract(page)
+    assert not article.standfirst
+    assert article.text == WHOLE_STORY
+
+
 def test_an_opening_paragraph_stays_though_the_page_describes_itself_with_it() -> None:
     head = f'<meta name="description" content="{PARAGRAPHS[0]}">'
     article = extract(story_page("<article>{story}</article>", head=head))
