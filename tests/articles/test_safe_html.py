@@ -200,3 +200,9 @@ def test_words_are_whole_where_they_might_be_broken() -> None:
 
 def test_signs_alone_are_no_paragraph() -> None:
     assert safe_html("<p>###</p><p>⁂</p><p>Ada</p>", frozenset()) == "<p>Ada</p>"
+
+
+def test_a_soft_hyphen_is_written_nowhere_not_even_in_a_formula() -> None:
+    assert safe("<p>har\u00adbour</p><p><math><mi>x\u00ad</mi></math></p>") == (
+        "<p>harbour</p>\n<p>x</p>"
+    )
