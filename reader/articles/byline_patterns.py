@@ -18,29 +18,54 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 # What stands before "by" in a byline; "photo by" and "reviewed by" name others.
-LEADS = (
-    r"(?:an?|the|guest|ein|eine|un|une|article|story|report|words|written|posted|published|analysis"
-    r"|opinion|op-ed|essay|column|interview|review|medically|contributed|researched|reporting"
-    r"|(?:photos?|pictures|images|illustrations|fotos?|bilder) (?:and|und|&) (?:text|words|story)"
-    r"|(?:text|texts|words|story|written|reported|bilder|artikel)"
-    r" (?:and|und|&) (?:photos?|pictures|images|photography|photographed|illustrated|fotos?|bilder)"
-    r"|last updated|updated|recommended|curated|compiled|reported|artikel|beitrag|gastbeitrag|text"
-    r"|kommentar|analyse"
-    r"|bericht|reportage|kolumne|geschrieben"
-    r"|verfasst|erstellt|veröffentlicht|gepostet|blog|publié|écrit|rédigé|publicado|escrito"
-    r"|scritto|pubblicato|post|news)"
-)
+_LEADS = (
+    "an?", "the", "guest", "ein", "eine", "un", "une", "article", "story", "report", "words",
+    "written", "posted", "published", "analysis", "opinion", "op-ed", "essay", "column",
+    "interview", "review", "medically", "contributed", "researched", "reporting",
+    *(
+        f"{pictures} (?:and|und|&) (?:text|words|story)"
+        for pictures in ("photos?", "pictures", "images", "illustrations", "fotos?", "bilder")
+    ),
+    *(
+        f"{text} (?:and|und|&) (?:photos?|pictures|images|photography|photographed|illustrated"
+        "|fotos?|bilder)"
+        for text in ("texts?", "words", "story", "written", "reported", "bilder", "artikel")
+    ),
+    "last updated", "updated", "recommended", "curated", "compiled", "reported", "artikel",
+    "beitrag", "gastbeitrag", "text", "kommentar", "analyse", "bericht", "reportage", "kolumne",
+    "geschrieben", "verfasst", "erstellt", "veröffentlicht", "gepostet", "blog", "publié", "écrit",
+    "rédigé", "publicado", "escrito", "scritto", "pubblicato", "post", "news",
+)  # fmt: skip
+_ONE = ("une", "una", "um", "uma", "un")
+_SIGNS_BEFORE = r"[\s|•·–—/(\[-]*"
+_START = re.compile(rf"{_SIGNS_BEFORE}(.{{0,2}})", re.DOTALL)
+
+
+def find_opener(text: str) -> re.Match[str] | None:
+    """What the text opens with when it opens as bylines do."""
+    start = _START.match(text)
+    letters = start[1].lower() if start else ""
+    # Most lines begin otherwise; they are let go before all openers are tried on them.
+    may_open = letters in _openings() or letters[:1] in _openings() or letters[1:].isspace()
+    return _opener_sign().match(text) if may_open else None
 
 
 @cache
-def opener_sign() -> re.Pattern[str]:
+def _openings() -> frozenset[str]:
+    """The first two letters of all that a byline opens with."""
+    return frozenset(word[:2] for word in (*OPENERS, *COLON_OPENERS, *PIECES, *_LEADS, *_ONE))
+
+
+@cache
+def _opener_sign() -> re.Pattern[str]:
     """What a byline opens with; made when first needed, for it takes a while."""
     return re.compile(
-        rf"[\s|•·–—/(\[-]*(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
+        rf"{_SIGNS_BEFORE}(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
         rf"|(?:{_either(COLON_OPENERS)})\s?[:：/｜]"
         r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
-        rf"|(?:{LEADS}\s){{1,2}}(?:by|von|par|por|da)(?:\s?[:：])?\s(?-i:(?=[A-ZÀ-Þ]))"
-        rf"|(?:(?:une|una|um|uma|un)\s)?(?:{_either(PIECES)})\s(?:de|di|da|d[’'])\s?"
+        rf"|(?:(?:{'|'.join(_LEADS)})\s){{1,2}}(?:by|von|par|por|da)(?:\s?[:：])?\s"
+        r"(?-i:(?=[A-ZÀ-Þ]))"
+        rf"|(?:(?:{'|'.join(_ONE)})\s)?(?:{_either(PIECES)})\s(?:de|di|da|d[’'])\s?"
         r"(?-i:(?=[A-ZÀ-Þ]))"
         rf"|(?:{_either(OPENERS)})(?:\s?[:：/｜]|(?=\s|$)"
         rf"|(?<=[\u3040-\u9fff])\s?(?=[^\s的])))\s{{0,3}}",

@@ -33,7 +33,7 @@ from reader.articles.byline_patterns import (
     STRANGE,
     TRAILING,
     TWICE,
-    opener_sign,
+    find_opener,
     parts_sign,
 )
 from reader.articles.byline_words import NAME_PARTICLES
@@ -66,7 +66,7 @@ def read_byline(text: str) -> Byline:
     """Who a byline names; an empty Byline when it names nobody."""
     squeezed = IN_BRACKETS.sub(r" \1", OPENING_BRACKETS.sub("", text[:_LONGEST_LINE]))
     squeezed = squeezed.strip(EDGE + "\r\u200b\ufeff")
-    opener = opener_sign().match(squeezed)
+    opener = find_opener(squeezed)
     may_be_people = not (opener and opener["source"])
     line = _names_of(_behind(opener, squeezed) if opener else CALLED.sub(r"\1 ", squeezed))
     if not line:
@@ -101,7 +101,7 @@ def is_byline(text: str) -> bool:
     """Whether a line of its own can only be a byline: it opens like one or is all agencies."""
     if len(text) > _LONGEST_LINE // 2:
         return False
-    if opener_sign().match(text):
+    if find_opener(text):
         found = read_byline(text)
         return bool(found.people or found.agency)
     if any(title in text for title in ("기자", "특파원", "논설위원", "칼럼니스트")):
@@ -120,7 +120,7 @@ def _words_between_signs(text: str) -> list[str]:
 @lru_cache(maxsize=256)
 def opens_a_byline(text: str) -> bool:
     """Whether the text begins as bylines do ("By …"), whoever it goes on to name."""
-    return bool(opener_sign().match(text))
+    return bool(find_opener(text))
 
 
 def _names_of(line: str) -> str:

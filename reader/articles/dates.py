@@ -133,8 +133,9 @@ _Day = tuple[date, int, int]
 
 
 def _find_days(text: str, language: str) -> Iterator[_Day]:
-    for pattern, read in _READERS:
-        for match in pattern.finditer(text):
+    small = text.lower()
+    for sign, pattern, read in _READERS:
+        for match in pattern.finditer(text) if sign in small else ():
             day = _valid(read, match, language)
             if day:
                 yield day, match.start(), match.end()
@@ -193,16 +194,17 @@ def _year(match: re.Match[str], language: str) -> int:
     return full_year(groups.get("year") or groups.get("short") or groups["cut"], language)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], date | None]], ...] = (
-    (_CTIME, _read_named),
-    (_DAY_MONTH_YEAR, _read_named),
-    (_MONTH_DAY_YEAR, _read_named),
-    (_YEAR_MONTH_DAY, _read_named),
-    (_YEAR_DAY_MONTH, _read_named),
-    (_YEAR_FIRST, _read_year_first),
-    (_ERA, _read_era),
-    (_YEAR_LAST, _read_year_last),
-    (_VIETNAMESE, _read_vietnamese),
+# Each notation with a sign that every date in it has, and no other text need be searched for it.
+_READERS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str], str], date | None]], ...] = (
+    (":", _CTIME, _read_named),
+    ("", _DAY_MONTH_YEAR, _read_named),
+    ("", _MONTH_DAY_YEAR, _read_named),
+    ("", _YEAR_MONTH_DAY, _read_named),
+    ("", _YEAR_DAY_MONTH, _read_named),
+    ("", _YEAR_FIRST, _read_year_first),
+    ("年", _ERA, _read_era),
+    ("", _YEAR_LAST, _read_year_last),
+    ("tháng", _VIETNAMESE, _read_vietnamese),
 )
 
 

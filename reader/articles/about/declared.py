@@ -54,8 +54,9 @@ def read_declared(root: HtmlElement, markup: str) -> Declared:
 
 def _read_title(root: HtmlElement) -> str:
     # An svg has titles too, so only the first one outside counts.
-    titles = root.xpath("//title[not(ancestor::svg)]")
-    text = "".join(titles[0].itertext()) if titles else ""
+    titles = (one for one in root.iter("title") if next(one.iterancestors("svg"), None) is None)
+    title = next(titles, None)
+    text = "".join(title.itertext()) if title is not None else ""
     return " ".join(text[:_LONGEST_VALUE].split())
 
 

@@ -42,6 +42,8 @@ _BEHIND = re.compile(r"editsection|headerlink|anchor|permalink|edit-?link|dek\b|
 _PERMALINK = re.compile(r"\s?[¶🔗]+$|\s#$")
 _LONGEST_BEHIND = 160
 _LEAST_WORTH = 0.75
+_FOR_THE_ONLY = 0.4
+_MOST_FOR_LOOKS = 1.5  # no element has all that speaks for it
 # Where the head names no title, what the page shows has nothing to contend with.
 _LEAST_OF_THE_ONLY = 0.5
 _MOST_OTHERS = 30
@@ -59,15 +61,20 @@ class Headline:
 
 def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...]) -> Headline:
     known = _declared_titles(declared, site_names)
-    likely = [words_of(title) for title in known + title_parts(declared.title)[:1]]
+    titles = (words_of(title) for title in known + title_parts(declared.title)[:1])
+    likely = list({tuple(words): words for words in titles}.values())
     sites = {compact(name) for name in site_names}
     single = _only_first_heading(survey, sites)
     best, best_worth = Headline(), 0.0
     for element in _candidates(survey):
         text = text_of(element, _LONGEST_HEADLINE + 1)
-        if not text or len(text) > _LONGEST_HEADLINE or compact(text) in sites:
+        if not text or len(text) > _LONGEST_HEADLINE:
             continue
-        worth = _worth(element, text, likely) + (0.4 if element is single else 0)
+        said = _worth_of_words(words_of(text), likely)
+        # Most candidates say what no title does, and no looks can make up for that.
+        if said + _MOST_FOR_LOOKS < best_worth or compact(text) in sites:
+            continue
+        worth = _with_looks(said, element, text) + (_FOR_THE_ONLY if element is single else 0)
         if worth > best_worth:
             best, best_worth = Headline(text, element), worth
     if best_worth < (_LEAST_WORTH if likely else _LEAST_OF_THE_ONLY):
@@ -98,18 +105,21 @@ def _only_first_heading(survey: Survey, sites: set[str]) -> HtmlElement | None:
     return telling[0] if len(telling) == 1 else None
 
 
-def _worth(element: HtmlElement, text: str, known: list[list[str]]) -> float:
-    """How likely the element shows the headline; 2 is the most that its words can bring."""
+def _worth_of_words(words: list[str], known: list[list[str]]) -> float:
+    """How likely the words are the headline's, from 0 to 2."""
+    return 2 * max((likeness_of_words(words, title) for title in known), default=0.0)
+
+
+def _with_looks(worth: float, element: HtmlElement, text: str) -> float:
+    """How likely the element shows the headline, by what its words are worth and how it looks."""
     marks = marks_of(element, 3)
-    words = words_of(text)
-    worth = 2 * max((likeness_of_words(words, title) for title in known), default=0.0)
     worth += _TAG_WORTH.get(element.tag, 0.0)
     worth += 0.25 if "headline" in (element.get("itemprop") or "") else 0.0
     worth += 0.15 if _OF_HEADLINES.search(marks) else 0.0
     worth -= 0.5 if _OF_OTHER_PAGES.search(marks) else 0.0
     worth -= 0.8 if _leads_home(element) else 0.0
     worth -= 0.6 if _stands_aside(element) else 0.0
-    return worth - (0.4 if len(words) < 3 and len(text) < 12 else 0.0)
+    return worth - (0.4 if len(text) < 12 and len(words_of(text)) < 3 else 0.0)
 
 
 def _stands_aside(element: HtmlElement) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -132,12 +132,9 @@ def _is_contradicted(language: str, seen: str, sample: str) -> bool:
 
 
 def _hits(text: str) -> Counter[str]:
-    hits: Counter[str] = Counter()
-    words = _languages_of_words()
-    for word in _WORD.findall(text[: 2 * _SAMPLE].casefold()):
-        for language in words.get(word, ()):
-            hits[language] += 1
-    return hits
+    languages_of = _languages_of_words().get
+    words = _WORD.findall(text[: 2 * _SAMPLE].casefold())
+    return Counter(chain.from_iterable(filter(None, map(languages_of, words))))
 
 
 @cache

@@ -96,21 +96,22 @@ def _shown_one_by_one(
 
 def _near_headline(lines: list[Line]) -> Iterator[Shown]:
     for at, line in enumerate(lines[:_MOST_LINES]):
-        if not _may_hold_byline(line.text) or is_of_others(line.marks):
+        if not _may_hold_byline(line.text):
             continue
-        for byline, worth in _bylines_of(line):
+        found = [one for one in _bylines_of(line) if one[0].line]
+        for byline, worth in found if found and not is_of_others(line.marks) else ():
             if byline.people or byline.agency:
                 yield Shown(byline, worth - at * 0.01 - (0 if byline.people else 0.1))
-            elif byline.line and at < _NEAR:
+            elif at < _NEAR:
                 yield Shown(byline, 1.0)
 
 
 def _may_hold_byline(text: str) -> bool:
     """Whether a line is worth a closer look: prose is not."""
-    if is_credit(text):
+    if len(text) > _LONGEST_LINE:
         return False
     is_prose = len(text) > _SHORTEST_PROSE and text[-1] in ".!?:।。…"
-    return len(text) <= _LONGEST_LINE and (not is_prose or opens_a_byline(text))
+    return (not is_prose or opens_a_byline(text)) and not is_credit(text)
 
 
 def _bylines_of(line: Line) -> Iterator[tuple[Byline, float]]:

@@ -77,11 +77,12 @@ def _dated_lines(lines: list[Line], language: str) -> list[_Dated]:
     prose = 0
     for line in lines:
         prose += len(line.text) if len(line.text) > _SHORTEST_PROSE else 0
-        if not _OF_OTHER_LINES.search(line.marks):
-            dates = [_Dated(*dated, line.marks) for dated in _dates_of(line, language)]
-            if dates and not stands_elsewhere(line.elements[0]):
-                is_near = prose < _MOST_PROSE or OF_DATES.search(line.marks)
-                (near if is_near else behind).extend(dates)
+        # Few lines have a date, so only of those is it asked what the page calls them.
+        dates = list(_dates_of(line, language))
+        if not dates or _OF_OTHER_LINES.search(line.marks) or stands_elsewhere(line.elements[0]):
+            continue
+        is_near = prose < _MOST_PROSE or OF_DATES.search(line.marks)
+        (near if is_near else behind).extend(_Dated(*dated, line.marks) for dated in dates)
     # Behind the story, several days are those of other stories.
     return near + (behind if len({dated.stamp[:10] for dated in behind}) == 1 else [])
 
@@ -123,7 +124,9 @@ def _is_dated(element: HtmlElement) -> bool:
 
 
 def _is_prose(text: str) -> bool:
+    if len(text) > _LONGEST_LINE:
+        return True
+    if text[-1] not in ".!?。।" or text.count(" ") <= _WORDS_OF_SENTENCE:
+        return False
     longest = _WORDS_OF_DATE_LINE if SAYS_PUBLISHED.search(text) else _WORDS_OF_SENTENCE
-    ends = text[-1] in ".!?。।" and not ENDS_WITH_CLOCK.search(text)
-    is_sentence = ends and text.count(" ") > longest
-    return is_sentence or len(text) > _LONGEST_LINE
+    return text.count(" ") > longest and not ENDS_WITH_CLOCK.search(text)

@@ -1,8 +1,8 @@
 """Walk the page once and note the elements that may speak of the story."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -29,6 +29,7 @@ _TOPICS = re.compile(
 
 
 _Names = tuple[str | None, ...]
+_Placed = tuple[int, HtmlElement]
 _NAMELESS: _Names = (None, None, None, None)
 
 
@@ -37,7 +38,7 @@ class _Notes:
     headings: list[HtmlElement] = field(default_factory=list)
     times: list[HtmlElement] = field(default_factory=list)
     paragraphs: list[HtmlElement] = field(default_factory=list)
-    named: list[tuple[HtmlElement, _Names]] = field(default_factory=list)
+    named: dict[_Names, list[_Placed]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def marks_of(element: HtmlElement, levels: int = 4) -> str:
 
 def _note(body: HtmlElement) -> _Notes:
     notes = _Notes()
-    for element in body.iter("*"):
+    for at, element in enumerate(body.iter("*")):
         tag, get = element.tag, element.get
         if tag in _HEADINGS:
             notes.headings.append(element)
@@ -97,24 +98,24 @@ def _note(body: HtmlElement) -> _Notes:
             notes.paragraphs.append(element)
         names = (get("class"), get("id"), get("itemprop"), get("rel") if tag == "a" else None)
         if names != _NAMELESS:
-            notes.named.append((element, names))
+            notes.named.setdefault(names, []).append((at, element))
     return notes
 
 
-def _by_hints(named: list[tuple[HtmlElement, _Names]]) -> dict[str, list[HtmlElement]]:
-    all_names = dict.fromkeys(names for _, names in named)
-    told = {names: " ".join(filter(None, names)).lower() for names in all_names}
-    kinds_of = _kinds_of(told.values())
-    hinted: dict[str, list[HtmlElement]] = {kind: [] for kind in _HINTS}
-    for element, names in named:
-        for kind in kinds_of.get(told[names], ()):
-            hinted[kind].append(element)
-    return hinted
+def _by_hints(named: dict[_Names, list[_Placed]]) -> dict[str, list[HtmlElement]]:
+    hinted: dict[str, list[_Placed]] = {kind: [] for kind in _HINTS}
+    told = "\0".join([" ".join(filter(None, names)) for names in named]).lower()
+    kinds_of = _kinds_of(told)
+    for names, placed in zip(told.split("\0"), named.values(), strict=False):
+        for kind in kinds_of.get(names, ()):
+            hinted[kind].extend(placed)
+    in_order = {kind: sorted(placed, key=itemgetter(0)) for kind, placed in hinted.items()}
+    return {kind: [element for _, element in placed] for kind, placed in in_order.items()}
 
 
-def _kinds_of(told: Iterable[str]) -> dict[str, set[str]]:
+def _kinds_of(told: str) -> dict[str, set[str]]:
     """What each of the names hints at; all are searched at once, since most hint at nothing."""
-    text = "\0".join(["", *told, ""])
+    text = f"\0{told}\0"
     kinds_of: dict[str, set[str]] = {}
     for kind, hints in _HINTS.items():
         for hint in hints:

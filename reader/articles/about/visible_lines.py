@@ -157,6 +157,6 @@ def _is_apart(before: str, behind: str) -> bool:
 
 def _squeezed(text: str) -> str:
     text = " ".join(text[:_LONGEST_LINE].split())
-    if "\0" not in text and text.isascii():
-        return text
-    return _UNSEEN.sub("", text).strip()
+    is_plain = "\0" not in text and text.isascii()
+    # What is not seen cannot be printed either.
+    return text if is_plain or text.isprintable() else _UNSEEN.sub("", text).strip()
