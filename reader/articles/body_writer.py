@@ -138,7 +138,7 @@ class BodyWriter:
             self._line.parts.append(escape(text, quote=False))
 
     def _say_formula(self, math: Tag) -> None:
-        said = said_formula(math).translate(JOINTS)
+        said = said_formula(math)
         if not said.strip():
             return
         if self._line is None:

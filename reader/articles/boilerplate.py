@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from reader.articles.measure import Measure, Measures
 from reader.articles.names import reason_in_names
 from reader.articles.removed import Removed, take_out
-from reader.articles.tags import HEADINGS, named
+from reader.articles.tags import BLOCKS, HEADINGS, named
 
 # Nothing in them is ever read.
 _UNREAD = (
@@ -52,6 +52,10 @@ _PROPERTIES = named(
     "publisher logo mainEntityOfPage keywords datePublished dateModified dateCreated headline"
     " copyrightHolder copyrightYear interactionStatistic wordCount"
 )
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_ON_A_BUTTON = 40
+_LEAST_OF_A_SENTENCE = 12
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An element with a greater share of the page's prose is no menu, whatever it is called. Only
 # comments, further stories and hidden copies are often as long as the story.
@@ -103,6 +107,8 @@ def drop_boilerplate(
     while waiting:
         element = waiting.pop()
         reason = "" if element in spared else _reason(element)
+        if element.tag == "a" and not reason and _is_button(element, measures):
+            reason = "button"
         if element.tag == "aside" and _is_box_of_the_story(element, measures[element]):
             reason = ""
         if reason and measures[element].prose <= _most(reason, measures[element]) * page:
@@ -118,6 +124,18 @@ def drop_boilerplate(
     if not _is_thread(body, comments, measures):
         removed += [take_out(element, "comments", measures) for element in comments]
     return Boilerplate(removed, doubtful)
+
+
+def _is_button(link: Element, measures: Measures) -> bool:
+    """Whether a link is drawn as a button, with a word or two on it, and in no sentence."""
+    names = link.get("class") or ""
+    if link.get("role") != "button" and not _BUTTON.search(_CAMEL.sub("-", names).lower()):
+        return False
+    if not 0 < measures[link].text <= _LONGEST_ON_A_BUTTON or _in_heading(link):
+        return False
+    block = next((holder for holder in link.iterancestors() if holder.tag in BLOCKS), link)
+    linked = max(measures[link].text, measures[block].own_links)
+    return measures[block].own <= linked + _LEAST_OF_A_SENTENCE
 
 
 def _is_box_of_the_story(aside: Element, measure: Measure) -> bool:
@@ -147,7 +165,9 @@ def _reason(element: Element) -> str:
     if tag in _NEVER_STORY:
         # A folded section's heading is often a button within a heading.
         return "" if tag == "button" and _in_heading(element) else _NEVER_STORY[tag]
-    return _reason_in_attributes(element) if element.attrib else ""
+    reason = _reason_in_attributes(element) if element.attrib else ""
+    # Web components are named for what they hold, just as classes are.
+    return reason or (reason_in_names(tag, None) if "-" in tag else "")
 
 
 def _reason_in_attributes(element: Element) -> str:

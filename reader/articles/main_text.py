@@ -173,7 +173,10 @@ def _is_part(sibling: Element, path: Element, prose: float, measures: Measures) 
     measure = measures[sibling]
     if sibling.tag == "aside":  # all but boxes of the story are gone by now
         return measure.link_density < 0.5
-    if sibling.tag not in BLOCKS or measure.link_density > 0.35:
+    # A web component with prose in it is a block, whatever its makers called it.
+    if sibling.tag not in BLOCKS and "-" not in sibling.tag:
+        return False
+    if measure.link_density > 0.35:
         return False
     if _is_named_otherwise(sibling, path):
         return False

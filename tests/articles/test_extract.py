@@ -51,6 +51,22 @@ def test_a_layout_with_a_name_of_a_menu_keeps_its_story() -> None:
     assert extract(page).text == WHOLE_STORY
 
 
+def test_a_web_component_beside_the_story_is_judged_as_any_other_part() -> None:
+    needed = (
+        "<p>Two ropes of forty metres each, and one anchor that is rather heavy for its size.</p>"
+    )
+    letter = (
+        "<p>Get our letter from the harbour, each morning before breakfast, and free for ever.</p>"
+    )
+    page = story_page(
+        f"<main><x-needed>{needed}</x-needed><x-steps><div>{paragraphs()}</div></x-steps>"
+        f"<x-newsletter-box>{letter}</x-newsletter-box></main>"
+    )
+    text = extract(page).text
+    assert text.startswith("Two ropes")
+    assert "letter" not in text
+
+
 def test_a_story_split_over_sibling_holders_is_joined() -> None:
     halves = f"<div class=part>{paragraphs(3)}</div><div class=ad-slot>Advertisement</div>"
     rest = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[3:])

@@ -10,7 +10,7 @@ from reader.articles.tags import named
 from reader.articles.trimming.leaves import in_caption
 
 _LONGEST = 300
-_WITHIN = 4
+_WITHIN = 6
 _LIKE = 0.85
 _LEAST_WORDS = 3
 _LINES = named("p div span small em i center h5 h6")

@@ -24,6 +24,8 @@ _LONGEST_BIO = 900
 _LONGEST_CALL = 250
 _LEAST_STORY = 4
 _MOSTLY_LINKS = 0.5
+_FEWEST_OF_A_ROW, _LONGEST_OF_A_ROW = 3, 40
+_BETWEEN_LABELS = re.compile(r"\s[|｜·•‧・–—/]\s")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}", re.IGNORECASE)
 
 
@@ -53,7 +55,16 @@ def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
         return True
     if _says_when(text):
         return True
+    if measures[leaf].link_count and _is_row_of_labels(text):
+        return True
     return measures[leaf].link_density > 0.5 and not ends_a_sentence(text)
+
+
+def _is_row_of_labels(text: str) -> bool:
+    """Whether bars or dots part a line into labels, as in a page's footer."""
+    parts = _BETWEEN_LABELS.split(text)
+    is_short = all(len(part) <= _LONGEST_OF_A_ROW for part in parts)
+    return len(parts) >= _FEWEST_OF_A_ROW and is_short and not ends_a_sentence(text)
 
 
 def _says_when(text: str) -> bool:

@@ -54,3 +54,13 @@ def test_a_line_set_below_a_picture_is_its_caption(shown: str) -> None:
     article = extract(story_page("<article>{story}</article>", told))
     assert [one.caption for one in article.pictures] == ["The quay in 1911"]
     assert "The quay in 1911" not in article.text
+
+
+def test_a_picture_may_lie_deep_in_holders_of_its_own() -> None:
+    line = "Ada Lund at the fuel dock. | © Example Club/Getty Images"
+    picture = "<a href=/large><div><div><picture><img src=/a.jpg></picture></div></div></a>"
+    shown = f"<div>{picture}<div class=text>{line}</div></div>"
+    told = paragraphs(2) + shown + paragraphs()[len(paragraphs(2)) :]
+    article = extract(story_page("<article>{story}</article>", told))
+    assert [one.caption for one in article.pictures] == [line]
+    assert line not in article.text
