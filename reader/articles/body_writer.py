@@ -10,10 +10,10 @@ from reader.articles.anchors import place_name
 from reader.articles.body_blocks import (
     JOINTS,
     MAY_HOLD_WORDS,
-    SPACE,
     Block,
     ends_with_break,
     render,
+    with_plain_spaces,
 )
 from reader.articles.body_lists import gather_bullets, row_of_pictures, settle_item, settle_list
 from reader.articles.body_tables import laid_out
@@ -129,7 +129,7 @@ class BodyWriter:
     # Words
 
     def _say(self, text: str) -> None:
-        text = SPACE.sub(" ", text.translate(JOINTS))
+        text = with_plain_spaces(text if text.isascii() else text.translate(JOINTS))
         if self._line is None:
             if not text.strip():
                 return

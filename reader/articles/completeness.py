@@ -14,7 +14,7 @@ from reader.articles.no_story import (
     sentence_of_wall,
     tells_error,
 )
-from reader.articles.no_story_words import PAYWALL
+from reader.articles.no_story_words import PAYWALL, small_letters
 from reader.articles.removed import Removed
 
 # In letters; fewer are a label or a notice.
@@ -95,5 +95,5 @@ def _text_of(removed: Removed) -> str:
 
 
 def _sentence_of_paywall(text: str, start: int = 0) -> str:
-    found = PAYWALL.search(text, max(0, start))
+    found = PAYWALL.search(small_letters(text), max(0, start))
     return sentence_at(text, found.start()) if found else ""

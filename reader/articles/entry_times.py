@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measures
@@ -15,11 +16,16 @@ _FEWEST = 3
 _SHORTEST_ENTRY = 80
 _WITHIN = 3
 _CLOCK = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%€$])")
+# Sooner sought, in all that a page says: most have none.
+_MAY_BE_CLOCK = re.compile(r"\d(?=[:.h][0-5]\d)")
+_SAID = XPath("string()", smart_strings=False)
 _MAY_SAY_IT = ("time", "span", "div", "p", "small", "strong", "b", "em", "h3", "h4", "a")
 
 
 def entry_times(body: Element, measures: Measures) -> frozenset[Element]:
     """Times of one kind, each of which stands over prose of its own, and what they stand in."""
+    if len(_MAY_BE_CLOCK.findall(str(_SAID(body)))) < _FEWEST:
+        return frozenset()
     found = {
         element: _entry_around(element, measures)
         for element in body.iter(*_MAY_SAY_IT)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-import lxml.etree
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from reader.articles.about.declared import Declared, read_declared
@@ -27,7 +27,7 @@ from reader.articles.picturing.stand_ins import make_pictures
 from reader.articles.plain_text import plain_text
 from reader.articles.printed import drop_after_print
 from reader.articles.removed import Removed
-from reader.articles.safe_html import safe_html
+from reader.articles.safe_html import safe_html, safe_html_of
 from reader.articles.stated import link_alone, with_stated
 from reader.articles.streamed import put_in_place
 from reader.articles.text_dump import extract_text_dump
@@ -35,6 +35,7 @@ from reader.articles.trim import trim
 from reader.articles.uncollected import uncollected
 from reader.pages.saved_page import Kind, SavedPage
 
+_BASE = XPath("string(descendant::base/@href)")
 # With less text than this, in characters, the page may keep its story elsewhere.
 _LITTLE = 1_500
 _MUCH_MORE = 2
@@ -132,8 +133,8 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     trimmed = trim(story.root, measures, headline, about, times)
     link_embeds(story.root, address)
     pictures = settle_pictures(story.root, page, address, about.picture)
-    markup = lxml.etree.tostring(story.root, encoding="unicode", method="html", with_tail=False)
-    html = composed_words(safe_html(markup, frozenset(one.address for one in pictures), address))
+    shown = frozenset(one.address for one in pictures)
+    html = composed_words(safe_html_of(story.root, shown, address))
     return _Body(
         html, story.root, pictures, (*printed, *boilerplate.removed, *story.removed, *trimmed)
     )
@@ -159,6 +160,5 @@ def _adds(standfirst: str, text: str) -> bool:
 
 def _base(root: Element, address: str) -> str:
     """What the page's relative addresses are relative to."""
-    named = root.find(".//base[@href]")
-    href = (named.get("href") or "") if named is not None else ""
+    href = str(_BASE(root))
     return (absolute(href, address) if href else "") or address

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from copy import deepcopy
 from html import escape
 
-import lxml.etree
 import lxml.html
 from lxml.etree import _Element as Element
 
@@ -17,7 +16,7 @@ from reader.articles.pictures import settle_pictures
 from reader.articles.removed import Removed
 from reader.articles.removed_block import Reason, RemovedBlock
 from reader.articles.removed_places import Places, beside_story, standing
-from reader.articles.safe_html import safe_html
+from reader.articles.safe_html import safe_html_of
 from reader.pages.saved_page import Kind, SavedPage
 
 MOST_BLOCKS = 1_000
@@ -76,8 +75,8 @@ def _taken(element: Element, page: SavedPage, address: str) -> tuple[str, tuple[
     holder.append(element)
     element.tail = None
     pictures = settle_pictures(holder, page, address, "") if has_pictures else ()
-    markup = lxml.etree.tostring(holder, encoding="unicode", method="html")
-    return safe_html(markup, frozenset(one.address for one in pictures), address), pictures
+    shown = frozenset(one.address for one in pictures)
+    return safe_html_of(holder, shown, address), pictures
 
 
 def _contents(block: Block, pictures: Iterable[Picture]) -> tuple[tuple[str, bytes], ...]:

@@ -71,7 +71,8 @@ class Measures:
         # Elements come in reverse order, so that all children stand measured already.
         tag = element.tag
         text = element.text
-        if text and (size := length(text)):
+        if text and not text.isspace():
+            size = length(text)
             measure.text += size
             measure.own += size
         if tag == "a" and element.get("href"):
@@ -86,28 +87,32 @@ class Measures:
         parent = element.getparent()
         if parent is not None:
             tail = element.tail
-            size = length(tail) if tail else 0
+            size = length(tail) if tail and not tail.isspace() else 0
             if size or measure.text or measure.pictures or measure.link_count:
                 self._hand_up(measure, self._of[parent], size, is_block)
 
     @staticmethod
     def _hand_up(measure: Measure, to: Measure, tail: float, is_block: bool) -> None:
         to.text += measure.text + tail
-        to.own += tail
-        if not is_block:
-            to.own += measure.own
-            to.own_links += measure.own_links
-        to.links += measure.links
-        to.prose += measure.prose
-        to.link_count += measure.link_count
-        to.pictures += measure.pictures
+        to.own += tail if is_block else measure.own + tail
+        if measure.link_count:
+            to.links += measure.links
+            to.link_count += measure.link_count
+            if not is_block:
+                to.own_links += measure.own_links
+        if measure.prose:
+            to.prose += measure.prose
+        if measure.pictures:
+            to.pictures += measure.pictures
 
 
 def length(text: str | None) -> float:
     """How much a text says, counted in letters."""
     if not text or text.isspace():
         return 0
-    size = len(" ".join(text.split()))
+    # To see that there is no white space to leave out is sooner done than to leave it out.
+    is_plain = text.isprintable() and "  " not in text
+    size = len(text.strip() if is_plain else " ".join(text.split()))
     return size if text.isascii() else size + 2 * len(WIDE.findall(text))
 
 

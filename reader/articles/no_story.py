@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from reader.articles.article import Article, Completeness
 from reader.articles.measure import length
-from reader.articles.no_story_words import CONSENT, CUT, ERROR, WALL
+from reader.articles.no_story_words import CONSENT, CUT, ERROR, WALL, small_letters
 
 LONGEST_EVIDENCE = 200
 
@@ -62,25 +62,26 @@ def judge_story(article: Article) -> Judgement | None:
 def judge_wall(text: str) -> Judgement | None:
     """Whether a text asks for consent and speaks of hardly anything else."""
     wall = sentence_of_wall(text) if len(text) < _LONGEST_WALL else ""
-    is_dense = bool(wall) and len(CONSENT.findall(text)) * 1000 >= _DENSE * length(text)
+    asked = len(CONSENT.findall(small_letters(text))) if wall else 0
+    is_dense = bool(wall) and asked * 1000 >= _DENSE * length(text)
     return Judgement(Completeness.CONSENT, wall) if is_dense else None
 
 
 def tells_error(title: str) -> bool:
     """Whether a title says little else than that something went wrong."""
-    found = ERROR.search(title) if len(title) < _LONGEST_TITLE_OF_ERROR else None
+    found = ERROR.search(small_letters(title)) if len(title) < _LONGEST_TITLE_OF_ERROR else None
     return found is not None and len(found.group()) >= _MOSTLY_ERROR * len(title)
 
 
 def sentence_of_error(text: str) -> str:
     """The sentence near the top that tells of an error; further down a story may tell of one."""
-    found = ERROR.search(text, 0, len(text) // 2 + 40)
+    found = ERROR.search(small_letters(text), 0, len(text) // 2 + 40)
     return sentence_at(text, found.start()) if found else ""
 
 
 def sentence_of_wall(text: str) -> str:
     """The sentence with which a page asks for consent; empty if it does not."""
-    found = WALL.search(text)
+    found = WALL.search(small_letters(text))
     return sentence_at(text, found.start()) if found else ""
 
 
@@ -132,7 +133,7 @@ def _is_of_cards(article: Article, linked: float, size: float) -> bool:
 
 
 def _judge_teaser(text: str, size: float) -> Judgement | None:
-    found = CUT.search(text[-80:]) if size < _LONGEST_TEASER else None
+    found = CUT.search(small_letters(text[-80:])) if size < _LONGEST_TEASER else None
     if found is None:
         return None
     return Judgement(Completeness.TEASER, sentence_at(text, len(text) - 2))

@@ -5,12 +5,14 @@ from html import escape
 from urllib.parse import unquote, urljoin, urlsplit
 
 import nh3
-from bs4 import BeautifulSoup
 from bs4.element import Tag
+from lxml.etree import _Element as Element
 
 from reader.articles.anchors import lead_links, place_name, place_of, places_of
 from reader.articles.body_tags import TAGS
 from reader.articles.body_writer import BodyWriter
+from reader.articles.parse import parse
+from reader.articles.story_soup import soup_of
 
 _ATTRIBUTES = {
     "a": ("href",),
@@ -26,21 +28,23 @@ _NUMBERS = frozenset(("width", "height", "start", "colspan", "rowspan"))
 
 def safe_html(markup: str, pictures: frozenset[str], address: str = "") -> str:
     """The markup as safe HTML. Only the `pictures` named are shown; links become absolute."""
-    if "<" not in markup:  # a few words alone, which the soup might take for a file's name
-        markup = f"<p>{markup}</p>"
-    soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
-    places = _places_in(soup, address) if "#" in markup else frozenset()
+    return safe_html_of(parse(markup), pictures, address)
+
+
+def safe_html_of(story: Element, pictures: frozenset[str], address: str = "") -> str:
+    """The same of a story that stands parsed."""
+    places = _places_in(story, address)
     writer = BodyWriter(_attributes_of(pictures, address, places), places)
-    return _through_gate(lead_links(writer.write(soup), writer.led_to, address))
+    return _through_gate(lead_links(writer.write(soup_of(story)), writer.led_to, address))
 
 
-def _places_in(soup: BeautifulSoup, address: str) -> frozenset[str]:
-    """The places within the markup that its links lead to."""
-    led_to = places_of((str(link.get("href") or "") for link in soup.find_all("a")), address)
+def _places_in(story: Element, address: str) -> frozenset[str]:
+    """The places within the story that its links lead to."""
+    led_to = places_of((link.get("href") or "" for link in story.iter("a")), address)
     if not led_to:
         return led_to
-    names = {str(tag.get("id") or "") for tag in soup.find_all(True)}
-    names |= {str(link.get("name") or "") for link in soup.find_all("a")}
+    names = {element.get("id") or "" for element in story.iter("*")}
+    names |= {link.get("name") or "" for link in story.iter("a")}
     return led_to & set(map(place_name, names))
 
 

@@ -9,7 +9,8 @@ _LATE = re.compile(r"S:([0-9a-f]+)")
 
 
 def put_in_place(body: Element) -> None:
-    late = [part for part in body.iter("div") if _LATE.fullmatch(part.get("id") or "")]
+    named = ((part, part.get("id")) for part in body.iter("div"))
+    late = [part for part, name in named if name and _LATE.fullmatch(name)]
     if not late:
         return
     places = {place.get("id"): place for place in body.iter("template") if place.get("id")}

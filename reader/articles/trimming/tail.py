@@ -10,7 +10,7 @@ from reader.articles.dates import find_dates
 from reader.articles.headline import words
 from reader.articles.measure import Measures, ends_a_sentence, text_of
 from reader.articles.metadata import Metadata
-from reader.articles.no_story_words import PAYWALL
+from reader.articles.no_story_words import PAYWALL, small_letters
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import HEADINGS
 from reader.articles.trimming.leaves import in_caption, leaves
@@ -85,7 +85,7 @@ def _is_note(text: str, people: list[list[str]]) -> bool:
     networks = {name.casefold() for name in NETWORKS.findall(text)}
     if len(networks) > 1 or ORIGINS.match(text):
         return True
-    is_call = OFFERS.search(text) or _MAIL.search(text) or PAYWALL.search(text)
+    is_call = OFFERS.search(text) or _MAIL.search(text) or PAYWALL.search(small_letters(text))
     return len(text) < _LONGEST_CALL and bool(is_call)
 
 
