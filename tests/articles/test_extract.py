@@ -1,5 +1,7 @@
 """The way from a page to its article."""
 
+import json
+
 import pytest
 from stories_made import ADDRESS, PARAGRAPHS, html_page, paragraphs, story_page
 
@@ -177,6 +179,30 @@ def test_a_page_of_a_script_is_read_out_of_what_it_declares() -> None:
     )
     page = html_page("<div id=app><p>Please switch on JavaScript.</p></div>", declared)
     assert extract(page).text == WHOLE_STORY
+
+
+def test_instructions_that_only_a_script_shows_are_read_with_all_their_steps() -> None:
+    rope = {"@type": "HowToStep", "name": "The rope", "text": PARAGRAPHS[1]}
+    knot = {"@type": "HowToDirection", "text": f"<p>{PARAGRAPHS[2]}</p>"}
+    guide = {
+        "@type": "HowTo",
+        "description": PARAGRAPHS[0],
+        "supply": [{"@type": "HowToSupply", "name": "Two ropes"}, "One anchor"],
+        "step": [rope, {"@type": "HowToSection", "name": "The knot", "itemListElement": [knot]}],
+    }
+    head = f'<script type="application/ld+json">{json.dumps(guide)}</script>'
+    text = extract(html_page("<div id=app><p>Please switch on JavaScript.</p></div>", head)).text
+    assert text.split("\n\n") == [
+        *(PARAGRAPHS[0], "Two ropes", "One anchor", "The rope", PARAGRAPHS[1]),
+        *("The knot", PARAGRAPHS[2]),
+    ]
+
+
+def test_a_recipe_whose_steps_are_named_by_their_own_words_says_them_once() -> None:
+    steps = [{"@type": "HowToStep", "name": f"{said[:20]}…", "text": said} for said in PARAGRAPHS]
+    recipe = {"@type": "Recipe", "recipeIngredient": ["Salt"], "recipeInstructions": steps}
+    head = f'<script type="application/ld+json">{json.dumps(recipe)}</script>'
+    assert extract(html_page("<div id=app></div>", head)).text == f"Salt\n\n{WHOLE_STORY}"
 
 
 def test_parts_that_a_page_streams_to_its_end_stand_in_their_place() -> None:
