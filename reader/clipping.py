@@ -370,7 +370,8 @@ _UNSPACED = re.compile(
 
 def count_words(text: str) -> int:
     """The number of words, counting two letters of an unspaced script as one."""
-    return len(_UNSPACED.sub(" ", text).split()) + len(_UNSPACED.findall(text)) // 2
+    unspaced = len(_UNSPACED.findall(text))
+    return len((_UNSPACED.sub(" ", text) if unspaced else text).split()) + unspaced // 2
 
 
 def reading_minutes(words: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from reader.articles.article import Completeness
@@ -17,6 +18,9 @@ from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.sketch import NEAR, likeness, shared, shingles
 from reader.store.versions import Known, Neighbour, Versions
+
+if TYPE_CHECKING:
+    from reader.store.sketch import Runs
 
 RELATED = 0.08  # of the shorter text's runs of words; live pages keep little more than that
 
@@ -177,7 +181,7 @@ def _of_same_page(arrival: Arrival, neighbours: Sequence[Neighbour]) -> Neighbou
     return links[0] if links else None
 
 
-def _is_related(arrival: Arrival, own: frozenset[int], other: Neighbour) -> bool:
+def _is_related(arrival: Arrival, own: "Runs", other: Neighbour) -> bool:
     """Whether two pages of one address tell of the same; walls and errors tell nothing else."""
     if arrival.completeness not in _TELLING or other.completeness not in _TELLING:
         return True

@@ -27,9 +27,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-WORD_BEGIN = rf"(?![{_UNSPACED}])[^\W_]"
-# The plain letters are named first since most are plain, and told much sooner.
-ONE_WORD = rf"(?:(?:[0-9A-Za-z]+|{WORD_BEGIN})[{_SIGNS}\u200c\u200d]*)+"
+WORD_BEGIN = rf"[^\W_{_UNSPACED}]"
+ONE_WORD = rf"{WORD_BEGIN}++(?:[{_SIGNS}\u200c\u200d]++{WORD_BEGIN}*+)*+"
 RUN = rf"(?:[{_UNSPACED}][{_SIGNS}]*)+"
 WORD = re.compile(rf"{ONE_WORD}|(?P<run>{RUN})")
 _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
@@ -37,12 +36,12 @@ _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")
 _FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")
 _SHAPING = re.compile("[\u0640\u200c\u200d]")  # stretched, parted or joined: the same word
 # Letters of the Arabic script that have a code for each language, or are written for each other.
-_PLAIN = {
+_PLAIN = str.maketrans({
     "\u06cc": "\u064a", "\u0649": "\u064a", "\u06d2": "\u064a", "\u06a9": "\u0643",
     "\u0629": "\u0647", "\u06c1": "\u0647", "\u06be": "\u0647", "\u06d5": "\u0647",
     "\u06c3": "\u0647",
-}  # fmt: skip
-_ASCII = re.compile("[\x00-\x7f]*")
+})  # fmt: skip
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 @dataclass(frozen=True)
@@ -69,24 +68,30 @@ def words(text: str) -> Iterator[Word]:
 
 def fold(word: str) -> str:
     """A word without case, and in scripts where they are ornaments, without accents."""
-    if _ASCII.fullmatch(word):
+    if word.isascii():
         return word.lower()
-    letters = []
-    base_is_folded = False
     # Folded twice: mathematical letters become plain capitals only when taken apart.
     plain = unicodedata.normalize("NFKD", _SHAPING.sub("", word).casefold()).casefold()
-    for letter in unicodedata.normalize("NFKD", plain):
+    letters = unicodedata.normalize("NFKD", plain)
+    if not letters.isalpha():
+        letters = _FOREIGN_DIGIT.sub(_digit, _without_ornaments(letters))
+    return unicodedata.normalize("NFKC", letters.translate(_PLAIN)).replace("ı", "i")
+
+
+def _without_ornaments(word: str) -> str:
+    letters = []
+    base = " "
+    for letter in word:
         if unicodedata.category(letter)[0] != "M":
-            base_is_folded = unicodedata.name(letter, "").startswith(_FOLDED_SCRIPTS)
-        elif base_is_folded:
+            base = letter
+        elif unicodedata.name(base, "").startswith(_FOLDED_SCRIPTS):
             continue
-        letters.append(_PLAIN.get(letter) or _digit(letter))
-    return unicodedata.normalize("NFKC", "".join(letters)).replace("ı", "i")
+        letters.append(letter)
+    return "".join(letters)
 
 
-def _digit(letter: str) -> str:
-    """Digits of any script as the plain ones; all else as it is."""
-    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
+def _digit(found: re.Match[str]) -> str:
+    return str(unicodedata.decimal(found[0]))
 
 
 def pairs(run: str, start: int) -> Iterator[Word]:

@@ -15,7 +15,7 @@ from whoosh.writing import SegmentWriter
 from reader.search.damage import IndexDamaged
 from reader.search.segments.codec import ClippingsCodec, ClippingsSegment
 from reader.search.segments.merging import merge_segments
-from reader.search.segments.segment_builder import SegmentBuilder
+from reader.search.segments.new_segment import NewSegment
 from reader.search.segments.segment_data import SegmentData
 
 VERSION = 5
@@ -110,11 +110,11 @@ class ClippingsWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no typ
         contents = index.contents()
         self.taken, self.is_part = contents.taken, contents.is_part
 
-    def take(self, builder: SegmentBuilder) -> None:
+    def take(self, segment: NewSegment) -> None:
         """Write what was gathered as the new segment."""
         self._check_state()
-        builder.write(self._folder, self.newsegment.segment_id())
-        self.docnum = len(builder)
+        segment.write(self._folder, self.newsegment.segment_id())
+        self.docnum = len(segment)
         self._added = True
 
     def forget(self, open_segments: Iterable[SegmentData], numbers: Sequence[int]) -> None:

@@ -1,12 +1,19 @@
 """Gather clippings for the index: their words, and which words are forms of one."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from reader.clipping import Searchable
-from reader.search.segments.segment_builder import SegmentBuilder
+from reader.search.lexicon import Lexicon, lexicon_of, numbering
+from reader.search.segments.arrays_file import Array
+from reader.search.segments.new_segment import Kin, NewSegment, Stands
+from reader.search.segments.vocabulary import bounds_of
 from reader.search.stems import Stems
-from reader.search.terms import Terms
+from reader.search.terms import pieces
 
 # The parts of a clipping in the order in which their words are counted.
 ZONES = (
@@ -16,48 +23,84 @@ _GAP = 16  # places between two zones, so that no phrase runs from one into anot
 _LONGEST_ZONE = 20_000  # places; the body alone may be longer
 
 
-class Gatherer:
-    """Puts clippings into a segment; remembers the words it met."""
+@dataclass(frozen=True)
+class _Cut:
+    """A clipping as the numbers of its pieces, and how many of them each zone has."""
 
-    def __init__(self) -> None:
-        self._terms = Terms()
-        self._stems = Stems()
+    number: int
+    language: str
+    pieces: Array
+    sizes: Array
 
-    def gather(self, entries: Iterable[Searchable]) -> SegmentBuilder:
-        builder = SegmentBuilder()
-        related: defaultdict[str, set[str]] = defaultdict(set)
-        for entry in entries:
-            language = entry.language.partition("-")[0].lower()
-            words = self._add(builder, entry)
-            # The same words come again in one clipping after another.
-            new = words - related[language]
-            related[language] |= new
-            builder.relate(language, self._families(new, language))
-        return builder
 
-    def _add(self, builder: SegmentBuilder, entry: Searchable) -> set[str]:
-        """Put a clipping in, and give its words as they are written."""
-        terms: list[str] = []
-        places: list[int] = []
-        words: set[str] = set()
-        zones: list[int] = []
-        start = 0
-        for zone in ZONES:
-            zones.append(start)
-            spelt = self._terms.of(getattr(entry, zone), start)
-            if zone != "body" and spelt.end - start > _LONGEST_ZONE:
-                spelt = spelt.until(start + _LONGEST_ZONE)
-            terms += spelt.terms
-            places += spelt.places
-            words.update(spelt.written)
-            start = spelt.end + _GAP
-        zones.append(start)
-        builder.add(entry.number, terms, places, zones)
-        return words
+def gather(entries: Iterable[Searchable]) -> NewSegment:
+    """Clippings as a segment. Python looks at each piece of text once, numpy does all else."""
+    known = numbering()
+    cuts = [_cut(entry, known) for entry in entries]
+    lexicon = lexicon_of(list(known))
+    return NewSegment(
+        numbers=[cut.number for cut in cuts],
+        terms=list(lexicon.terms),
+        stands=[_stands(cut, lexicon) for cut in cuts],
+        kin=_kin(cuts, lexicon),
+        languages=Counter(cut.language for cut in cuts),
+    )
 
-    def _families(self, words: Iterable[str], language: str) -> Iterable[tuple[str, str]]:
-        for word in words:
-            key = self._stems.key(word, language)
+
+def _cut(entry: Searchable, known: Mapping[str, int]) -> _Cut:
+    numbers, sizes = array("I"), []
+    for zone in ZONES:
+        found = pieces(getattr(entry, zone))
+        numbers.extend(map(known.__getitem__, found))
+        sizes.append(len(found))
+    language = entry.language.partition("-")[0].lower()
+    return _Cut(entry.number, language, np.array(numbers), np.array(sizes))
+
+
+def _stands(cut: _Cut, lexicon: Lexicon) -> Stands:
+    """Which terms stand where in a clipping."""
+    widths = bounds_of(lexicon.widths[cut.pieces])
+    begins = widths[bounds_of(cut.sizes)]
+    lengths = np.diff(begins)
+    lengths[:-1] = np.minimum(lengths[:-1], _LONGEST_ZONE)
+    zones = bounds_of(lengths + _GAP)
+    zone = np.repeat(np.arange(len(ZONES)), cut.sizes)
+    # Each piece in turn as its terms, with their places counted from their zone's first.
+    sizes = lexicon.sizes[cut.pieces]
+    firsts = lexicon.starts[cut.pieces] - bounds_of(sizes)[:-1]
+    terms = np.arange(sizes.sum()) + np.repeat(firsts, sizes)
+    places = lexicon.places[terms] + np.repeat(widths[:-1] - begins[zone], sizes)
+    zone = np.repeat(zone, sizes)
+    is_near = places < lengths[zone]
+    places = (places + zones[zone]).astype(np.uint32)
+    return Stands(lexicon.which[terms[is_near]], places[is_near], zones)
+
+
+def _kin(cuts: Sequence[_Cut], lexicon: Lexicon) -> Kin:
+    """Which terms are forms of one word, in the language of a clipping that has them."""
+    stems = Stems()
+    families, family, members = numbering(), array("I"), array("I")
+    for language in {cut.language for cut in cuts}:
+        is_there = np.zeros(len(lexicon.pieces), bool)
+        for cut in cuts:
+            if cut.language == language:
+                is_there[cut.pieces] = True
+        words = _words(np.flatnonzero(is_there), lexicon)
+        for terms, key in zip(words.values(), stems.keys(words, language), strict=False):
             if key:
-                for form in self._terms.forms(word):
-                    yield form, key
+                family.extend((families[key],) * len(terms))
+                members.extend(terms)
+    return Kin(list(families), np.array(family), np.array(members))
+
+
+def _words(numbers: Array, lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
+    """The words of some pieces as they stand there, each with the terms it has of its own."""
+    words: dict[str, tuple[int, ...]] = {}
+    for number, term in zip(numbers.tolist(), lexicon.which[numbers].tolist(), strict=True):
+        spelt = lexicon.spelt.get(number)
+        if spelt is None:
+            words[lexicon.pieces[number]] = (term,)
+        else:
+            for word, own in spelt.written:
+                words[word] = tuple(map(lexicon.terms.__getitem__, own))
+    return words

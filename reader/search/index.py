@@ -24,7 +24,7 @@ from reader.search.contents import (
     open_index,
 )
 from reader.search.damage import IndexDamaged, IndexUnfinished
-from reader.search.entries import Gatherer
+from reader.search.entries import gather
 from reader.search.segments.arrays_file import Array
 from reader.search.segments.segment_data import MOST_DOCUMENTS, SegmentData
 from reader.search.sought import Sought, sought
@@ -73,7 +73,6 @@ class SearchIndex:
         self._writing = threading.Lock()
         self._looking = threading.Lock()
         self._asking = threading.Lock()  # the stemmers are for one thread at a time
-        self._gatherer = Gatherer()
         self._stems = Stems()
         self._index: ClippingsIndex | None = None
         self._view: View | None = None
@@ -129,13 +128,13 @@ class SearchIndex:
         """
         with self._writing:
             view = self._view_now()
-            builder = self._gatherer.gather(entries)
-            if not len(builder):
+            segment = gather(entries)
+            if not len(segment):
                 return True
 
             def write(writer: ClippingsWriter) -> None:
-                writer.forget([one.data for one in view.segments], builder.numbers)
-                writer.take(builder)
+                writer.forget([one.data for one in view.segments], segment.numbers)
+                writer.take(segment)
                 writer.taken = max(writer.taken, taken)
 
             return self._write(write)

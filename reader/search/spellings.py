@@ -9,7 +9,7 @@ from reader.search.analysis import fold
 from reader.search.segments.arrays_file import Array
 from reader.search.segments.vocabulary import Vocabulary
 from reader.search.stems import Stems
-from reader.search.terms import CAPITALS, LONGEST_TERM, Terms, forms
+from reader.search.terms import CAPITALS, spell
 from reader.search.view import Open, View
 
 MOST_FUZZY = 200  # terms that a word with slips may stand for, in one segment
@@ -44,18 +44,17 @@ class Reading:
 
 def read(text: str, is_open: bool) -> Reading:
     """The words of a text as they are sought."""
-    spelt = Terms().of(text)
+    spelt = spell(text)
     at: dict[int, list[str]] = {}
     for term, place in zip(spelt.terms, spelt.places, strict=True):
         at.setdefault(place, []).append(term)
-    written = {fold(word)[:LONGEST_TERM]: word for word in spelt.written}
+    # Whoever types capitals is content with small letters.
+    written = {own[0]: (own, word) for word, own in spelt.written}
     slots = []
     for place, terms in at.items():
-        word = written.get(terms[0], "")
-        # Whoever types capitals is content with small letters.
-        own = [one for one in forms(word) if not one.startswith(CAPITALS)] if word else terms[:1]
-        slots.append(Slot(tuple(own), word, is_open and place == spelt.end - 1))
-    whole = "".join(map(fold, spelt.written))
+        own, word = written.get(terms[0], ((terms[0],), ""))
+        slots.append(Slot(own, word, is_open and place == spelt.end - 1))
+    whole = "".join(fold(word) for word, _ in spelt.written)
     joined = [one for one in at.get(0, ()) if one.removeprefix(CAPITALS) == whole]
     # Of "U.S." the word in capitals alone: "us" is another.
     in_capitals = [one for one in joined if one.startswith(CAPITALS)]

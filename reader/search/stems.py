@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import repeat
 
 import Stemmer
 
@@ -37,18 +39,16 @@ _SHORTEST_UKRAINIAN = 3  # letters of a stem
 _OPENED = str.maketrans({"і": "о", "є": "е", "ї": "е"})
 _SHORTEST_BENGALI = 3  # code points of a stem
 _SHORTEST = 3  # letters of a word that has forms
-_MOST_KNOWN = 60_000  # words, which take about 15 MB
-
-
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+
+_Stemmer = Callable[[list[str]], Iterable[str]]
 
 
 class Stems:
-    """Stems words; what it made of one is remembered for the next time. For one thread."""
+    """Stems words. For one thread."""
 
     def __init__(self) -> None:
-        self._stemmers: dict[str, Callable[[str], str] | None] = {}
-        self._known: dict[tuple[str, str], str] = {}
+        self._stemmers: dict[str, _Stemmer | None] = {}
 
     def key(self, word: str, language: str) -> str:
         """What all forms of a word share within a language, with that language's name.
@@ -56,35 +56,43 @@ class Stems:
         `word` is as it stands in the text, with its accents. Empty where nothing is known of
         the language's forms.
         """
-        name = language.partition("-")[0].lower()
-        known = self._known.get((word, name))
-        if known is None:
-            if len(self._known) > _MOST_KNOWN:
-                self._known.clear()
-            known = self._known[word, name] = self._key(word, name)
-        return known
+        return next(iter(self.keys((word,), language)), "")
 
-    def _key(self, word: str, language: str) -> str:
-        if language not in self._stemmers:
-            self._stemmers[language] = _stemmer(language)
-        stemmer = self._stemmers[language]
-        if stemmer is None or len(word) < _SHORTEST or (not word.isalpha() and word.isascii()):
+    def keys(self, words: Iterable[str], language: str) -> Iterator[str]:
+        """The keys of many words, which are had much sooner than one by one."""
+        name = language.partition("-")[0].lower()
+        if name not in self._stemmers:
+            self._stemmers[name] = _stemmer(name)
+        stemmer = self._stemmers[name]
+        if stemmer is None:
+            return repeat("")
+        stems = stemmer([_plain(word, name) for word in words])
+        return (f"{name}:{fold(stem)}" if stem else "" for stem in stems)
+
+
+def _plain(word: str, language: str) -> str:
+    """A word as the stemmers know it; empty where it has no forms."""
+    if len(word) < _SHORTEST:
+        return ""
+    if word.isascii():
+        if not word.isalpha():
             return ""
         plain = word
-        if not word.isascii():
-            plain = unicodedata.normalize("NFC", word).translate(_LIGATURES)
-        plain = plain.replace("İ", "i").replace("I", "ı") if language == "tr" else plain
-        stem = fold(stemmer(plain.lower()))
-        return f"{language}:{stem}" if stem else ""
+    else:
+        plain = unicodedata.normalize("NFC", word).translate(_LIGATURES)
+    if language == "tr":
+        plain = plain.replace("İ", "i").replace("I", "ı")
+    return plain.lower()
 
 
-def _stemmer(language: str) -> Callable[[str], str] | None:
+def _stemmer(language: str) -> _Stemmer | None:
     if language in _OWN:
-        return _OWN[language]
+        return partial(map, _OWN[language])
     name = _SNOWBALL.get(language)
     if name not in Stemmer.algorithms():
         return None
-    return Stemmer.Stemmer(name).stemWord  # type: ignore[no-any-return]
+    # Words come once and all together: to remember them takes it longer than to stem them.
+    return Stemmer.Stemmer(name, 0).stemWords  # type: ignore[no-any-return]
 
 
 def _bengali(word: str) -> str:

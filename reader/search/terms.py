@@ -14,14 +14,18 @@ _JOINERS = {
     ".": "dot",
     **dict.fromkeys(",\u00a0\u202f", "comma"),
 }
+_JOINER = f"[{re.escape(''.join(_JOINERS))}]"
 # A word, what joins it with the word right behind it, or a run of an unspaced script. To find
 # them so takes half of the time that asking each for its place does.
-_TOKEN = re.compile(f"({ONE_WORD})(?:([{re.escape(''.join(_JOINERS))}])(?={WORD_BEGIN}))?|({RUN})")
+_TOKEN = re.compile(f"({ONE_WORD})(?:({_JOINER})(?={WORD_BEGIN}))?|({RUN})")
+# Most are plain words before a space, of which nothing else need be asked.
+_PIECE = re.compile(
+    rf"[0-9A-Za-z]++(?=[ \n])|{ONE_WORD}(?:{_JOINER}(?={WORD_BEGIN}){ONE_WORD})*+|{RUN}"
+)
 _MOST_PARTS = 5
 _LONGEST_JOINED = 32
 LONGEST_TERM = 64  # letters; longer ones are addresses and codes
 _GROUP = 3  # digits
-_MOST_KNOWN = 60_000  # words, which take about 15 MB
 
 # Germanic and Nordic letters are also written with two.
 _TWO_LETTERS = str.maketrans(
@@ -50,68 +54,47 @@ CAPITALS = "^"  # before the term of a word in capitals, which no word begins wi
 class Spelt:
     """The terms of a text with their positions, and its words as they stand in it.
 
-    Several terms may stand at one position; `end` is the first one that is free.
+    Several terms may stand at one position; `end` is the first one that is free. With each word
+    stand the terms it has whether it is in capitals or not.
     """
 
     terms: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
+    written: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     end: int = 0
 
-    def until(self, end: int) -> "Spelt":
-        """The terms before a position."""
-        kept = [at for at, place in enumerate(self.places) if place < end]
-        terms, places = [self.terms[at] for at in kept], [self.places[at] for at in kept]
-        return Spelt(terms, places, self.written, end)
+
+def pieces(text: str) -> list[str]:
+    """A text in pieces of which each is spelt by itself: words, or several that are joined."""
+    return _PIECE.findall(text)
 
 
-class Terms:
-    """Cuts texts into terms; what it made of a word is remembered for the next time."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, ...]] = {}
-
-    def of(self, text: str, start: int = 0) -> Spelt:
-        spelt = Spelt(end=start)
-        known, terms, places, written = self._known, spelt.terms, spelt.places, spelt.written
-        place, before, chain = start, "", _NO_CHAIN
-        for word, joiner, run in _TOKEN.findall(text):
-            if run:
-                place = _add_run(spelt, run, place)
-                continue
-            if before and (kind := _JOINERS[before]) == chain.kind:
-                chain.parts.append(word)
-            elif before:
-                chain.put(spelt)
-                chain = _Chain(kind, place - 1, [written[-1], word])
-            elif chain.kind:
-                chain.put(spelt)
-                chain = _NO_CHAIN
-            before = joiner
-            written.append(word)
-            forms = known.get(word) or self._forms(word)
-            if len(forms) == 1:
-                terms.append(forms[0])
-                places.append(place)
-            else:
-                terms += forms
-                places += (place,) * len(forms)
-            place += 1
-        spelt.end = place
-        chain.put(spelt)
-        return spelt
-
-    def forms(self, word: str) -> tuple[str, ...]:
-        """The term of a word as it stands, and those of its other spellings."""
-        known = self._known.get(word) or self._forms(word)
-        if len(known) == 1:
-            return known
-        return tuple(one for one in known if not one.startswith(CAPITALS))
-
-    def _forms(self, word: str) -> tuple[str, ...]:
-        if len(self._known) > _MOST_KNOWN:  # bounded, whatever is indexed
-            self._known.clear()
-        return self._known.setdefault(word, tuple(forms(word)))
+def spell(text: str) -> Spelt:
+    """The terms of a text, or of a piece of one."""
+    spelt = Spelt()
+    terms, places, written = spelt.terms, spelt.places, spelt.written
+    place, before, chain = 0, "", _NO_CHAIN
+    for word, joiner, run in _TOKEN.findall(text):
+        if run:
+            place = _add_run(spelt, run, place)
+            continue
+        if before and (kind := _JOINERS[before]) == chain.kind:
+            chain.parts.append(word)
+        elif before:
+            chain.put(spelt)
+            chain = _Chain(kind, place - 1, [written[-1][0], word])
+        elif chain.kind:
+            chain.put(spelt)
+            chain = _NO_CHAIN
+        before = joiner
+        own = tuple(forms(word))
+        terms += own
+        places += (place,) * len(own)
+        written.append((word, tuple(one for one in own if not one.startswith(CAPITALS))))
+        place += 1
+    spelt.end = place
+    chain.put(spelt)
+    return spelt
 
 
 def _add_run(spelt: Spelt, run: str, place: int) -> int:

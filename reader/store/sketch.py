@@ -2,7 +2,13 @@
 
 import re
 from binascii import crc32
-from collections.abc import Set
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Runs = NDArray[np.uint32]  # each once, in order
 
 SIZE = 16  # hashes in a sketch
 FEWEST = 16  # runs; a text with fewer is like too many others
@@ -14,36 +20,44 @@ _UNSPACED = (
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 )
 # Of scripts written without spaces each letter counts as a word.
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_WORD = re.compile(rf"[^\W{_UNSPACED}]++|[{_UNSPACED}]")
 
 
-def shingles(text: str) -> frozenset[int]:
+def shingles(text: str) -> "Runs":
     """The runs of words in a text, each as a number."""
+    import numpy as np  # a window that only shows clippings opens sooner without
+
     words = _WORD.findall(text[:LONGEST].casefold())
-    # Each word is hashed once, which takes a third of the time that hashing each run does.
-    by_word = {word: crc32(word.encode("utf-8", "replace")) for word in set(words)}
-    hashes = [by_word[word] for word in words]
-    # A set is made twice as soon so as by a generator.
-    runs = {
-        (first * 0x9E3779B1 + second * 0x85EBCA77 + third * 0xC2B2AE3D) & 0x7FFFFFFF
-        for first, second, third in zip(hashes, hashes[1:], hashes[2:], strict=False)
-    }
-    return frozenset(runs)
+    # Each word is hashed once, all else is done with numbers: in half of the time in all.
+    own = list(set(words))
+    encoded = "\n".join(own).encode("utf-8", "replace").split(b"\n")
+    by_word = dict(zip(own, map(crc32, encoded), strict=False))
+    hashes = np.fromiter(map(by_word.__getitem__, words), np.uint32, len(words))
+    first, second, third = hashes[:-2], hashes[1:-1], hashes[2:]
+    runs = first * np.uint32(0x9E3779B1) + second * np.uint32(0x85EBCA77)
+    runs += third * np.uint32(0xC2B2AE3D)
+    return np.unique(runs & np.uint32(0x7FFFFFFF))
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
     """The smallest of the runs: texts that share most of their runs share most of these."""
     runs = shingles(text)
-    return tuple(sorted(runs)[:SIZE]) if len(runs) >= FEWEST else ()
+    return tuple(runs[:SIZE].tolist()) if len(runs) >= FEWEST else ()
 
 
-def likeness(one: Set[int], other: Set[int]) -> float:
+def likeness(one: "Runs", other: "Runs") -> float:
     """How much of what either says both say, from 0 to 1."""
-    both = len(one & other)
+    both = _both(one, other)
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
-def shared(one: Set[int], other: Set[int]) -> float:
+def shared(one: "Runs", other: "Runs") -> float:
     """How much of the shorter one stands in the other, from 0 to 1."""
     least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+    return _both(one, other) / least if least else 0.0
+
+
+def _both(one: "Runs", other: "Runs") -> int:
+    import numpy as np
+
+    return len(np.intersect1d(one, other, assume_unique=True))

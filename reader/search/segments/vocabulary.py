@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from reader.search.segments.arrays_file import Array
 
@@ -64,6 +65,9 @@ def vocabulary_of(terms: Sequence[bytes]) -> Vocabulary:
 
 def starts_of(counts: Iterable[int], many: int) -> Array:
     """Where each of some runs of this length starts, and where the last one ends."""
-    starts = np.zeros(many + 1, np.int64)
-    np.cumsum(np.fromiter(counts, np.int64, many), out=starts[1:])
-    return starts
+    return bounds_of(np.fromiter(counts, np.int64, many))
+
+
+def bounds_of(counts: ArrayLike) -> Array:
+    """The same of counts that lie side by side in memory."""
+    return np.append(0, np.cumsum(counts, dtype=np.int64))
