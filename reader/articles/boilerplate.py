@@ -128,10 +128,12 @@ def drop_boilerplate(
 
 def _is_button(link: Element, measures: Measures) -> bool:
     """Whether a link is drawn as a button, with a word or two on it, and in no sentence."""
+    if not 0 < measures[link].text <= _LONGEST_ON_A_BUTTON:
+        return False
     names = link.get("class") or ""
     if link.get("role") != "button" and not _BUTTON.search(_CAMEL.sub("-", names).lower()):
         return False
-    if not 0 < measures[link].text <= _LONGEST_ON_A_BUTTON or _in_heading(link):
+    if _in_heading(link):
         return False
     block = next((holder for holder in link.iterancestors() if holder.tag in BLOCKS), link)
     linked = max(measures[link].text, measures[block].own_links)
@@ -171,11 +173,12 @@ def _reason(element: Element) -> str:
 
 
 def _reason_in_attributes(element: Element) -> str:
-    get = element.attrib.get
+    get = element.get
+    style = get("style")
     if (
         get("hidden") is not None
         or get("aria-hidden") == "true"
-        or _HIDDEN.search(get("style", ""))
+        or (style and _HIDDEN.search(style))
     ):
         return "hidden"
     if get("itemprop") in _PROPERTIES:

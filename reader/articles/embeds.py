@@ -15,6 +15,7 @@ from reader.articles.removed import take_out
 # Held by the link that stands for an embed, until the body is written.
 MARK = "data-embed"
 _POSTS = ("cite", "data-href", "data-url", "data-src", "data-permalink", "data-instgrm-permalink")
+_SAY_ADDRESS = frozenset(_POSTS)
 _POST_NAME = re.compile(
     r"(?:^|[\s_-])(?:posts?|videos?|media|embed\w*|tweet|status|toot|pin|widget)"
     r"(?=$|[\s_-])"
@@ -66,7 +67,7 @@ def keep_posts(body: Element, base: str) -> None:
 
 
 def _is_post(element: Element) -> bool:
-    if not element.attrib or not any(element.get(name) for name in _POSTS):
+    if _SAY_ADDRESS.isdisjoint(element.keys()):
         return False
     if not _POST_NAME.search((element.get("class") or "").lower()):
         return False

@@ -48,12 +48,12 @@ def _up_to(time: Element, entry: Element | None) -> Iterator[Element]:
 
 
 def _says_a_time(element: Element, measures: Measures) -> bool:
+    measure = measures[element]
+    if not 0 < measure.own <= _LONGEST or measure.own != measure.text:
+        return False
     # An icon may stand before it.
     said = element[0].tail if len(element) and not element.text else element.text
     if not said or len(said) > _LONGEST_AS_WRITTEN or not _CLOCK.search(said):
-        return False
-    measure = measures[element]
-    if not 0 < measure.own <= _LONGEST or measure.own != measure.text:
         return False
     return all(child.tag not in _MAY_SAY_IT for child in element)
 

@@ -151,7 +151,10 @@ def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tu
 
 def _adds(standfirst: str, text: str) -> bool:
     """Whether a standfirst says something that the story's opening does not."""
-    said, opening = words(standfirst), words(text[:_OPENING])
+    said = words(standfirst)
+    if not said:
+        return True
+    opening = words(text[:_OPENING])
     if likeness_of(said, opening[: len(said)]) >= _THE_SAME:
         return False
     # A description may be cut within its last word.

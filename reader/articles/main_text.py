@@ -94,7 +94,9 @@ def _core(region: Element, measures: Measures, doubtful: set[Element]) -> Elemen
 
     def score(element: Element) -> float:
         likely = _likeliness(element, measures[element])
-        in_doubt = any(holder in doubtful for holder in (element, *element.iterancestors()))
+        in_doubt = bool(doubtful) and any(
+            holder in doubtful for holder in (element, *element.iterancestors())
+        )
         return scores[element] * likely * (_IN_DOUBT if in_doubt else 1.0)
 
     return max(scores, key=score)

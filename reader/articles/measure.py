@@ -15,6 +15,7 @@ _WEIGHT = {
 # Shorter runs are labels, not prose.
 _SHORTEST_PROSE = 40
 # A sign of Chinese, Japanese or Korean says about as much as three letters.
+WIDTH = 3
 WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _SENTENCE_END = re.compile("[.!?…。！？؟।։።][\"'”’»)\\]]*\\s*$")
 
@@ -113,12 +114,13 @@ def length(text: str | None) -> float:
     # To see that there is no white space to leave out is sooner done than to leave it out.
     is_plain = text.isprintable() and "  " not in text
     size = len(text.strip() if is_plain else " ".join(text.split()))
-    return size if text.isascii() else size + 2 * len(WIDE.findall(text))
+    return size if text.isascii() else size + (WIDTH - 1) * len(WIDE.findall(text))
 
 
 def text_of(element: Element) -> str:
     """All the element says, on one line."""
-    return " ".join("".join(str(text) for text in element.itertext()).split())
+    said = "".join(map(str, element.itertext())) if len(element) else element.text or ""
+    return " ".join(said.split())
 
 
 def ends_a_sentence(text: str) -> bool:

@@ -41,7 +41,7 @@ NAMES: dict[str, str] = {
     "navigation": (
         "nav navi navbar navigation menu submenu breadcrumbs? breadcrumb-trail pagination pager"
         " toolbar toolbox sidebar side-bar sidecol skiplink skip-link masthead site-header"
-        " sitemap (?<![_-])widgets?"
+        " sitemap w(?<![_-]w)idgets?"
     ),
     "about the author": (
         r"authors?(?=$|\s) author-?(?:bio|box|info|card|meta|details?|image|avatar|name|position)"
@@ -69,21 +69,27 @@ STORY_NAMES = re.compile(
 )
 
 
-def _name_pattern() -> re.Pattern[str]:
-    groups = (
-        f"(?P<{reason.replace(' ', '_')}>{'|'.join(words.split())})"
-        for reason, words in NAMES.items()
-    )
-    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?=$|[\s_-])")
+def _by_first_letter() -> tuple[re.Pattern[str], list[str]]:
+    """A pattern that tries a word only against names of its letter; the reason of each group."""
+    letters: dict[str, dict[str, list[str]]] = {}
+    for reason, words in NAMES.items():
+        for word in words.split():
+            letters.setdefault(word[0], {}).setdefault(reason, []).append(word[1:])
+    tries: list[str] = []
+    reasons = [""]
+    for letter, by_reason in letters.items():
+        groups = "|".join(f"({'|'.join(rests)})" for rests in by_reason.values())
+        tries.append(f"{letter}(?:{groups})")
+        reasons += by_reason
+    return re.compile(rf"(?<![^\s_-])(?:{'|'.join(tries)})(?=$|[\s_-])"), reasons
 
 
-_NAME = _name_pattern()
+_NAME, _REASONS = _by_first_letter()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "has-sidebar" is said of what stands beside one; "md:hidden" and "overflow-hidden" of looks.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\S*[:\[(/%]\S*"
-    r"|(?<!\S)(?:\S*--)?(?:has|have|with|without|no|not|non|w|is|and|overflow|label|contains?|show)"
-    r"[-_]\S*"
+    r"\S*?[:\[(/%]"
+    r"|(?:\S*--)?(?:has|have|with|without|no|not|non|w|is|and|overflow|label|contains?|show)[-_]"
 )
 _MADE_FROM_HEADING = re.compile(r"(?:[^\W_]+[-_]+){3}")
 
@@ -94,13 +100,18 @@ def reason_in_names(class_names: str | None, identifier: str | None) -> str:
     if not class_names and not identifier:
         return ""
     # An id of many words is made from a heading, and headings speak of anything.
-    if identifier and _MADE_FROM_HEADING.search(identifier):
+    if identifier and _has_many_words(identifier):
         identifier = ""
     names = f"{class_names or ''} {identifier or ''}"
-    found = _NAME.search(names.lower()) or (
-        _NAME.search(_CAMEL.sub("-", names).lower()) if not names.islower() else None
-    )
-    if not found:
+    small = names.lower()
+    parted = small if small == names else _CAMEL.sub("-", names).lower()
+    if not _NAME.search(small) and (parted == small or not _NAME.search(parted)):
         return ""
-    found = _NAME.search(_OF_SOMETHING_ELSE.sub(" ", _CAMEL.sub("-", names).lower()))
-    return found.lastgroup.replace("_", " ") if found and found.lastgroup else ""
+    own = [name for name in parted.split() if not _OF_SOMETHING_ELSE.match(name)]
+    found = _NAME.search(" ".join(own))
+    return _REASONS[found.lastindex] if found and found.lastindex else ""
+
+
+def _has_many_words(identifier: str) -> bool:
+    signs = identifier.count("-") + identifier.count("_")
+    return signs > 2 and _MADE_FROM_HEADING.search(identifier) is not None

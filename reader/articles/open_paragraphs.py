@@ -2,8 +2,7 @@
 
 import re
 
-_START = re.compile(r"<p[\s>]", re.IGNORECASE)
-_END = re.compile(r"</p\s*>", re.IGNORECASE)
+_START_OR_END = re.compile(r"<(?:[pP][\s>]|(/)[pP]\s*>)")
 _NEXT = re.compile(
     r"<p[\s>]|</p\s*>"
     r"|<(article|aside|details|figcaption|figure|footer|header|main|nav|section)[\s>]",
@@ -17,7 +16,8 @@ def end_paragraphs(markup: str) -> str:
     libxml2 knows those of HTML 4 alone, and puts a figure into the byline before it. SingleFile
     leaves out all ends that may be.
     """
-    if len(_START.findall(markup)) <= len(_END.findall(markup)):
+    tags = _START_OR_END.findall(markup)
+    if len(tags) <= 2 * tags.count("/"):
         return markup
     pieces: list[str] = []
     done = 0

@@ -46,7 +46,11 @@ def parse(markup: str) -> Element:
 def _parse(content: bytes) -> Element:
     # Not lxml.html's parser, which asks Python for a class at each step through the tree.
     parser = lxml.etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = lxml.etree.fromstring(content, parser)

@@ -18,7 +18,7 @@ _CREDIT_LINE = re.compile(
     r"\s*(?P<name>[^:：]{2,100}?)[)\].]*$",
     re.IGNORECASE,
 )
-_LONGEST_CREDIT = 120
+LONGEST_CREDIT = 120
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def read_caption(figure: Element | None) -> Caption:
 
 def is_credit(text: str) -> bool:
     """Whether a line says whose picture is shown, and nothing else."""
-    return len(text) < _LONGEST_CREDIT and _CREDIT_LINE.match(text) is not None
+    return len(text) < LONGEST_CREDIT and _CREDIT_LINE.match(text) is not None
 
 
 def _marked_credit(caption: Element) -> str:

@@ -4,8 +4,8 @@ import re
 
 from lxml.etree import _Element as Element
 
-from reader.articles.measure import Measures, text_of
-from reader.articles.picturing.captions import is_credit
+from reader.articles.measure import WIDTH, Measures, text_of
+from reader.articles.picturing.captions import LONGEST_CREDIT, is_credit
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, named
 from reader.articles.trimming.captions_below import join
@@ -60,7 +60,9 @@ def drop_credits(story: Element, measures: Measures) -> list[Removed]:
 
 def _is_credit(line: Element, measures: Measures) -> bool:
     measure = measures[line]
-    return measure.own == measure.text > 0 and not measure.pictures and is_credit(text_of(line))
+    if not 0 < measure.text < LONGEST_CREDIT * WIDTH or measure.own != measure.text:
+        return False
+    return not measure.pictures and is_credit(text_of(line))
 
 
 def _make_figure(holder: Element) -> None:
@@ -95,11 +97,11 @@ def _make_one_line(caption: Element) -> None:
 def _is_caption(element: Element, measures: Measures) -> bool:
     if element.tag in ("figcaption", "caption", "img", "table", "figure", "body", "a"):
         return False
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    if names == " " or not _CAPTION.search(_CAMEL.sub("-", names).lower()):
-        return False
     measure = measures[element]
-    return 0 < measure.text < _LONGEST and not measure.pictures
+    if not 0 < measure.text < _LONGEST or measure.pictures:
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return names != " " and _CAPTION.search(_CAMEL.sub("-", names).lower()) is not None
 
 
 def _picture_above(element: Element, measures: Measures) -> Element | None:

@@ -52,7 +52,8 @@ def _drop_pulled(story: Element, measures: Measures) -> list[Removed]:
 
 
 def _is_quote(element: Element) -> bool:
-    return element.tag == "blockquote" or _PULLED.search(element.get("class") or "") is not None
+    names = element.get("class")
+    return element.tag == "blockquote" or (bool(names) and _PULLED.search(str(names)) is not None)
 
 
 def _is_told(text: str, told: str) -> bool:

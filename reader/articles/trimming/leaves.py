@@ -15,10 +15,12 @@ def leaves(story: Element, measures: Measures) -> Iterator[Element]:
     """The blocks that hold text of their own, and inline elements that stand beside blocks."""
     for element in story.iter("*"):
         measure = measures[element]
+        if not measure.own:
+            continue
         if element.tag in BLOCKS:
             if measure.own > _MOSTLY_OWN * measure.text:
                 yield element
-        elif measure.own and measure.own == measure.text and _stands_alone(element, measures):
+        elif measure.own == measure.text and _stands_alone(element, measures):
             yield element
 
 

@@ -4,7 +4,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from reader.articles.measure import Measures, text_of
+from reader.articles.measure import WIDTH, Measures, text_of
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, HEADINGS, named
 from reader.articles.trimming.leaves import leaves
@@ -81,17 +81,17 @@ def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:
 
 def _leads_away(line: Element, measures: Measures) -> bool:
     """Whether a line between paragraphs shouts the title of something else."""
-    text = text_of(line)
-    if line.tag != "p" or not _SHORTEST_SHOUT < len(text) < _LONGEST_LABEL:
-        return False
     measure = measures[line]
-    return text.isupper() and measure.links >= _NEARLY_ALL * measure.text
+    if line.tag != "p" or measure.links < _NEARLY_ALL * measure.text:
+        return False
+    text = text_of(line)
+    return _SHORTEST_SHOUT < len(text) < _LONGEST_LABEL and text.isupper()
 
 
 def _announces(line: Element, measures: Measures) -> bool:
-    text = text_of(line)
     density = measures[line].link_density
-    if len(text) > (_LONGEST_LINKS if density > _MOSTLY_LINKS else _LONGEST_LABEL):
+    longest = _LONGEST_LINKS if density > _MOSTLY_LINKS else _LONGEST_LABEL
+    if measures[line].text > longest * WIDTH or len(text := text_of(line)) > longest:
         return False
     if TAIL_LINE.match(text):
         return line.tag in HEADINGS or density > 0.3 or len(text) < _SHORT_LABEL
