@@ -108,6 +108,11 @@ _TAIL_WORDS = (
     "читайте також",
     "přečtěte si|související|mohlo by vás",
     "[iİ]lg[iİ]l[iİ] (?:haber|konu)(?:ler|lar)?",
+    # What readers say below a story; in the singular, some words for it head a commentary.
+    r"(?:leser(?:meinungen|kommentare)|kommentarer|kommentit|reacties|komentarze|komentáře"
+    r"|komentáre|komentari|hozzászólások|comentarii|yorumlar|комментарии|коментарі|коментари"
+    r"|σχόλια|תגובות|التعليقات|تعليقات|نظرات|टिप्पणियाँ|মন্তব্য|ความคิดเห็น"
+    r"|bình luận|评论|評論|留言|コメント|댓글)\W*\d*\W*$",
     "annonse?$|annonce$|mainos$|reklam[ay]?$|реклама$|продолжение после рекламы|διαφήμιση$",
     "פרסומת$|إعلان$|विज्ञापन$|広告$|广告$|廣告$|광고$|iklan$|quảng cáo$|โฆษณา$",
     "bunlar da ilginizi",

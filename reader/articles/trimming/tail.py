@@ -23,9 +23,13 @@ _LONGEST_NOTE = 450
 _LONGEST_BIO = 900
 _LONGEST_CALL = 250
 _LEAST_STORY = 4
+_LETTERS_OF_A_YEAR = 4
+_CELLS = frozenset(("td", "th", "pre", "li"))
 _MOSTLY_LINKS = 0.5
 _FEWEST_OF_A_ROW, _LONGEST_OF_A_ROW = 3, 40
 _BETWEEN_LABELS = re.compile(r"\s[|｜·•‧・–—/]\s")
+# "Select a mistake and press Ctrl+Enter", in whatever language.
+_REPORTS_MISTAKES = re.compile(r"\bctrl\s?\+\s?enter\b", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}", re.IGNORECASE)
 
 
@@ -41,7 +45,8 @@ def cut_tail(story: Element, measures: Measures, about: Metadata) -> list[Remove
         if not text:
             continue
         is_note = _is_note(text, people) and not (offers_are_news and OFFERS.search(text))
-        if not is_note and not _says_nothing(leaf, text, measures):
+        is_note = is_note or _says_where(text, about.address)
+        if not (is_note or _says_nothing(leaf, text, measures)):
             break
         removed.append(take_out(leaf, "after the story", measures))
     return removed
@@ -53,11 +58,19 @@ def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
         return not (len(text) > _LONGEST_HEADING and text.endswith((".", "。")))
     if len(text) < _LONGEST_LABEL and TAIL_LINE.match(text):
         return True
-    if _says_when(text):
+    if _says_when(text) or _REPORTS_MISTAKES.search(text) or _is_without_words(leaf, text):
         return True
     if measures[leaf].link_count and _is_row_of_labels(text):
         return True
     return measures[leaf].link_density > 0.5 and not ends_a_sentence(text)
+
+
+def _is_without_words(leaf: Element, text: str) -> bool:
+    """Whether there is no letter in a line, as in the number that a paper files a story under."""
+    is_year = len(text) == _LETTERS_OF_A_YEAR and text.isdecimal()  # a poem's, it may be
+    if is_year or any(map(str.isalpha, text)) or ends_a_sentence(text):
+        return False
+    return not any(holder.tag in _CELLS for holder in (leaf, *leaf.iterancestors()))
 
 
 def _is_row_of_labels(text: str) -> bool:
@@ -74,6 +87,12 @@ def _says_when(text: str) -> bool:
     opening = text[: _LONGEST_DAY // 2]
     told = SAYS_PUBLISHED.search(opening) or SAYS_UPDATED.search(opening)
     return told is not None and bool(find_dates(text))
+
+
+def _says_where(text: str, address: str) -> bool:
+    """Whether a line gives the page's own address, to be shared or cited."""
+    place = address.partition("://")[2].rstrip("/")
+    return len(text) < _LONGEST_NOTE and "/" in place and place in text
 
 
 def _is_note(text: str, people: list[list[str]]) -> bool:
