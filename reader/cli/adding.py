@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +15,10 @@ from reader.clipping import Status
 from reader.errors import ReaderError
 from reader.library.library import Library
 from reader.library.looking import libraries_in
+from reader.pages.original import is_folder
 
 INDEX_EVERY = 160  # clippings
+FEW = 4  # paths that may all be cleaned before a worker has started
 _INPUT = Path("-")
 
 _SUMS = {
@@ -32,10 +34,12 @@ _SUMS = {
 def add(library: Library, asked: argparse.Namespace) -> int:
     if asked.look:
         return _look(library, asked)
+    if len(asked.paths) > FEW or any(map(is_folder, asked.paths)):
+        library.expect_pages()
     many = Counter[Status]()
     with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
-        # Meanwhile workers clean the next pages. What fails here fails again below, and is told.
-        written, last = 0, beside.submit(library.update_index)
+        written = 0
+        last: Future[bool] | None = None
         within = [path for file in files.values() for path in libraries_in(file)]
         for outcome in library.add([*files.values(), *within]):
             many[outcome.status] += 1
@@ -43,7 +47,8 @@ def add(library: Library, asked: argparse.Namespace) -> int:
             is_input = _INPUT in files and outcome.path == files[_INPUT]
             record = records.of_outcome(outcome) | ({"path": "-"} if is_input else {})
             say(asked, record, f"{outcome.status.value:9}  {told}")
-            if many.total() - written >= INDEX_EVERY and last.done():
+            # Meanwhile workers clean the next pages. What fails fails again below, and is told.
+            if many.total() - written >= INDEX_EVERY and (last is None or last.done()):
                 written, last = many.total(), beside.submit(library.update_index)
     library.learn()
     library.update_index()

@@ -30,6 +30,7 @@ from reader.library.work import Answered, Batch, Ended
 from reader.library.workers import run_batches
 from reader.pages.file_names import said
 from reader.pages.original import Original
+from reader.pages.surroundings import Surroundings
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.database import Database
@@ -73,7 +74,8 @@ class Adding:
     def _run(self, units: Iterator[Unit], workers: int) -> Iterator[Outcome]:
         first, units = _begun(units)
         many = workers if len(first) > FEW else min(workers, sum(map(needs_worker, first)))
-        for batch in run_batches(partial(prepare, blobs=self._blobs), units, many):
+        work = partial(prepare, blobs=self._blobs, surroundings=Surroundings())
+        for batch in run_batches(work, units, many):
             yield from self._keep(batch)
             for unit, value in batch:
                 if isinstance(value, Ended):

@@ -103,6 +103,13 @@ class Library(Searching):
 
     # Adding
 
+    def expect_pages(self) -> None:
+        """Begin to load what cleans many pages, beside whatever is done now."""
+        if self._workers:
+            from reader.library.pool import warm_up
+
+            warm_up()
+
     def add(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
         """Bring in the pages below these paths; what became of each, as it happens.
 

@@ -27,6 +27,7 @@ LOOK_EVERY = 1.0  # seconds between two looks for workers that hang
 MOST_STARTS = 3  # that may fail before the work is done without workers
 
 _LOADED = [
+    "numpy",
     "reader.library.serving",
     "reader.library.preparing",
     "reader.articles.extract",
@@ -76,6 +77,14 @@ def way_to_start() -> "ForkServerContext | SpawnContext":
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_LOADED)
     return context
+
+
+def warm_up() -> None:
+    """Have the process begin that workers are forked from, which takes a while to load."""
+    if way_to_start().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
 
 
 class Pool(Generic[U, T]):

@@ -11,6 +11,7 @@ from reader.errors import CannotOpenPage
 from reader.library.incoming import Here, Incoming, Kept, Lost, PageFile, Prepared, Told, Whole
 from reader.library.writable import writable
 from reader.pages.file_names import said
+from reader.pages.surroundings import Surroundings
 from reader.store.blobs import Blobs, Draft
 from reader.store.gist import gist_of
 from reader.store.page_key import page_key
@@ -25,7 +26,7 @@ LONGEST_TITLE = 500
 _RECORDED = re.compile(r"(?:^|!)https?://", re.IGNORECASE)
 
 
-def prepare(unit: Incoming, blobs: Blobs) -> Iterator[Told | Exception]:
+def prepare(unit: Incoming, blobs: Blobs, surroundings: Surroundings) -> Iterator[Told | Exception]:
     """Each page of a file that holds a story; CannotOpenPage where none does.
 
     Of a file that is kept already only that is told, unless its known pages are named.
@@ -33,7 +34,10 @@ def prepare(unit: Incoming, blobs: Blobs) -> Iterator[Told | Exception]:
     from reader.pages.original import read_original
 
     is_file = isinstance(unit, PageFile)
-    original = read_original(unit.path) if isinstance(unit, PageFile) else unit.original()
+    if isinstance(unit, PageFile):
+        original = read_original(unit.path, surroundings)
+    else:
+        original = unit.original()
     digest = original.digest
     known = unit.known if isinstance(unit, PageFile) else frozenset()
     if known is None and blobs.has_original(digest):

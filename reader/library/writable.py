@@ -26,9 +26,18 @@ def _cleaned(record: Record) -> Record:
 
 def _clean(value: object) -> object:
     if type(value) is str:  # the enumerations are strings too, and need no cleaning
-        return _UNWRITABLE.sub("", value) if _UNWRITABLE.search(value) else value
+        return value if _is_writable(value) else _UNWRITABLE.sub("", value)
     if isinstance(value, tuple):
         return tuple(map(_clean, value))
     if isinstance(value, Picture):
         return _cleaned(value)
     return min(value, LARGEST_SIDE) if isinstance(value, int) else value
+
+
+def _is_writable(text: str) -> bool:
+    """To write it tells it sooner than to look for each letter that cannot be."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text

@@ -81,14 +81,13 @@ def _decode(content: bytes, told: str) -> str:
     wide = _wide_encoding(content[:_SAMPLE])
     if wide:
         return content.decode(wide, errors="replace")
-    declared = _known(told.lower()) or _declared(content)
-    # These are written in seven bits, so they pass for UTF-8 without being it.
-    if declared.startswith("iso2022") and b"\x1b" in content:
+    # Some are written in seven bits, so they pass for UTF-8 without being it.
+    if b"\x1b" in content and (declared := _declared(content, told)).startswith("iso2022"):
         return content.decode(declared, errors="replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_other(content, declared, error)
+        return _decode_other(content, _declared(content, told), error)
 
 
 def _decode_other(content: bytes, declared: str, error: UnicodeDecodeError) -> str:
@@ -113,8 +112,11 @@ def _wide_encoding(sample: bytes) -> str:
     return ""
 
 
-def _declared(content: bytes) -> str:
-    """Python's name of the encoding that the page declares, or ""."""
+def _declared(content: bytes, told: str) -> str:
+    """Python's name of the encoding that is told, else of the one the page declares, or ""."""
+    known = _known(told.lower())
+    if known:
+        return known
     found = _DECLARED.search(content, 0, _DECLARED_WITHIN)
     if not found:
         return ""

@@ -52,7 +52,7 @@ _MARKUP = re.compile(
 _OF_A_PIECE = re.compile(r"\A\s*<[a-z][a-z0-9]{0,20}[\s/>]|</[a-z][a-z0-9]{0,20}>", re.IGNORECASE)
 _STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
 # Control characters that no text holds; tab, the line ends, form feed and escape may occur.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
 _HEAD = 64 * 1024
 _START = 64
 _GZIP = 16 + zlib.MAX_WBITS
@@ -140,8 +140,9 @@ def foreign_text_kind(head: str) -> str:
 
 
 def is_binary(head: str) -> bool:
-    odd = len(_CONTROLS.findall(head)) + head.count("\ufffd")
-    return odd * 20 > len(head)
+    told = head.encode("utf-8", "replace")
+    controls = len(told) - len(told.translate(None, _CONTROLS))
+    return (controls + head.count("\ufffd")) * 20 > len(head)
 
 
 def is_html(head: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from reader.pages.grouped_pictures import grouped_pictures
 from reader.pages.original import Original
-from reader.pages.saved_by import saved_at, saved_from
+from reader.pages.saved_by import saved_by
 from reader.pages.saved_page import Kind, SavedPage
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
@@ -12,12 +12,13 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
 
 def open_html(original: Original, markup: str) -> SavedPage:
     markup, grouped = grouped_pictures(markup)
+    address, saved_at = saved_by(markup)
     return SavedPage(
         name=original.name,
         kind=Kind.HTML,
         markup=markup,
-        address=saved_from(markup) or _address_in_tree(original.name),
-        saved_at=saved_at(markup) or original.changed_at,
+        address=address or _address_in_tree(original.name),
+        saved_at=saved_at or original.changed_at,
         parts={**original.parts, **grouped} if grouped else original.parts,
     )
 

@@ -1,5 +1,6 @@
 """Open a saved file as the pages it holds."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -33,6 +34,7 @@ from reader.pages.unopened import Unopened
 from reader.pages.weight import refuse_heavy
 
 _HEAD = 64 * 1024
+_BLANK = re.compile(rb"[\0 \t\r\n\x0b\x0c]*+")
 _DEEPEST = 3  # what is packed a fourth time is made to trouble
 
 Entries = Iterator[SavedPage | Unopened]
@@ -98,7 +100,7 @@ def open_entries(original: Original, wanted: str | None = None) -> Entries:
 
 def _open(original: Original, wanted: str | None) -> Entries:
     shown = _shown(original)
-    if not original.content.strip(b"\0 \t\r\n\x0b\x0c"):
+    if _BLANK.fullmatch(original.content):
         raise CannotOpenPage(f"“{shown}” is empty.")
     form = _format(original)
     if form is not None:
@@ -129,7 +131,7 @@ def _open_text(original: Original, shown: str) -> SavedPage:
             f"“{shown}” is too large: {size} MB, and a page may have {most} MB at most."
         )
     markup = decode(original.content)
-    if not markup.strip():
+    if not markup or markup.isspace():
         raise CannotOpenPage(f"“{shown}” is empty.")
     head = markup[:_HEAD]
     _refuse(shown, foreign_text_kind(head))

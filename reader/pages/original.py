@@ -18,6 +18,7 @@ from reader.pages.file_names import said
 from reader.pages.markdown.pictures import embedded
 from reader.pages.part import Part
 from reader.pages.saved_page import part_names
+from reader.pages.surroundings import PAGE_ENDINGS, PICTURE_ENDINGS, Surroundings
 
 LARGEST_PAGE = 40 * 1024 * 1024
 LARGEST_FILE = 256 * 1024 * 1024  # of an archive with pages in it
@@ -40,12 +41,9 @@ _NAMES_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|ico)|%", re.I
 _AT_HOST = re.compile(r"(?:https?:)?//([^/?#\\\0]{1,255})", re.IGNORECASE)
 _BARE = re.compile(r"[^\s\"'>]{1,2048}")
 _LONGEST_VALUE = 8192
-_MOST_LOOKED_AT = 2000  # files in a folder; to look at more takes longer than to read a page
 _MOST_REFERENCES = 50_000  # a page made to be slow has millions
-_PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
-_PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 _NOTE_ENDINGS = (".md", ".markdown")
-_REFERRING_ENDINGS = (*_PAGE_ENDINGS, *_NOTE_ENDINGS)
+_REFERRING_ENDINGS = (*PAGE_ENDINGS, *_NOTE_ENDINGS)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
 
 
@@ -74,8 +72,11 @@ class Original:
         return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def read_original(path: Path) -> Original:
-    """Read a saved file and find what belongs to it. CannotOpenPage where that fails."""
+def read_original(path: Path, surroundings: Surroundings | None = None) -> Original:
+    """Read a saved file and find what belongs to it. CannotOpenPage where that fails.
+
+    Whoever reads many files hands in the same surroundings for all.
+    """
     try:
         about = path.stat()
         _refuse_unreadable(path, about)
@@ -83,7 +84,8 @@ def read_original(path: Path) -> Original:
         # Whichever way the file was called, what belongs to it is the same.
         place = path.parent.resolve() / path.name
         root = _root(place)
-        parts = _named(root, place, _find_parts(place, root, content))
+        is_alone = root == place.parent and (surroundings or Surroundings()).hold_pages_alone(root)
+        parts = {} if is_alone else _named(root, place, _find_parts(place, root, content))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = getattr(error, "strerror", None) or "it cannot be read"
         raise CannotOpenPage(f"“{said(path.name)}” could not be read: {why}.") from error
@@ -101,7 +103,7 @@ def attached_folders(path: Path) -> list[Path]:
 def attached_names(page_name: str) -> list[str]:
     """How such folders of a page may be called."""
     stem, ending = os.path.splitext(page_name)  # noqa: PTH122  (a name in an archive, no path)
-    return [stem + one for one in _FOLDER_ENDINGS] if ending.lower() in _PAGE_ENDINGS else []
+    return [stem + one for one in _FOLDER_ENDINGS] if ending.lower() in PAGE_ENDINGS else []
 
 
 def _digest_of(part: Part) -> str:
@@ -149,7 +151,7 @@ def _root(path: Path) -> Path:
     for folder in path.parents:
         if folder == home or folder in home.parents:  # its owner may be called ada.brandt
             break
-        if _HOST.fullmatch(folder.name) and folder.suffix.lower() not in _PAGE_ENDINGS:
+        if _HOST.fullmatch(folder.name) and folder.suffix.lower() not in PAGE_ENDINGS:
             return folder.parent
     return path.parent
 
@@ -192,8 +194,6 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 def _referenced(path: Path, root: Path, markup: str) -> Iterator[Path]:
     """The pictures of the page that lie in its folder without being in an attached one."""
-    if root == path.parent and _lies_among_pages(root):
-        return
     inside = root.resolve()
     own = _name(root, path)
     seen: set[str] = set()
@@ -203,29 +203,12 @@ def _referenced(path: Path, root: Path, markup: str) -> Iterator[Path]:
         if not (_NAMES_PICTURE.search(reference) and _may_be_in(root, reference, hosts)):
             continue
         for name in part_names(own, reference):
-            if name in seen or not name.lower().endswith(_PICTURE_ENDINGS):
+            if name in seen or not name.lower().endswith(PICTURE_ENDINGS):
                 continue
             seen.add(name)
             file = root / name
             if _is_plain_file_in(file, inside):
                 yield file
-
-
-def _lies_among_pages(folder: Path) -> bool:
-    """Whether no picture is near: then what a page refers to need not be sought in its markup."""
-    try:
-        with os.scandir(folder) as entries:
-            for many, entry in enumerate(entries):
-                is_other = not entry.name.lower().endswith(_PAGE_ENDINGS)
-                if many >= _MOST_LOOKED_AT or (is_other and (_is_picture(entry) or entry.is_dir())):
-                    return False
-    except OSError:  # a folder whose files may be read, but not listed
-        return False
-    return True
-
-
-def _is_picture(entry: os.DirEntry[str]) -> bool:
-    return entry.name.lower().endswith(_PICTURE_ENDINGS)
 
 
 def _may_be_in(root: Path, reference: str, hosts: dict[str, bool]) -> bool:

@@ -64,9 +64,14 @@ _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/|$)", re.IGNORECASE)
 
 
-def saved_from(markup: str) -> str:
-    """The address a page was saved from; "" where none is told, or none of the web."""
-    for note, told in _told(markup):
+def saved_by(markup: str) -> tuple[str, datetime | None]:
+    """The address a page was saved from, and when; "" where no address of the web is told."""
+    told = list(_told(markup))
+    return _saved_from(told), _saved_at(told)
+
+
+def _saved_from(notes: list[tuple[Note, str]]) -> str:
+    for note, told in notes:
         found = re.search(note.address, told, re.IGNORECASE | re.MULTILINE)
         if found:
             address = unescape(found[1]).partition("#")[0]
@@ -76,8 +81,8 @@ def saved_from(markup: str) -> str:
     return ""
 
 
-def saved_at(markup: str) -> datetime | None:
-    for note, told in _told(markup):
+def _saved_at(notes: list[tuple[Note, str]]) -> datetime | None:
+    for note, told in notes:
         found = re.search(note.saved_at, told, re.MULTILINE) if note.saved_at else None
         if found:
             try:
