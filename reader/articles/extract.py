@@ -14,6 +14,8 @@ from reader.articles.dateline import split_dateline
 from reader.articles.declared_body import declared_body
 from reader.articles.embeds import keep_players, keep_posts, link_embeds
 from reader.articles.entry_times import entry_times
+from reader.articles.folded import keep_questions
+from reader.articles.heading_lines import make_one_line
 from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
 from reader.articles.measure import Measures
@@ -124,6 +126,8 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     keep_players(body)
     keep_posts(body, address)
     drop_unread(body)
+    keep_questions(body)
+    make_one_line(body)
     printed = drop_after_print(body) if page.kind is Kind.PRINT else []
     measures = Measures(body)
     headline = find_headline(body, about.title)

@@ -59,6 +59,7 @@ NAMES: dict[str, str] = {
         " correction-link report-error reading-time read-time readtime postmeta post-meta"
         " entry-meta article-meta meta-info byline author-name publish-date timestamp"
         " footer site-footer page-footer feedback survey poll rating ratings star-rating"
+        " skiptranslate"
     ),
 }
 

@@ -30,6 +30,7 @@ _OF_OTHER_PAGES = re.compile(
     r"|card\b"
     r"|more-?(?:from|on|stories|news)|latest|carousel|newsletter|comment|logo|site-?(?:title|name)"
     r"|brand|cookie|modal|popup"
+    r"|skiptranslate"  # what a browser that translates adds to the page
 )
 _LABEL = re.compile(
     r"kicker|eyebrow|overline|spitzmarke|dachzeile|rubrik|topic|label|category|section|flag|badge"
@@ -49,6 +50,8 @@ _LEAST_OF_THE_ONLY = 0.5
 _MOST_OTHERS = 30
 _MOST_PIECES, _MOST_LEVELS = 8, 6
 _LONGEST_LABEL = 28
+# What is declared with more words to be the site's name is a headline in the wrong place.
+_LONGEST_SITE = 6
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def find_headline(survey: Survey, declared: Declared, site_names: tuple[str, ...
     known = _declared_titles(declared, site_names)
     titles = (words_of(title) for title in known + title_parts(declared.title)[:1])
     likely = list({tuple(words): words for words in titles}.values())
-    sites = {compact(name) for name in site_names}
+    sites = {compact(name) for name in site_names if len(words_of(name)) <= _LONGEST_SITE}
     single = _only_first_heading(survey, sites)
     best, best_worth = Headline(), 0.0
     for element in _candidates(survey):
@@ -143,8 +146,8 @@ def _refined(found: Headline, known: list[str], site_names: tuple[str, ...]) -> 
     if shorter != found.text and compact(shorter) in keys:
         return Headline(shorter, element)
     pieces = element.iterdescendants("span", "a", "strong", "em", "h1", "h2", "div", "b")
-    for inner in islice(pieces, _MOST_PIECES):
-        text = text_of(inner, _LONGEST_HEADLINE)
+    inner_texts = (text_of(inner, _LONGEST_HEADLINE) for inner in islice(pieces, _MOST_PIECES))
+    for text in (" ".join((element.text or "").split()), *inner_texts):
         if compact(text) in keys and 2 * len(text) > len(found.text):
             return Headline(_PERMALINK.sub("", text), element)
     return Headline(without_site(shorter, site_names), element)

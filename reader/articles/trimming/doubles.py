@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 from reader.articles.headline import words
 from reader.articles.measure import Measures, text_of
 from reader.articles.removed import Removed, take_out
+from reader.articles.trimming.contents import names_a_part
 from reader.articles.trimming.leaves import in_caption, leaves
 
 _PULLED = re.compile(r"(?i)(?:^|[\s_-])pull(?:ed)?-?_?quotes?(?=$|[\s_-])")
@@ -22,7 +23,7 @@ def drop_doubles(story: Element, measures: Measures) -> list[Removed]:
     seen: dict[str, Element | None] = {}
     for leaf in list(leaves(story, measures)):
         text = text_of(leaf)
-        if len(text) < _LONG_ENOUGH_TO_KNOW or in_caption(leaf):
+        if len(text) < _LONG_ENOUGH_TO_KNOW or in_caption(leaf) or names_a_part(leaf):
             continue
         # Refrains and examples repeat themselves within one holder.
         if text in seen and seen[text] is not leaf.getparent():

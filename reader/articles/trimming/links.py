@@ -7,6 +7,7 @@ from lxml.etree import _Element as Element
 from reader.articles.measure import WIDTH, Measures, text_of
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, HEADINGS, named
+from reader.articles.trimming.contents import is_contents
 from reader.articles.trimming.leaves import leaves
 from reader.articles.words import OFFERS, TAIL_LINE
 
@@ -22,6 +23,7 @@ _SHORTEST_LIST = 2
 _LEAD_UP = frozenset(("p", "h2", "h3", "h4"))
 _MOST_OF_A_TEASER = 0.15
 _MOST_OF_TEASERS = 0.3
+_FEWEST_OF_A_LIST = 8
 _LONGEST_TEASER = 300
 _MORE_THAN_A_TEASER = 200
 _LINES_OF_A_SECTION = 8
@@ -33,24 +35,24 @@ _SHORTEST_SHOUT = 20
 def drop_link_lists(story: Element, measures: Measures) -> list[Removed]:
     """Drop blocks that are mostly links: menus, teasers, tag lists."""
     removed: list[Removed] = []
-    whole = measures[story].prose
+    most = _MOST_OF_STORY * measures[story].prose
     waiting = list(story)
     while waiting:
         element = waiting.pop()
-        if element.tag in BLOCKS and _is_links(element, measures, whole):
-            removed.append(take_out(element, "links", measures))
-        else:
+        if element.tag not in BLOCKS or not _is_links(element, measures, most):
             waiting.extend(element)
+        elif not is_contents(element, story):
+            removed.append(take_out(element, "links", measures))
     return removed
 
 
-def _is_links(element: Element, measures: Measures, whole: float) -> bool:
+def _is_links(element: Element, measures: Measures, most: float) -> bool:
     measure = measures[element]
     if not measure.link_count or measure.link_density <= _MOSTLY_LINKS:
         return False
     if element.tag in _LINES or (measure.pictures and measure.text < _LONGEST_PICTURE_LINK):
         return False
-    return measure.prose < _MOST_OF_STORY * whole and not _is_told_list(element)
+    return measure.prose < most and not _is_told_list(element)
 
 
 def _is_told_list(element: Element) -> bool:
@@ -120,11 +122,7 @@ def _announced(line: Element, measures: Measures) -> list[Element]:
 
 def drop_teasers(story: Element, measures: Measures) -> list[Removed]:
     """Drop cards of other stories: articles within, and runs with headings that are links."""
-    removed = [
-        take_out(article, "teaser", measures)
-        for article in list(story.iter("article"))
-        if article is not story and _is_teaser(article, story, measures)
-    ]
+    removed = _drop_articles(story, measures)
     cards: dict[tuple[Element, str], list[Element]] = {}
     told: set[tuple[Element, str]] = set()
     for heading in story.iter(*HEADINGS):
@@ -144,6 +142,19 @@ def drop_teasers(story: Element, measures: Measures) -> list[Removed]:
         if kind not in told and len(run) > 1 and prose < most:
             removed += [take_out(card, "teaser", measures) for card in run]
     return removed
+
+
+def _drop_articles(story: Element, measures: Measures) -> list[Removed]:
+    articles = [
+        article
+        for article in story.iter("article")
+        if article is not story and _is_teaser(article, story, measures)
+    ]
+    prose = sum(measures[one].prose for one in articles)
+    # Where many of them hold a good part of it, the story is what they tell one by one.
+    if len(articles) >= _FEWEST_OF_A_LIST and prose > _MOST_OF_TEASERS * measures[story].prose:
+        return []
+    return [take_out(article, "teaser", measures) for article in articles]
 
 
 def _leads_elsewhere(heading: Element, measures: Measures) -> bool:

@@ -110,3 +110,23 @@ def test_a_heading_in_a_box_aside_is_no_headline() -> None:
 @pytest.mark.parametrize("headline", ["The lamp", "Soup", "灯台を改修へ"])
 def test_a_short_headline_stands_where_the_head_names_none(headline: str) -> None:
     assert read("", f"<h1>{headline}</h1>{STORY}").title == headline
+
+
+def test_what_a_translating_browser_adds_is_no_headline() -> None:
+    added = "<div class=skiptranslate><div><h1 class=title>Original text</h1></div></div>"
+    head = "<title>Kran nach vier Tagen gehoben</title>"
+    assert read(head, STORY + added).title == "Kran nach vier Tagen gehoben"
+
+
+def test_a_headline_declared_as_the_sites_name_is_still_the_headline() -> None:
+    title = "Crane that stopped the river is lifted after four days"
+    head = f"<title>{title}</title><meta property='og:site_name' content='{title}'>"
+    body = f"<h1>Harbour Times home</h1><h1>{title}</h1>{STORY}"
+    assert read(head, body).title == title
+
+
+def test_a_byline_that_stands_in_the_headlines_element_is_no_part_of_it() -> None:
+    head = "<title>Crane that stopped the river is lifted</title>"
+    byline = "<h3>Posted on May 1, 2026 by Ada Lund</h3>"
+    body = f"<h1>Crane that stopped the river is lifted<div>{byline}</div></h1>{STORY}"
+    assert read(head, body).title == "Crane that stopped the river is lifted"

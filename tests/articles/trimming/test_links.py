@@ -78,3 +78,21 @@ def test_what_two_line_breaks_part_is_judged_line_by_line() -> None:
     told = [*PARAGRAPHS[:2], "▶ <a href=/x>Related: 1911</a>", *PARAGRAPHS[2:]]
     page = story_page("<main>{story}</main>", f"<div>{'<br><br>'.join(told)}</div>")
     assert extract(page).text == "\n\n".join(PARAGRAPHS)
+
+
+def _card(name: str, text: str) -> str:
+    return (
+        f"<article><h3><a href=https://inns.example/{name}>{name}</a></h3><p>{text}</p></article>"
+    )
+
+
+def test_a_story_that_is_a_row_of_short_articles_is_kept() -> None:
+    said = "has been open all year, and its guests come for the herring that is smoked behind it."
+    cards = [_card(f"Inn {number}", f"Inn {number} {said}") for number in range(9)]
+    text = told(f"<p>{PARAGRAPHS[0]}</p>{''.join(cards)}")
+    assert all(f"Inn {number}\n\nInn {number} has" in text for number in range(9))
+
+
+def test_an_article_within_a_longer_story_is_a_teaser() -> None:
+    text = told(opening() + _card("An inn", "It has been open all year.") + opening())
+    assert "An inn" not in text

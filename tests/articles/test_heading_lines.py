@@ -1,0 +1,42 @@
+"""A heading is one line, whatever its page put into it."""
+
+import pytest
+from stories_made import PARAGRAPHS, paragraphs, story_page
+
+from reader.articles.extract import extract
+
+
+def told(heading: str) -> str:
+    story = paragraphs(2) + heading + paragraphs()[len(paragraphs(2)) :]
+    return extract(story_page("<article>{story}</article>", story)).html
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3><div id=wall></div>What the wall holds</h3>",
+        "<h3><div><div>What the wall</div> holds</div></h3>",
+        "<h3>What the<section>wall holds</section></h3>",
+        "<h3><span><p>What the wall holds</p></span></h3>",
+    ],
+)
+def test_blocks_within_leave_a_heading_whole(heading: str) -> None:
+    assert "<h3>What the wall holds</h3>" in " ".join(told(heading).split())
+
+
+def test_a_picture_within_a_heading_stands_before_it_or_after_it() -> None:
+    picture = "<img src=/wall.jpg width=600 height=400>"
+    before, after = told(f"<h3>{picture}The wall</h3>"), told(f"<h3><b>The wall</b> {picture}</h3>")
+    assert before.index("<img") < before.index("<h3>The wall</h3>")
+    assert after.index("<h3><strong>The wall</strong></h3>") < after.index("<img")
+
+
+def test_a_small_picture_stays_in_its_heading() -> None:
+    picture = "<img src=/gull.png width=20 height=20 alt=gull>"
+    assert "The wall</h3>" in told(f"<h3>{picture} The wall</h3>").partition("<img")[2]
+
+
+def test_a_heading_that_was_never_closed_does_not_swallow_the_story() -> None:
+    story = f"{paragraphs(1)}<h3><div>The wall</div>{paragraphs()}{paragraphs()}"
+    html = extract(story_page("<article>{story}</article>", story)).html
+    assert all(f"<p>{text}</p>" in html for text in PARAGRAPHS)
