@@ -19,7 +19,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 # What stands before "by" in a byline; "photo by" and "reviewed by" name others.
 _LEADS = (
-    "an?", "the", "guest", "ein", "eine", "un", "une", "article", "story", "report", "words",
+    "an", "the", "guest", "ein", "eine", "un", "une", "article", "story", "report", "words",
     "written", "posted", "published", "analysis", "opinion", "op-ed", "essay", "column",
     "interview", "review", "medically", "contributed", "researched", "reporting",
     *(
@@ -38,22 +38,27 @@ _LEADS = (
 )  # fmt: skip
 _ONE = ("une", "una", "um", "uma", "un")
 _SIGNS_BEFORE = r"[\s|•·–—/(\[-]*"
-_START = re.compile(rf"{_SIGNS_BEFORE}(.{{0,2}})", re.DOTALL)
+_START = re.compile(rf"{_SIGNS_BEFORE}(?P<letters>.{{0,3}})", re.DOTALL)
 
 
 def find_opener(text: str) -> re.Match[str] | None:
     """What the text opens with when it opens as bylines do."""
     start = _START.match(text)
-    letters = start[1].lower() if start else ""
     # Most lines begin otherwise; they are let go before all openers are tried on them.
-    may_open = letters in _openings() or letters[:1] in _openings() or letters[1:].isspace()
-    return _opener_sign().match(text) if may_open else None
+    return _opener_sign().match(text) if start and _may_open(start["letters"].lower()) else None
+
+
+def _may_open(start: str) -> bool:
+    openings = _openings()
+    if start in openings or start[:2] in openings or start[:1] in openings:
+        return True
+    return start[:1] == "a" and start[1:2].isspace()
 
 
 @cache
 def _openings() -> frozenset[str]:
-    """The first two letters of all that a byline opens with."""
-    return frozenset(word[:2] for word in (*OPENERS, *COLON_OPENERS, *PIECES, *_LEADS, *_ONE))
+    """The first three letters of all that a byline opens with."""
+    return frozenset(word[:3] for word in (*OPENERS, *COLON_OPENERS, *PIECES, *_LEADS, *_ONE))
 
 
 @cache
@@ -63,7 +68,7 @@ def _opener_sign() -> re.Pattern[str]:
         rf"{_SIGNS_BEFORE}(?:(?P<source>{_either(tuple(SOURCE_OPENERS))})\s?[:：/]"
         rf"|(?:{_either(COLON_OPENERS)})\s?[:：/｜]"
         r"|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))"
-        rf"|(?:(?:{'|'.join(_LEADS)})\s){{1,2}}(?:by|von|par|por|da)(?:\s?[:：])?\s"
+        rf"|(?:(?:a|{'|'.join(_LEADS)})\s){{1,2}}(?:by|von|par|por|da)(?:\s?[:：])?\s"
         r"(?-i:(?=[A-ZÀ-Þ]))"
         rf"|(?:(?:{'|'.join(_ONE)})\s)?(?:{_either(PIECES)})\s(?:de|di|da|d[’'])\s?"
         r"(?-i:(?=[A-ZÀ-Þ]))"

@@ -101,7 +101,7 @@ def is_byline(text: str) -> bool:
     """Whether a line of its own can only be a byline: it opens like one or is all agencies."""
     if len(text) > _LONGEST_LINE // 2:
         return False
-    if find_opener(text):
+    if opens_a_byline(text):
         found = read_byline(text)
         return bool(found.people or found.agency)
     if any(title in text for title in ("기자", "특파원", "논설위원", "칼럼니스트")):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -21,8 +21,8 @@ _INLINE = frozenset(
 _BOUNDS = ("start", "end")
 _LONGEST_LINE = 2_000
 _MOST_PIECES = 8
-# Soft hyphens, joints of zero width, and the mark between pieces.
-_UNSEEN = re.compile("[\0\u00ad\u200b\u2060\ufeff]+")
+# Soft hyphens and joints of zero width.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 _MOST_ELEMENTS = 100
 
 
@@ -94,20 +94,18 @@ def _lines_in(element: HtmlElement, limit: int) -> Iterator[Line]:
         if limit > 0 and (text := _text_in(element)):
             yield Line(text, (element,))
         return
-    pieces: list[tuple[str, HtmlElement]] = []
-    for event, node in _steps(element, limit):
-        if pieces and event in _BOUNDS and node.tag not in _INLINE:
-            yield from _line(pieces)
-            pieces = []
-        if event == "start":
-            text, owner = node.text, node
-        elif node is not element:
-            text, owner = node.tail, node.getparent()
-        else:
-            continue
-        if text and (pieces or not text.isspace()):
-            pieces.append((text, owner))
-    yield from _line(pieces)
+    texts: list[str] = []
+    owners: list[HtmlElement] = []
+    for text, owner in chain(_texts_in(element, limit), [("", element)]):
+        if not text:
+            if texts:
+                yield from _line(texts, owners)
+                texts, owners = [], []
+        elif not text.isspace():
+            texts.append(text)
+            owners.append(owner)
+        elif texts:
+            texts.append(text)
 
 
 def _text_in(element: HtmlElement) -> str:
@@ -118,25 +116,34 @@ def _text_in(element: HtmlElement) -> str:
     return _squeezed(text)
 
 
-def _steps(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]]:
-    """Into and out of each element that can be seen, until so many have been entered."""
-    if not isinstance(element.tag, str):
-        return
+def _texts_in(element: HtmlElement, limit: int) -> Iterator[tuple[str, HtmlElement]]:
+    """The texts that can be seen and what they stand in, until so many elements have been entered.
+
+    Where a line ends comes an empty text.
+    """
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
-        limit -= event == "start"
-        if limit < 0:
+        if event == "start":
+            limit -= 1
+            if limit < 0:
+                return
+            if node.tag in SKIPPED:
+                walk.skip_subtree()
+                continue
+            text = node.text
+        elif node is element:
             return
-        if event == "start" and node.tag in SKIPPED:
-            walk.skip_subtree()
         else:
-            yield event, node
+            text = node.tail
+        if node.tag not in _INLINE and event in _BOUNDS:
+            yield "", node
+        if text:
+            yield text, node if event == "start" else node.getparent()
 
 
-def _line(pieces: list[tuple[str, HtmlElement]]) -> Iterator[Line]:
-    joined = pieces[0][0] if len(pieces) == 1 else _joined([text for text, _ in pieces])
-    if text := _squeezed(joined):
-        yield Line(text, tuple([owner for piece, owner in pieces if not piece.isspace()]))
+def _line(texts: list[str], owners: list[HtmlElement]) -> Iterator[Line]:
+    if text := _squeezed(texts[0] if len(texts) == 1 else _joined(texts)):
+        yield Line(text, tuple(owners))
 
 
 def _joined(pieces: list[str]) -> str:
@@ -156,7 +163,7 @@ def _is_apart(before: str, behind: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    text = " ".join(text[:_LONGEST_LINE].split())
-    is_plain = "\0" not in text and text.isascii()
-    # What is not seen cannot be printed either.
-    return text if is_plain or text.isprintable() else _UNSEEN.sub("", text).strip()
+    text = " ".join(text[:_LONGEST_LINE].split()).replace("\0", "")
+    # What is not seen cannot be printed either, and few texts need a closer look.
+    is_plain = text.isascii() or text.isprintable()
+    return (text if is_plain else _UNSEEN.sub("", text)).strip()
