@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from reader.articles.about.author_marks import OF_PERSONS, is_of_others, leads_to_person
 from reader.articles.about.likely_names import may_be_name
+from reader.articles.about.line_bylines import SEGMENTS
 from reader.articles.about.plain_names import plain_name, target_of
-from reader.articles.about.shown_bylines import SEGMENTS
 from reader.articles.about.survey import names_of
 from reader.articles.about.visible_lines import Line
 from reader.articles.bylines import Byline, read_byline

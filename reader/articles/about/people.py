@@ -1,13 +1,16 @@
 """Find who the page says wrote the story."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from reader.articles.about.authors_declared import authors_in_addresses, declared_authors
 from reader.articles.about.declared import Declared
 from reader.articles.about.faint_bylines import faintly_shown
 from reader.articles.about.likely_names import has_full_name, may_be_name, opens_a_title
-from reader.articles.about.shown_bylines import Shown, shown_bylines
+from reader.articles.about.rows_of_authors import rows_of_authors
+from reader.articles.about.shown_bylines import Around, Shown, in_rows, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
 from reader.articles.about.survey import Survey
 from reader.articles.about.titles import compact, words_of
@@ -30,9 +33,8 @@ def find_byline(
     sites: frozenset[str],
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
-    seen = list(shown_bylines(survey, after, before, sites))
-    seen = [one for one in seen if one.byline.agency or not _opens(declared, one.byline.line)]
     told = declared_authors(declared, sites)
+    seen = _seen(Around(survey, after, before, sites), declared, told)
     found = _choose(seen, told, sites)
     if not found.people and not found.agency and not _is_signed_by_site(found, seen, sites):
         sought = seek_byline(survey, after)
@@ -43,6 +45,31 @@ def find_byline(
         found = _not_the_site(faintly_shown(after), sites)
     people = (_without_site(name, sites) for name in found.people)
     return replace(found, people=tuple(dict.fromkeys(filter(None, people))))
+
+
+def _seen(around: Around, declared: Declared, told: Byline) -> list[Shown]:
+    """The bylines that the page shows, or those of the people told, if it shows any of them.
+
+    Beside those the others do not count, and to read every line would take far longer.
+    """
+    rows = list(rows_of_authors(around.survey))
+    if told.people and not rows and not _is_site_alone(told, around.sites):
+        names = [word for name in told.people for word in words_of(name)]
+        seen = _without_titles(shown_bylines(around, partial(_says_one_of, names)), declared)
+        if any(_share_a_person(one.byline, told) for one in seen if _may_be(one, around.sites)):
+            return seen
+    shown = list(shown_bylines(around, lambda _line: True))
+    return _without_titles([*shown, *in_rows(shown, rows)], declared)
+
+
+def _says_one_of(names: list[str], line: Line) -> bool:
+    """Whether one of the names stands in the line or in an element that it is a part of."""
+    said = "\n".join([line.text, *[one.text or "" for one in line.elements]]).casefold()
+    return any(map(said.__contains__, names))
+
+
+def _without_titles(shown: Iterable[Shown], declared: Declared) -> list[Shown]:
+    return [one for one in shown if one.byline.agency or not _opens(declared, one.byline.line)]
 
 
 def _opens(declared: Declared, name: str) -> bool:
