@@ -18,7 +18,7 @@ _SHORTEST_PREFIX = 3
 
 
 def fold_digits(text: str) -> str:
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def month_number(word: str, language: str = "") -> int:

@@ -34,6 +34,8 @@ _OF_PERSON = re.compile(
     r"|partner|blogger|autor\w*|auteur\w*|leiter(?:in)?|gründer(?:in)?)\b",
     re.IGNORECASE,
 )
+# Few lines have one of these, which are found far sooner than a whole sentence.
+_BY = (" by ", " von ", " par ", " por ", " da ")
 _WRITTEN_BY = re.compile(
     r"\b(?:(?:post|article|story|piece|essay|blog|guide|column|report|tutorial|page)\s"
     r"(?:(?:was|is|has been)\s)?(?:originally\s|first\s)?(?:written|authored|contributed|created"
@@ -73,5 +75,6 @@ def _read_name(match: re.Match[str] | None) -> Byline:
 
 def name_of_writer(text: str) -> str:
     """The name in a sentence like "This post was written by Ida Holm for our readers"."""
-    match = _WRITTEN_BY.search(text[:_LONGEST_OPENING])
+    opening = text[:_LONGEST_OPENING]
+    match = _WRITTEN_BY.search(opening) if any(map(opening.__contains__, _BY)) else None
     return match["name"] if match else ""

@@ -9,6 +9,7 @@ from reader.articles.about.authors_declared import authors_in_addresses, declare
 from reader.articles.about.declared import Declared
 from reader.articles.about.faint_bylines import faintly_shown
 from reader.articles.about.likely_names import has_full_name, may_be_name, opens_a_title
+from reader.articles.about.marked_authors import marked_authors
 from reader.articles.about.rows_of_authors import rows_of_authors
 from reader.articles.about.shown_bylines import Around, Shown, in_rows, shown_bylines
 from reader.articles.about.sought_bylines import seek_byline
@@ -34,7 +35,8 @@ def find_byline(
 ) -> Byline:
     """The byline of the story: what the page shows and what its head declares, told together."""
     told = declared_authors(declared, sites)
-    seen = _seen(Around(survey, after, before, sites), declared, told)
+    marked = tuple(marked_authors(survey))
+    seen = _seen(Around(survey, marked, after, before, sites), declared, told)
     found = _choose(seen, told, sites)
     if not found.people and not found.agency and not _is_signed_by_site(found, seen, sites):
         sought = seek_byline(survey, after)
@@ -52,7 +54,7 @@ def _seen(around: Around, declared: Declared, told: Byline) -> list[Shown]:
 
     Beside those the others do not count, and to read every line would take far longer.
     """
-    rows = list(rows_of_authors(around.survey))
+    rows = list(rows_of_authors(around.marked))
     if told.people and not rows and not _is_site_alone(told, around.sites):
         names = [word for name in told.people for word in words_of(name)]
         seen = _without_titles(shown_bylines(around, partial(_says_one_of, names)), declared)

@@ -6,24 +6,21 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from reader.articles.about.author_marks import is_of_authors, is_of_others
-from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.marked_authors import MarkedAuthor
+from reader.articles.about.survey import names_of
 from reader.articles.about.visible_lines import lines_of
 from reader.articles.bylines import Byline, read_byline
 
 _HOLDS_SEVERAL = re.compile(
     r"(?:^|[\s_-])(?:authors|bylines|contributors|writers|autoren|auteurs|autores|autori)(?:$|\s)"
 )
-_MOST_MARKED, _MOST_IN_ROW = 40, 6
+_MOST_IN_ROW = 6
 _MOST_ELEMENTS = 30
 
 
-def rows_of_authors(survey: Survey) -> Iterator[Byline]:
+def rows_of_authors(marked: Iterable[MarkedAuthor]) -> Iterator[Byline]:
     """The bylines that name two people or more."""
-    for element in survey.authors[:_MOST_MARKED]:
-        names = names_of(element)
-        if not is_of_authors(names) or is_of_others(marks_of(element)):
-            continue
+    for _, names, element in marked:
         is_row = bool(_HOLDS_SEVERAL.search(names))
         row = islice(element, _MOST_IN_ROW + 1) if is_row else _row_from(element, names)
         people = tuple(dict.fromkeys(filter(None, map(_name_in, row))))

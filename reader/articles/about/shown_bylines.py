@@ -8,13 +8,13 @@ from itertools import pairwise
 from reader.articles.about.author_marks import (
     OF_ROLES,
     belongs_to_others,
-    is_of_authors,
     is_of_others,
 )
 from reader.articles.about.likely_names import has_full_name, may_be_name
 from reader.articles.about.line_bylines import DATED, WITH_TRADE, bylines_of
+from reader.articles.about.marked_authors import MarkedAuthor
 from reader.articles.about.plain_names import plain_name
-from reader.articles.about.survey import Survey, marks_of, names_of
+from reader.articles.about.survey import Survey, names_of
 from reader.articles.about.titles import compact
 from reader.articles.about.visible_lines import Line, lines_of
 from reader.articles.byline_words import TRADES
@@ -24,7 +24,6 @@ from reader.articles.picturing.captions import is_credit
 
 _LONGEST_LINE = 220
 _SHORTEST_PROSE = 80
-_MOST_MARKED = 40
 _NEAR = 12
 _SINGLE, _SHORT, _IN_ROW = 0.95, 1.04, 0.01
 _BEFORE_SITE = re.compile(r"(?P<name>[^,|/]{4,40}?)(?:,| [|/–—·-]) (?P<site>[^,|/]{2,30})$")
@@ -51,6 +50,7 @@ class Around:
     """Where a page shows its bylines, and what its site may be called."""
 
     survey: Survey
+    marked: tuple[MarkedAuthor, ...]
     after: list[Line]
     before: list[Line]
     sites: frozenset[str]
@@ -70,7 +70,7 @@ def shown_bylines(around: Around, wanted: Wanted) -> Iterator[Shown]:
         # A day stands beside a section there.
         if not shown.byline.people or shown.worth > DATED:
             yield shown if has_full_name(shown.byline) else replace(shown, worth=_SHORT)
-    yield from _marked(around.survey)
+    yield from _marked(around.marked)
     yield from _for_machines(around.survey)
 
 
@@ -148,11 +148,10 @@ def _as_shown(names: Iterator[Byline]) -> Iterator[Shown]:
     return (Shown(name, WITH_TRADE) for name in names)
 
 
-def _marked(survey: Survey) -> Iterator[Shown]:
+def _marked(marked: Iterable[MarkedAuthor]) -> Iterator[Shown]:
     """Bylines in what the page calls an author, wherever it stands."""
-    for at, element in enumerate(survey.authors[:_MOST_MARKED]):
-        names = names_of(element)
-        if not is_of_authors(names) or is_of_others(marks_of(element)) or OF_ROLES.search(names):
+    for at, names, element in marked:
+        if OF_ROLES.search(names):
             continue
         for line in _first_lines(element.get("content"), lines_of(element, 30)):
             byline = read_byline(line)

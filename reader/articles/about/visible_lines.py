@@ -46,7 +46,8 @@ class Line:
         """What the page calls the pieces of the line and what they stand in."""
         if len(self.elements) == 1 and self.elements[0].tag not in _INLINE:
             return self.marks
-        return " ".join(marks_of(element, 2) for element in self.elements[:_MOST_PIECES])
+        pieces = dict.fromkeys(self.elements[:_MOST_PIECES])
+        return " ".join([marks_of(element, 2) for element in pieces])
 
 
 def text_of(element: HtmlElement, limit: int = _LONGEST_LINE) -> str:
