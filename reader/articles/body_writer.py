@@ -129,7 +129,8 @@ class BodyWriter:
     # Words
 
     def _say(self, text: str) -> None:
-        text = with_plain_spaces(text if text.isascii() else text.translate(JOINTS))
+        # Joints are no signs that could be printed, and few texts hold any of these.
+        text = with_plain_spaces(text if text.isprintable() else text.translate(JOINTS))
         if self._line is None:
             if not text.strip():
                 return

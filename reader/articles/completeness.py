@@ -49,8 +49,8 @@ def judge_completeness(
             or _longer(declared, size)
         )
         if sign:  # walls of consent offer a subscription too
-            return judge_wall(article.text) or Judgement(Completeness.PARTIAL, sign)
-    return judge_story(article) or Judgement(Completeness.WHOLE)
+            return judge_wall(article.text, size) or Judgement(Completeness.PARTIAL, sign)
+    return judge_story(article, size) or Judgement(Completeness.WHOLE)
 
 
 def _said_instead(article: Article, removed: Iterable[Removed]) -> str:

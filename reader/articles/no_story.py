@@ -48,22 +48,24 @@ class Judgement:
     evidence: str = ""
 
 
-def judge_story(article: Article) -> Judgement | None:
-    """What a page holds instead of a story; None where it holds one, as far as can be told."""
-    size = length(article.text)
+def judge_story(article: Article, size: float) -> Judgement | None:
+    """What a page holds instead of a story; None where it holds one, as far as can be told.
+
+    `size` is how much it says, counted in letters.
+    """
     return (
         _judge_error(article, size)
-        or judge_wall(article.text)
+        or judge_wall(article.text, size)
         or _judge_list(article, size)
         or _judge_teaser(article.text, size)
     )
 
 
-def judge_wall(text: str) -> Judgement | None:
-    """Whether a text asks for consent and speaks of hardly anything else."""
+def judge_wall(text: str, size: float) -> Judgement | None:
+    """Whether a text of so many letters asks for consent and speaks of hardly anything else."""
     wall = sentence_of_wall(text) if len(text) < _LONGEST_WALL else ""
     asked = len(CONSENT.findall(small_letters(text))) if wall else 0
-    is_dense = bool(wall) and asked * 1000 >= _DENSE * length(text)
+    is_dense = bool(wall) and asked * 1000 >= _DENSE * size
     return Judgement(Completeness.CONSENT, wall) if is_dense else None
 
 

@@ -12,6 +12,7 @@ from reader.articles.anchors import lead_links, place_name, place_of, places_of
 from reader.articles.body_tags import TAGS
 from reader.articles.body_writer import BodyWriter
 from reader.articles.parse import parse
+from reader.articles.picturing.addresses import is_whole
 from reader.articles.story_soup import soup_of
 
 _ATTRIBUTES = {
@@ -101,6 +102,8 @@ def _safe(key: str, value: str, address: str) -> str:
 def safe_address(href: str, base: str) -> str:
     """An absolute web or mail address; empty when it is neither."""
     href = "".join(href.split())
+    if is_whole(href):
+        return href
     try:
         full = urljoin(base, href) if base else href
         scheme = urlsplit(full).scheme.lower()

@@ -24,6 +24,7 @@ from reader.articles.dump.story import Run, find_run, in_column, run_below, weig
 from reader.articles.dump.tidy import captions_above, kept_blocks
 from reader.articles.dump.topics import find_topics
 from reader.articles.dump.window_title import window_title
+from reader.articles.measure import length
 from reader.articles.no_story import LONGEST_EVIDENCE, Judgement, judge_story
 from reader.pages.saved_page import SavedPage
 
@@ -148,4 +149,4 @@ def _judge(article: Article, blocks: Sequence[Block], signs: Sequence[Sign], run
     walls = [block.text for block, sign in behind if sign is Sign.PAYWALL]
     if cut and walls:
         return Judgement(Completeness.PARTIAL, walls[0][:LONGEST_EVIDENCE])
-    return judge_story(article) or Judgement(Completeness.WHOLE)
+    return judge_story(article, length(article.text)) or Judgement(Completeness.WHOLE)

@@ -21,6 +21,7 @@ _LATE = re.compile(
 )
 _LATE_SET = re.compile(r"data-(?:\w+-)*srcset|(?:lazy|late|nitro-lazy)-?srcset")
 _CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)")
+_WHOLE = re.compile(r"https?://[a-zA-Z0-9.-]+/[^?#;\s]*(?:\?[^#\s]+)?(?:#\S+)?")
 # Wider than any column at any density; the widest of a set is often a print file.
 _WIDE_ENOUGH = 2000
 # All else is escaped when the body is written, and an address must read there as it does here.
@@ -62,10 +63,18 @@ def is_placeholder(source: str) -> bool:
     return source in ("#", "about:blank") or _PLACEHOLDER.search(source) is not None
 
 
+def is_whole(address: str) -> bool:
+    """Whether it is a web address that need not be joined with the page's, which takes its time."""
+    return _WHOLE.fullmatch(address) is not None
+
+
 def absolute(written: str, base: str) -> str:
     """The web address a reference means; empty when it means none."""
+    written = written.strip()
+    if is_whole(written):
+        return quote(written, safe=_PLAIN) if written != base else ""
     try:
-        full = urljoin(base, written.strip())
+        full = urljoin(base, written)
         parts = urlsplit(full)
     except ValueError:
         return ""
