@@ -7,6 +7,7 @@ from reader.articles.metadata import Metadata
 from reader.articles.removed import Removed
 from reader.articles.trimming.captions import drop_credits, mark_captions
 from reader.articles.trimming.captions_below import join_captions
+from reader.articles.trimming.cards import drop_cards
 from reader.articles.trimming.doubles import drop_doubles
 from reader.articles.trimming.ending import cut_ending
 from reader.articles.trimming.links import drop_further_reading, drop_link_lists, drop_teasers
@@ -29,6 +30,7 @@ def trim(
         *cut_before_headline(story, measures, headline),
         *mark_captions(story, measures),
         *drop_credits(story, measures),
+        *drop_cards(story, measures, about.address),
         *drop_link_lists(story, measures),
         *cut_ending(story, measures),
         *drop_further_reading(story, measures),
