@@ -55,6 +55,13 @@ _PROPERTIES = named(
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_ON_A_BUTTON = 40
+_HIDING = re.compile(r"(?<!\S)(?:hidden|hide|is-hidden|invisible|d-none)(?!\S)")
+# "md:block" and "d-md-block": on larger screens it shows.
+_SHOWING = re.compile(
+    r":(?:block|flex|grid|table|inline|contents|visible)|(?<!\S)d-\w+-|(?<!\S)(?:show|visible)-"
+)
+_OPENED = named("p li dd tr th td")
+_LONGEST_NOTICE = 200
 _LEAST_OF_A_SENTENCE = 12
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An element with a greater share of the page's prose is no menu, whatever it is called. Only
@@ -106,9 +113,9 @@ def drop_boilerplate(
     waiting = list(body)
     while waiting:
         element = waiting.pop()
-        reason = "" if element in spared else _reason(element)
-        if element.tag == "a" and not reason and _is_button(element, measures):
-            reason = "button"
+        reason = ""
+        if element not in spared:
+            reason = _reason(element) or _reason_of_little(element, measures)
         if element.tag == "aside" and _is_box_of_the_story(element, measures[element]):
             reason = ""
         if reason and measures[element].prose <= _most(reason, measures[element]) * page:
@@ -126,10 +133,24 @@ def drop_boilerplate(
     return Boilerplate(removed, doubtful)
 
 
-def _is_button(link: Element, measures: Measures) -> bool:
-    """Whether a link is drawn as a button, with a word or two on it, and in no sentence."""
-    if not 0 < measures[link].text <= _LONGEST_ON_A_BUTTON:
+def _reason_of_little(element: Element, measures: Measures) -> str:
+    """Why to drop what says a few words: a link as a button, a notice hidden until its time."""
+    size = measures[element].text
+    if element.tag == "a" and 0 < size <= _LONGEST_ON_A_BUTTON and _is_button(element, measures):
+        return "button"
+    return "hidden" if 0 < size <= _LONGEST_NOTICE and _is_hidden_notice(element) else ""
+
+
+def _is_hidden_notice(element: Element) -> bool:
+    """Whether a class hides it on every screen; what "show more" opens is told."""
+    names = element.get("class")
+    if not names or element.tag in _OPENED or not _HIDING.search(names):
         return False
+    return not _SHOWING.search(names)
+
+
+def _is_button(link: Element, measures: Measures) -> bool:
+    """Whether a link is drawn as a button, and in no sentence."""
     names = link.get("class") or ""
     if link.get("role") != "button" and not _BUTTON.search(_CAMEL.sub("-", names).lower()):
         return False
