@@ -17,7 +17,7 @@ _SHORTEST_ENTRY = 80
 _WITHIN = 3
 _CLOCK = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%€$])")
 # Sooner sought, in all that a page says: most have none.
-_MAY_BE_CLOCK = re.compile(r"\d(?=[:.h][0-5]\d)")
+_MAY_BE_CLOCK = re.compile(r"[:.h](?=[0-5]\d)(?<=\d.)")
 _SAID = XPath("string()", smart_strings=False)
 _MAY_SAY_IT = ("time", "span", "div", "p", "small", "strong", "b", "em", "h3", "h4", "a")
 

@@ -14,7 +14,7 @@ _BREAK_ITS_LINE = BLOCKS | {"img"}
 
 def make_one_line(body: Element) -> None:
     for heading in list(body.iter(*HEADINGS)):
-        within = list(heading.iterdescendants(*_BREAK_ITS_LINE))
+        within = [one for one in heading.iterdescendants() if one.tag in _BREAK_ITS_LINE]
         if within and 0 < len(text_of(heading)) <= _LONGEST:
             for element in within:
                 _join(heading, element)

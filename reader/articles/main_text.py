@@ -103,7 +103,8 @@ def _core(region: Element, measures: Measures, doubtful: set[Element]) -> Elemen
 
 
 def _own_prose(element: Element, measures: Measures) -> float:
-    own = measures[element].prose - sum(measures[child].prose for child in element)
+    prose = measures[element].prose
+    own = prose - sum(measures[child].prose for child in element) if prose > 1 else 0.0
     return own if own > 1 else 0.0
 
 
