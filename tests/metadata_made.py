@@ -15,7 +15,8 @@ HEADLINE = "<h1>Crane lifted after four days</h1>"
 
 def read(head: str, body: str, address: str = ADDRESS, lang: str = "en") -> Metadata:
     markup = f"<html lang='{lang}'><head>{head}</head><body>{body}</body></html>"
-    return read_metadata(parse(markup), SavedPage("page.html", Kind.HTML, markup, address))
+    page = SavedPage("page.html", Kind.HTML, markup, address)
+    return read_metadata(list(parse(markup).iter()), page)
 
 
 def json_ld(**values: object) -> str:

@@ -79,13 +79,14 @@ def clean_html(page: SavedPage) -> Cleaned:
         root = parse(page.markup)
         # lxml makes an element anew for each step that meets it, unless somebody keeps it.
         elements = list(root.iter())
-        cleaned = _clean(root, page)
+        cleaned = _clean(elements, page)
         del elements
         return cleaned
 
 
-def _clean(root: Element, page: SavedPage) -> Cleaned:
-    about = read_metadata(root, page)
+def _clean(elements: list[Element], page: SavedPage) -> Cleaned:
+    root = elements[0]
+    about = read_metadata(elements, page)
     address = _base(root, about.address or page.address)
     body = _read_body(root, page, about, address)
     text = plain_text(body.html)

@@ -45,9 +45,11 @@ class Metadata:
     picture: str = ""
 
 
-def read_metadata(root: HtmlElement, page: SavedPage) -> Metadata:
+def read_metadata(elements: list[HtmlElement], page: SavedPage) -> Metadata:
+    """What a page of these elements, in their order, says about its story."""
+    root = elements[0]
     declared = read_declared(root, page.markup)
-    found = survey(root)
+    found = survey(elements)
     names = site_names(declared, page.address)
     sites = names_of_site(names, page.address)
     headline = find_headline(found, declared, names)

@@ -54,14 +54,17 @@ def _seen(around: Around, declared: Declared, told: Byline) -> list[Shown]:
 
     Beside those the others do not count, and to read every line would take far longer.
     """
-    rows = list(rows_of_authors(around.marked))
-    if told.people and not rows and not _is_site_alone(told, around.sites):
+    if told.people and not _is_site_alone(told, around.sites):
         names = [word for name in told.people for word in words_of(name)]
         seen = _without_titles(shown_bylines(around, partial(_says_one_of, names)), declared)
-        if any(_share_a_person(one.byline, told) for one in seen if _may_be(one, around.sites)):
+        is_shown = any(
+            _share_a_person(one.byline, told) for one in seen if _may_be(one, around.sites)
+        )
+        # What else is seen tells which row of authors is the story's.
+        if is_shown and next(rows_of_authors(around.marked), None) is None:
             return seen
     shown = list(shown_bylines(around, lambda _line: True))
-    return _without_titles([*shown, *in_rows(shown, rows)], declared)
+    return _without_titles([*shown, *in_rows(shown, rows_of_authors(around.marked))], declared)
 
 
 def _says_one_of(names: list[str], line: Line) -> bool:

@@ -74,12 +74,12 @@ def shown_bylines(around: Around, wanted: Wanted) -> Iterator[Shown]:
     yield from _for_machines(around.survey)
 
 
-def in_rows(shown: list[Shown], rows: list[Byline]) -> Iterator[Shown]:
+def in_rows(shown: list[Shown], rows: Iterator[Byline]) -> Iterator[Shown]:
     """The rows of authors that the surest of the bylines stands in."""
     best = max(shown, key=lambda one: one.worth, default=None)
-    for row in rows:
-        if best and best.byline.people and best.byline.people[0] in row.people:
-            yield Shown(row, best.worth + _IN_ROW)
+    if best and best.byline.people:
+        holding = (row for row in rows if best.byline.people[0] in row.people)
+        yield from (Shown(row, best.worth + _IN_ROW) for row in holding)
 
 
 def _near_headline(lines: list[Line], wanted: Wanted) -> Iterator[Shown]:

@@ -56,15 +56,16 @@ class Survey:
     body: HtmlElement | None = None
 
 
-def survey(root: HtmlElement) -> Survey:
-    body = root.find("body")
-    notes = _note(root if body is None else body)
+def survey(elements: list[HtmlElement]) -> Survey:
+    """What is of note among all elements of a page, which stand in its order."""
+    body = elements[0].find("body")
+    notes = _note(elements if body is None else elements[elements.index(body) :])
     hinted = _by_hints(notes.named)
     return Survey(
         tuple(notes.headings[:_MOST_OF_A_KIND]),
         times=tuple(notes.times[:_MOST_OF_A_KIND]),
         paragraphs=tuple(notes.paragraphs[:_MOST_OF_A_KIND]),
-        body=root if body is None else body,
+        body=elements[0] if body is None else body,
         **{kind: tuple(found[:_MOST_OF_A_KIND]) for kind, found in hinted.items()},
     )
 
@@ -86,9 +87,9 @@ def marks_of(element: HtmlElement, levels: int = 4) -> str:
     return " ".join(filter(None, marks))
 
 
-def _note(body: HtmlElement) -> _Notes:
+def _note(elements: list[HtmlElement]) -> _Notes:
     notes = _Notes()
-    for at, element in enumerate(body.iter("*")):
+    for at, element in enumerate(elements):
         tag, get = element.tag, element.get
         if tag in _HEADINGS:
             notes.headings.append(element)
