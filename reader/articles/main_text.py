@@ -20,6 +20,7 @@ _IN_DOUBT = 0.25
 # The headline stands above the story when that holds so many letters, and this part of the page's.
 _LEAST_STORY = 200
 _LEAST_SHARE = 0.2
+_MOSTLY = 0.8
 _AROUND = ("page footer", "navigation", "comments")
 
 
@@ -51,7 +52,21 @@ def find_main_text(
         and measures[element].prose < max(0.5 * measures[region].prose, _most_of(reason))
     )
     story = _widen(core, body, measures, headline)
-    return Story(story.root, removed + story.removed)
+    beyond = tuple(
+        take_out(element, "beside the story", measures)
+        for element in _beyond_its_body(story.root, measures)
+    )
+    return Story(story.root, removed + story.removed + beyond)
+
+
+def _beyond_its_body(root: Element, measures: Measures) -> list[Element]:
+    """What stands below the part that the page calls the story's body, if it holds the most."""
+    bodies = [e for e in root.iterdescendants() if e.get("itemprop") == "articleBody"]
+    if not bodies or measures[bodies[0]].prose < _MOSTLY * measures[root].prose:
+        return []
+    path = [bodies[0], *bodies[0].iterancestors()]
+    below = (one for part in path[: path.index(root)] for one in part.itersiblings())
+    return [one for one in below if measures[one].text and not measures[one].pictures]
 
 
 def _most_of(reason: str) -> int:

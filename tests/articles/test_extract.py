@@ -53,6 +53,19 @@ def test_a_layout_with_a_name_of_a_menu_keeps_its_story() -> None:
     assert extract(page).text == WHOLE_STORY
 
 
+def test_the_story_ends_with_what_the_page_calls_its_body() -> None:
+    note = "<p>Was this story of any use to you? Whatever you say will be read by all of us.</p>"
+    body = f"<div itemprop=articleBody>{paragraphs()}</div>"
+    page = story_page("<main>{story}</main>", f"{body}<div class=ask>{note}</div>")
+    assert extract(page).text == WHOLE_STORY
+
+
+def test_a_body_that_the_page_names_for_a_half_of_it_is_not_all() -> None:
+    rest = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[2:])
+    body = f"<div itemprop=articleBody>{paragraphs(2)}</div><div>{rest}</div>"
+    assert extract(story_page("<main>{story}</main>", body)).text == WHOLE_STORY
+
+
 def test_a_web_component_beside_the_story_is_judged_as_any_other_part() -> None:
     needed = (
         "<p>Two ropes of forty metres each, and one anchor that is rather heavy for its size.</p>"
