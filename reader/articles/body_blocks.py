@@ -7,7 +7,7 @@ from reader.articles.tags import named
 
 # They need no paragraph around their words when there is but one.
 MAY_HOLD_WORDS = named("li td th dd")
-_CELLS = named("td th")
+CELLS = named("td th")
 _MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»#⁂❧❦◆◇■□▪▫♦※-]*")
 _EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 _AROUND_BREAK = re.compile(r" *<br> *")
@@ -46,7 +46,7 @@ def _says(part: str) -> bool:
 def render(part: Block | str) -> str:
     if isinstance(part, str):
         return part
-    if not part.says_something and part.tag not in _CELLS:
+    if not part.says_something and part.tag not in CELLS:
         return ""
     inner = "".join(str(text) for text in part.parts) if part.tag == "pre" else _inner(part)
     place = f' id="{part.place}"' if part.place else ""
@@ -58,7 +58,7 @@ def _inner(block: Block) -> str:
     parts = [
         part
         for part in block.parts
-        if isinstance(part, str) or part.says_something or part.tag in _CELLS
+        if isinstance(part, str) or part.says_something or part.tag in CELLS
     ]
     if block.tag in MAY_HOLD_WORDS and len(parts) == 1:
         only = parts[0]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reader.articles.body_blocks import Block
+from reader.articles.body_blocks import CELLS, Block
+from reader.articles.tags import HEADINGS
 
 _NUMBERS = re.compile(r"[\d\s]*")
 _ROWS = frozenset(("tr", "thead", "tbody", "tfoot"))
@@ -11,6 +12,26 @@ _ROWS = frozenset(("tr", "thead", "tbody", "tfoot"))
 
 def laid_out(table: Block) -> list[Block | str]:
     """What stands in a table of one column without headings; nothing for any other table."""
+    parts = _parts_of_column(table)
+    if not parts:
+        for row in _rows(table):
+            for cell in _blocks(row):
+                _settle_heading(cell)
+    return parts
+
+
+def _settle_heading(cell: Block) -> None:
+    """Make words of a heading that is all that a cell says: no part of the story begins there."""
+    said = _blocks(cell)
+    if len(said) != 1 or said[0].tag not in HEADINGS or cell.tag not in CELLS:
+        return
+    heading = said[0]
+    heading.tag = "p"
+    if cell.tag == "td" and not any(str(part).startswith("<strong") for part in heading.parts):
+        heading.parts = ["<strong>", *heading.parts, "</strong>"]
+
+
+def _parts_of_column(table: Block) -> list[Block | str]:
     parts: list[Block | str] = []
     for row in _rows(table):
         if row.tag != "tr":

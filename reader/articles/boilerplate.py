@@ -81,7 +81,9 @@ _FORUM = re.compile(r"forum|phpbb|vbulletin|message-?board|qapage", re.IGNORECAS
 
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
 # Headings and words are named for what they say, articles for what they are filed under.
-_NAMED_AT_WILL = HEADINGS | named("a em strong b i u code sub sup img br article figcaption")
+_NAMED_AT_WILL = HEADINGS | named(
+    "a em strong b i u code sub sup img br article figcaption mjx-container"
+)
 
 
 @dataclass(frozen=True)

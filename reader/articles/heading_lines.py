@@ -1,4 +1,4 @@
-"""Make one line of each heading: blocks within would end it, and leave its words a paragraph."""
+"""Make one line of each heading: a block within would end it, and make a paragraph of its words."""
 
 from lxml.etree import _Element as Element
 
@@ -9,11 +9,13 @@ from reader.articles.tags import BLOCKS, HEADINGS
 
 # A heading that says more was never closed, and holds what follows it.
 _LONGEST = 300
+# Terms of a list and titles of a table head what is below them too.
+_HEADS = HEADINGS | {"dt", "caption"}
 _BREAK_ITS_LINE = BLOCKS | {"img"}
 
 
 def make_one_line(body: Element) -> None:
-    for heading in list(body.iter(*HEADINGS)):
+    for heading in list(body.iter(*_HEADS)):
         within = [one for one in heading.iterdescendants() if one.tag in _BREAK_ITS_LINE]
         if within and 0 < len(text_of(heading)) <= _LONGEST:
             for element in within:

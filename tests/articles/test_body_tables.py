@@ -55,3 +55,16 @@ def test_an_empty_cell_keeps_those_behind_it_in_their_columns() -> None:
     assert "<td>Ada</td>\n<td></td>\n<td>Reef</td>" in html
     assert html.count("<td>") == 6
     assert safe_html(html, frozenset()) == html
+
+
+def test_a_heading_that_is_all_of_a_cell_heads_a_column_and_no_part_of_the_story() -> None:
+    rows = "<tr><th><h3>Boat</h3></th><td><h3>Crew</h3></td></tr><tr><td>Gull</td><td>4</td></tr>"
+    assert safe(f"<table>{rows}</table>") == (
+        "<table><tbody><tr><th>Boat</th><td><strong>Crew</strong></td></tr>"
+        "<tr><td>Gull</td><td>4</td></tr></tbody></table>"
+    )
+
+
+def test_a_heading_above_what_a_cell_tells_stays_one() -> None:
+    cell = "<h3>The Gull</h3><p>She left at dawn.</p>"
+    assert "<h3>The Gull</h3>" in safe(f"<table><tr><td>{cell}</td><td>Menu</td></tr></table>")

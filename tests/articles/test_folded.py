@@ -25,6 +25,11 @@ def test_a_question_on_a_button_is_told_with_its_answer(question: str) -> None:
     assert f"<p><strong>{question}</strong></p>\n<p>{ANSWER}</p>" in html
 
 
+def test_a_question_on_a_button_in_a_heading_is_a_heading() -> None:
+    html = told(f"<h3><button>How high will it be?</button></h3><div><p>{ANSWER}</p></div>")
+    assert f"<h3>How high will it be?</h3>\n<p>{ANSWER}</p>" in html
+
+
 @pytest.mark.parametrize(
     "button",
     [

@@ -1,7 +1,9 @@
 """A formula reads on in its sentence."""
 
 import pytest
+from stories_made import paragraphs, story_page
 
+from reader.articles.extract import extract
 from reader.articles.safe_html import safe_html
 
 
@@ -36,3 +38,15 @@ def test_a_raised_part_within_a_raised_part_is_written_with_a_sign() -> None:
 
 def test_ten_thousand_nested_parts_are_no_formula() -> None:
     assert said("<mrow>" * 10_000 + "</mrow>" * 10_000) == "TeX"
+
+
+def test_what_a_script_has_set_as_a_formula_is_told() -> None:
+    drawn = "<mjx-math aria-hidden=true><mjx-mi><mjx-c></mjx-c></mjx-mi></mjx-math>"
+    math = "<math><mi>a</mi><mo>=</mo><mn>2</mn></math>"
+    formula = (
+        "<mjx-container class='MathJax CtxtMenu_Attached_0'>"
+        f"{drawn}<mjx-assistive-mml>{math}</mjx-assistive-mml></mjx-container>"
+    )
+    told = f"{paragraphs()}<p>The wall stands where {formula}, said the council of the town.</p>"
+    text = extract(story_page("<article>{story}</article>", told)).text
+    assert text.endswith("The wall stands where a = 2, said the council of the town.")

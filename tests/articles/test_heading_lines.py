@@ -40,3 +40,10 @@ def test_a_heading_that_was_never_closed_does_not_swallow_the_story() -> None:
     story = f"{paragraphs(1)}<h3><div>The wall</div>{paragraphs()}{paragraphs()}"
     html = extract(story_page("<article>{story}</article>", story)).html
     assert all(f"<p>{text}</p>" in html for text in PARAGRAPHS)
+
+
+def test_a_term_and_a_tables_title_stay_where_they_stand() -> None:
+    term = told("<dl><dt><h4>The wall</h4></dt><dd>It holds.</dd></dl>").replace("\n", "")
+    assert "<dl><dt>The wall</dt><dd>It holds.</dd></dl>" in term
+    table = "<table><caption><p>The walls</p></caption><tr><th>Year<th>Metres<tr><td>1911<td>4"
+    assert "<table><caption>The walls</caption>" in told(f"{table}</table>").replace("\n", "")

@@ -57,12 +57,17 @@ def _is_links(element: Element, measures: Measures, most: float) -> bool:
 
 def _is_told_list(element: Element) -> bool:
     """Whether it is a list that a line of the story leads up to."""
-    if element.tag not in ("ul", "ol") or len(element) < _SHORTEST_LIST:
-        return False
-    before = element.getprevious()
-    if before is None or before.tag not in _LEAD_UP:
-        return False
-    return not TAIL_LINE.match(text_of(before))
+    said = _above(element).strip() if element.tag in ("ul", "ol") else ""
+    return bool(said) and not TAIL_LINE.match(said)
+
+
+def _above(made: Element) -> str:
+    """The line right above a list, or that of a list around it."""
+    before, holder = made.getprevious(), made.getparent()
+    if before is None:
+        return (holder.text or "") if holder is not None and holder.tag == "li" else ""
+    is_led_up_to = before.tag in _LEAD_UP and len(made) >= _SHORTEST_LIST
+    return text_of(before) if is_led_up_to else ""
 
 
 def drop_further_reading(story: Element, measures: Measures) -> list[Removed]:

@@ -26,6 +26,7 @@ _LEAST_STORY = 4
 _LETTERS_OF_A_YEAR = 4
 _CELLS = frozenset(("td", "th", "pre", "li"))
 _MOSTLY_LINKS = 0.5
+_SHORTEST_LIST = 2
 _FEWEST_OF_A_ROW, _LONGEST_OF_A_ROW = 3, 40
 _BETWEEN_LABELS = re.compile(r"\s[|｜·•‧・–—/]\s")
 # "Select a mistake and press Ctrl+Enter", in whatever language.
@@ -62,7 +63,20 @@ def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
         return True
     if measures[leaf].link_count and _is_row_of_labels(text):
         return True
-    return measures[leaf].link_density > 0.5 and not ends_a_sentence(text)
+    if measures[leaf].link_density <= _MOSTLY_LINKS or ends_a_sentence(text):
+        return False
+    return not _is_announced(leaf)
+
+
+def _is_announced(leaf: Element) -> bool:
+    """Whether it is of a list below a heading, or a line that leads up to it, of the story."""
+    made = leaf.getparent() if leaf.tag == "li" else None
+    above = made.getprevious() if made is not None and len(made) >= _SHORTEST_LIST else None
+    if above is None:
+        return False
+    said = text_of(above)
+    leads_up = above.tag in HEADINGS or said.endswith((":", "："))
+    return leads_up and not TAIL_LINE.match(said)
 
 
 def _is_without_words(leaf: Element, text: str) -> bool:

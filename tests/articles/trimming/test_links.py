@@ -96,3 +96,11 @@ def test_a_story_that_is_a_row_of_short_articles_is_kept() -> None:
 def test_an_article_within_a_longer_story_is_a_teaser() -> None:
     text = told(opening() + _card("An inn", "It has been open all year.") + opening())
     assert "An inn" not in text
+
+
+def test_links_below_the_words_of_a_lists_line_are_told() -> None:
+    below = "<ul><li><a href=/1>The gate of the dock</a></li><li><a href=/2>The lamp</a></li></ul>"
+    done = f"<ul><li>What was mended in the week: {below}</li><li>What was not: the wall</li></ul>"
+    text = told(f"<p>{PARAGRAPHS[0]}</p>{done}" + opening())
+    assert "The gate of the dock" in text
+    assert "The lamp" in text

@@ -58,3 +58,16 @@ def test_a_row_of_labels_below_the_story_is_not_told(row: str) -> None:
 
 def test_a_last_line_with_a_bar_and_no_link_is_told() -> None:
     assert told("<p>Monday | seven boats | no wind</p>").endswith("no wind")
+
+
+LINKS = "<ul><li><a href=/1911>The storm</a></li><li><a href=/wall>The wall</a></li></ul>"
+
+
+@pytest.mark.parametrize("above", ["<h2>Sources</h2>", "<p>The records speak of it:</p>"])
+def test_a_list_that_the_story_leads_up_to_at_its_end_is_told(above: str) -> None:
+    assert told(above + LINKS).endswith("The storm\n\nThe wall")
+
+
+@pytest.mark.parametrize("above", ["<h2>Related stories</h2>", "<h2>Lue myös</h2>", ""])
+def test_a_list_of_further_stories_at_the_end_is_not_told(above: str) -> None:
+    assert told(above + LINKS) == "\n\n".join(PARAGRAPHS)
