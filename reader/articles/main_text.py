@@ -21,6 +21,8 @@ _IN_DOUBT = 0.25
 _LEAST_STORY = 200
 _LEAST_SHARE = 0.2
 _MOSTLY = 0.8
+_HALF = 0.5
+_SECTIONS = named("article div section")
 _AROUND = ("page footer", "navigation", "comments")
 
 
@@ -200,7 +202,16 @@ def _is_part(sibling: Element, path: Element, prose: float, measures: Measures) 
         return False
     if sibling.tag in ("p", "blockquote", "pre"):
         return measure.prose > 0
+    if _is_otherwise_below(sibling, path) and measure.prose < _HALF * prose:
+        return False
     return measure.prose > max(60, 0.02 * prose) and not _lists_stories(sibling, measures)
+
+
+def _is_otherwise_below(sibling: Element, path: Element) -> bool:
+    """Whether it follows the story in another kind of holder, as boxes about authors do."""
+    if sibling.tag == path.tag or not _SECTIONS.issuperset((sibling.tag, path.tag)):
+        return False
+    return any(one is path for one in sibling.itersiblings(preceding=True))
 
 
 def _is_twin(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:

@@ -66,6 +66,21 @@ def test_a_body_that_the_page_names_for_a_half_of_it_is_not_all() -> None:
     assert extract(story_page("<main>{story}</main>", body)).text == WHOLE_STORY
 
 
+def test_a_short_part_below_the_story_in_another_kind_of_holder_is_not_of_it() -> None:
+    offer = (
+        "<h3>The harbour card</h3><p>It brings you two hundred points for each rope you buy.</p>"
+    )
+    story = f"<div>{paragraphs()}</div><section>{offer}</section>"
+    page = story_page("<main>{story}</main>", story)
+    assert extract(page).text == WHOLE_STORY
+
+
+def test_a_long_part_below_the_story_goes_on_with_it_in_whatever_holder() -> None:
+    rest = "".join(f"<section><p>{text}</p></section>" for text in PARAGRAPHS[2:])
+    story = f"<div>{paragraphs(2)}</div><section>{rest}</section>"
+    assert extract(story_page("<main>{story}</main>", story)).text == WHOLE_STORY
+
+
 def test_a_web_component_beside_the_story_is_judged_as_any_other_part() -> None:
     needed = (
         "<p>Two ropes of forty metres each, and one anchor that is rather heavy for its size.</p>"
