@@ -67,11 +67,11 @@ def test_a_body_that_the_page_names_for_a_half_of_it_is_not_all() -> None:
 
 
 def test_a_short_part_below_the_story_in_another_kind_of_holder_is_not_of_it() -> None:
-    offer = (
-        "<h3>The harbour card</h3><p>It brings you two hundred points for each rope you buy.</p>"
+    offer = "<h3>The harbour card</h3><p>It brings you two hundred points for each rope you buy,"
+    offer += " and fifty points more for each anchor that you sell to a friend of yours.</p>"
+    page = story_page(
+        "<main>{story}</main>", f"<div>{paragraphs()}</div><section>{offer}</section>"
     )
-    story = f"<div>{paragraphs()}</div><section>{offer}</section>"
-    page = story_page("<main>{story}</main>", story)
     assert extract(page).text == WHOLE_STORY
 
 
