@@ -18,6 +18,14 @@ _DECLARED_WITHIN = 64 * 1024  # single-file pages put long comments and scripts 
 _MANY_BYTED = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")  # a letter of UTF-8 beyond ASCII
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _ENOUGH_TO_GUESS = 16  # a few accents in an English text have been taken for Korean
+_ENOUGH_MISREAD = 5
+# How the first two bytes of any quotation mark and dash read in Windows' form of Latin-1.
+_QUOTE_MISREAD = "\u00e2\u20ac"
+_AS_LATIN_1 = {
+    ord(bytes((byte,)).decode("cp1252")): byte
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
 _GUESSED_FROM = 256 * 1024
 _SAMPLE = 4096
 
@@ -85,9 +93,22 @@ def _decode(content: bytes, told: str) -> str:
     if b"\x1b" in content and (declared := _declared(content, told)).startswith("iso2022"):
         return content.decode(declared, errors="replace")
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return _decode_other(content, _declared(content, told), error)
+    return text if text.isascii() else _encoded_once(text)
+
+
+def _encoded_once(text: str) -> str:
+    """The text as it was before a program took its UTF-8 for Latin-1 and wrote that as UTF-8."""
+    try:
+        content = (text.translate(_AS_LATIN_1) if _QUOTE_MISREAD in text else text).encode(
+            "latin-1"
+        )
+        once = content.decode("utf-8")
+    except UnicodeError:  # as nearly always: a letter of Latin-1 is seldom one of UTF-8
+        return text
+    return once if len(_MANY_BYTED.findall(content)) >= _ENOUGH_MISREAD else text
 
 
 def _decode_other(content: bytes, declared: str, error: UnicodeDecodeError) -> str:

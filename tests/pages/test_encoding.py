@@ -203,3 +203,27 @@ def test_an_encoding_that_nobody_knows_is_not_told_at_all() -> None:
     page = '<meta charset="windows-1257"><p>Šiaulių žinios'.encode("windows-1257")
     for unknown in ("x-none", "hex", "utf-8\0"):
         assert "Šiaulių žinios" in decode(page, unknown)
+
+
+@pytest.mark.parametrize("misread_as", ["latin-1", "cp1252"])
+def test_a_page_encoded_twice_is_read_as_it_was_meant(misread_as: str) -> None:
+    meant = "<p>Früher: „Sturm“ – sagte sie, für den Hafen. Жители ждали.</p>"
+    misread = "".join(
+        bytes((byte,)).decode(
+            misread_as if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else "latin-1"
+        )
+        for byte in meant.encode()
+    )
+    assert decode(misread.encode()) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Für den Hafen, sagte sie: «Später, später, später, später.»</p>",
+        "<p>It read “FÃ¼r den Hafen, spÃ¤ter, spÃ¤ter, spÃ¤ter, spÃ¤ter”, said Zoë.</p>",
+        "<p>A letter misread: FÃ¼r.</p>",
+    ],
+)
+def test_a_page_with_letters_of_its_own_beside_misread_ones_is_left_alone(text: str) -> None:
+    assert decode(text.encode()) == text
