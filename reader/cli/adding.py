@@ -14,7 +14,6 @@ from reader.cli.saying import say, short
 from reader.clipping import Status
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.library.looking import libraries_in
 from reader.pages.original import is_folder
 
 INDEX_EVERY = 160  # clippings
@@ -40,8 +39,7 @@ def add(library: Library, asked: argparse.Namespace) -> int:
     with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
         written = 0
         last: Future[bool] | None = None
-        within = [path for file in files.values() for path in libraries_in(file)]
-        for outcome in library.add([*files.values(), *within]):
+        for outcome in library.add_all(files.values()):
             many[outcome.status] += 1
             told = outcome.reason or short(outcome.title)
             is_input = _INPUT in files and outcome.path == files[_INPUT]

@@ -37,7 +37,8 @@ def is_csv(head: str) -> bool:
 
 def is_html(head: str) -> bool:
     """Its lists stand below headlines, and no other page gives its links such an attribute."""
-    return bool(_LISTED.search(head)) and "<h1>" in head and "<script" not in head
+    # Most pages are told by what is sought soonest.
+    return "<script" not in head and "<h1>" in head and bool(_LISTED.search(head))
 
 
 def is_dump(shape: Shape) -> bool:

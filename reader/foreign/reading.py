@@ -23,7 +23,7 @@ def beginning(head: bytes) -> str:
     """The text a file begins with, read for its signs alone: nothing is guessed."""
     is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in head[:16]
     plain = decode(head) if is_wide else head.decode("utf-8", "replace")
-    return plain.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _with_plain_ends(plain.lstrip("\ufeff"))
 
 
 def read_text(path: Path) -> str:
@@ -41,7 +41,12 @@ def read_text(path: Path) -> str:
 
 
 def text_of(content: bytes) -> str:
-    return decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    return _with_plain_ends(decode(content))
+
+
+def _with_plain_ends(text: str) -> str:
+    # Few have others, and to look for one letter takes no time.
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def cannot_read(path: Path, error: OSError | ValueError) -> CannotOpenPage:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from itertools import chain, islice
@@ -31,12 +32,13 @@ from reader.library.workers import run_batches
 from reader.pages.file_names import said
 from reader.pages.original import Original
 from reader.pages.surroundings import Surroundings
-from reader.store.blobs import Blobs
+from reader.store.blobs import Blobs, Run
 from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.versions import Versions
 
 FEW = 4  # so many pages are cleaned sooner than a worker process starts
+AT_ONCE = 8  # files the disk is asked to hold; it then writes its own books once for several
 MOST_LOOKED_AT = 100  # units, to tell whether there are few
 
 _log = logging.getLogger(__name__)
@@ -61,6 +63,11 @@ class Adding:
         """Add each page below these paths, telling of each what became of it."""
         yield from self._add(Sources(paths, self._versions, self._blobs), workers)
 
+    def add_all(self, paths: Iterable[Path], workers: int) -> Iterator[Outcome]:
+        """The same, and the libraries of other programs that lie in folders among these."""
+        sources = Sources(paths, self._versions, self._blobs).take_libraries_within()
+        yield from self._add(sources, workers)
+
     def take(self, originals: Iterable[Original], workers: int) -> Iterator[Outcome]:
         """Add what is no file, telling of each what became of it."""
         yield from self._add(Handed(tuple(originals), self._versions), workers)
@@ -75,23 +82,23 @@ class Adding:
         first, units = _begun(units)
         many = workers if len(first) > FEW else min(workers, sum(map(needs_worker, first)))
         work = partial(prepare, blobs=self._blobs, surroundings=Surroundings())
-        for batch in run_batches(work, units, many):
-            yield from self._keep(batch)
-            for unit, value in batch:
-                if isinstance(value, Ended):
-                    self._tell(unit)
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            for batch in run_batches(work, units, many):
+                yield from self._keep(self._settled(batch, threads.map))
+                for unit, value in batch:
+                    if isinstance(value, Ended):
+                        self._tell(unit)
 
-    def _keep(self, batch: Batch[Incoming, Told]) -> list[Outcome]:
+    def _keep(self, settled: Batch[Incoming, Told]) -> list[Outcome]:
         """Keep what was prepared, all in one transaction: only then is it told of."""
-        settled = self._settled(batch)
         with self._database.writing():
             return [one for unit, value in settled for one in self._outcomes(unit, value)]
 
-    def _settled(self, batch: Batch[Incoming, Told]) -> Batch[Incoming, Told]:
+    def _settled(self, batch: Batch[Incoming, Told], at_once: Run) -> Batch[Incoming, Told]:
         """The same once their files are on the disk, or why the disk does not take them."""
         prepared = [value for _, value in batch if isinstance(value, Prepared)]
         try:
-            self._blobs.settle(chain.from_iterable(value.drafts for value in prepared))
+            self._blobs.settle(chain.from_iterable(one.drafts for one in prepared), at_once)
         except OSError:
             return [(unit, self._settled_alone(value)) for unit, value in batch]
         return batch

@@ -121,6 +121,13 @@ class Library(Searching):
         started = Adding(self._database, self._blobs, self._clippings, progress)
         return started.add(paths, self._workers)
 
+    def add_all(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
+        """The same, and the libraries of other programs that lie in folders among these."""
+        from reader.library.adding import Adding
+
+        started = Adding(self._database, self._blobs, self._clippings, progress)
+        return started.add_all(paths, self._workers)
+
     def take(
         self, originals: "Iterable[Original]", progress: Progress = no_progress
     ) -> Iterator[Outcome]:

@@ -51,11 +51,6 @@ def foreign_libraries(path: Path, progress: Progress = no_progress) -> "Iterator
         yield from libraries_within(path, lambda name: progress(0, 0, name))
 
 
-def libraries_in(path: Path) -> tuple[Path, ...]:
-    """Where in a folder other programs' libraries lie."""
-    return tuple(one.path for one in foreign_libraries(path) if one.path != path)
-
-
 def _recognised(found: "ForeignLibrary", progress: Progress) -> Recognised:
     from reader.foreign.foreign_library import Tallies
 

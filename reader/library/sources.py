@@ -51,7 +51,14 @@ class Sources:
                 others.append(path)
             else:
                 self._libraries.append(library)
-        self._pages = list(_beside_libraries(others))
+        folders = [path for path in others if is_folder(path)]
+        self._within = [one for folder in folders for one in libraries_within(folder)]
+        self._pages = list(_beside_libraries(others, self._within))
+
+    def take_libraries_within(self) -> "Sources":
+        """Have those come in too that lie in a folder."""
+        self._libraries += self._within
+        return self
 
     @property
     def total(self) -> int:
@@ -103,9 +110,10 @@ class Sources:
         return found.hexdigest()
 
 
-def _beside_libraries(paths: Sequence[Path]) -> Iterator[Path | NoPages]:
-    folders = [path for path in paths if is_folder(path)]
-    libraries = {one.path for folder in folders for one in libraries_within(folder)}
+def _beside_libraries(
+    paths: Sequence[Path], within: Iterable[ForeignLibrary]
+) -> Iterator[Path | NoPages]:
+    libraries = {one.path for one in within}
     for page in find_pages(paths):
         if isinstance(page, NoPages):
             is_one = not any(page.folder in library.parents for library in libraries)

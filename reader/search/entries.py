@@ -87,9 +87,11 @@ def _kin(cuts: Sequence[_Cut], lexicon: Lexicon) -> Kin:
                 is_there[cut.pieces] = True
         words = _words(np.flatnonzero(is_there), lexicon)
         for terms, key in zip(words.values(), stems.keys(words, language), strict=False):
-            if key:
-                family.extend((families[key],) * len(terms))
-                members.extend(terms)
+            if not key:
+                continue
+            for term in terms:
+                family.append(families[key])
+                members.append(term)
     return Kin(list(families), np.array(family), np.array(members))
 
 

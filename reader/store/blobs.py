@@ -7,7 +7,6 @@ import time
 import zipfile
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 
 DRAFT_AGE = 24 * 3600  # seconds
 PACKING = 1  # of 9: 6 % more room than 3 takes, in four fifths of its time
-FEW = 3  # files, for which no threads are worth their start
-AT_ONCE = 8  # files the disk is asked to hold; it then writes its own books once for several
+FEW = 3  # files, for which no thread is worth its start
 _BLOCK = 1 << 20
 _PACKED = (
     ".jpg",
@@ -36,6 +34,9 @@ _PACKED = (
     ".zip",
     ".gz",
 )
+
+
+Run = Callable[[Callable[[Any], None], Iterable[Any]], Iterable[None]]
 
 
 @dataclass(frozen=True)
@@ -109,15 +110,16 @@ class Blobs:
         digest = hashlib.sha256(content).hexdigest()
         return digest, _draft(self.picture_file(digest), lambda file: file.write(content))
 
-    def settle(self, drafts: Iterable[Draft]) -> None:
-        """Have the disk hold these and their names; many at once cost much less than each alone."""
+    def settle(self, drafts: Iterable[Draft], at_once: Run = map) -> None:
+        """Have the disk hold these and their names.
+
+        Many cost much less together than each alone: `at_once` may run a function in threads.
+        """
         waiting = tuple(drafts)
+        run = at_once if len(waiting) >= FEW else map
         folders = {draft.target.parent for draft in waiting}
-        if len(waiting) < FEW:
-            _each(map, waiting, folders)
-        else:
-            with ThreadPoolExecutor(AT_ONCE) as threads:
-                _each(threads.map, waiting, folders)
+        for step, things in ((_hold, waiting), (_settle, folders)):
+            deque(run(step, things), 0)
 
     def sweep(self) -> None:
         """Remove the drafts of programs that were killed; one still at work is younger."""
@@ -186,15 +188,6 @@ def _draft(target: Path, write: Callable[[IO[bytes]], object]) -> tuple[Draft, .
         draft.unlink(missing_ok=True)
         raise
     return (Draft(draft, target),)
-
-
-def _each(
-    run: Callable[[Callable[[Any], None], Iterable[Any]], Iterable[None]],
-    drafts: Iterable[Draft],
-    folders: Iterable[Path],
-) -> None:
-    for step, things in ((_hold, drafts), (_settle, folders)):
-        deque(run(step, things), 0)
 
 
 def _hold(draft: Draft) -> None:

@@ -36,7 +36,9 @@ def shingles(text: str) -> "Runs":
     first, second, third = hashes[:-2], hashes[1:-1], hashes[2:]
     runs = first * np.uint32(0x9E3779B1) + second * np.uint32(0x85EBCA77)
     runs += third * np.uint32(0xC2B2AE3D)
-    return np.unique(runs & np.uint32(0x7FFFFFFF))
+    runs &= np.uint32(0x7FFFFFFF)
+    runs.sort()
+    return runs[np.flatnonzero(np.diff(runs, prepend=runs[:1] + 1))]
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
