@@ -87,7 +87,9 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     for place, folders, names in os.walk(folder, onerror=faults.append):
         files = [Path(place, name) for name in sorted(names) if not name.startswith(".")]
         here = [file for file in files if is_saved_as_page(file.name)]
-        passed = {one.name for page in here for one in attached_folders(page)} | {*_NO_PAGES}
+        passed = {*_NO_PAGES}
+        if folders:  # to ask for those of each page takes as long as to list a folder of pages
+            passed.update(one.name for page in here for one in attached_folders(page))
         if _is_one_page(Path(place), names):
             here, passed = [Path(place, _INDEX)], {*folders}
         folders[:] = sorted(f for f in folders if f not in passed and not f.startswith("."))
