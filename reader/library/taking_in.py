@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -51,6 +52,11 @@ class Arrival:
     @property
     def completeness(self) -> Completeness:
         return self.page.article.completeness
+
+    @cached_property
+    def runs(self) -> "Runs":
+        gist = self.page.gist
+        return gist.runs if gist else shingles(self.page.article.text)
 
     @property
     def version(self) -> Version:
@@ -126,7 +132,7 @@ class TakingIn:
         return replace(arrival.outcome(Status.FILLED, now), is_remade=True)
 
     def _keep_version(self, arrival: Arrival, found: Neighbour) -> Outcome:
-        is_same = likeness(shingles(arrival.page.article.text), shingles(found.text)) >= NEAR
+        is_same = likeness(arrival.runs, shingles(found.text)) >= NEAR
         shows = _shows(arrival, found, is_same)
         if shows:
             self._show(arrival, found)
@@ -174,20 +180,19 @@ def _of_same_page(arrival: Arrival, neighbours: Sequence[Neighbour]) -> Neighbou
     if not neighbours:
         return None
     links = [one for one in neighbours if one.completeness is Completeness.LINK]
-    own = shingles(arrival.page.article.text)
-    related = [one for one in neighbours if one not in links and _is_related(arrival, own, one)]
+    related = [one for one in neighbours if one not in links and _is_related(arrival, one)]
     if related:
-        return max(related, key=lambda one: (shared(own, shingles(one.text)), -one.number))
+        return max(related, key=lambda one: (shared(arrival.runs, shingles(one.text)), -one.number))
     return links[0] if links else None
 
 
-def _is_related(arrival: Arrival, own: "Runs", other: Neighbour) -> bool:
+def _is_related(arrival: Arrival, other: Neighbour) -> bool:
     """Whether two pages of one address tell of the same; walls and errors tell nothing else."""
     if arrival.completeness not in _TELLING or other.completeness not in _TELLING:
         return True
     if arrival.page.article.title.casefold() == other.title.casefold():
         return True
-    return shared(own, shingles(other.text)) >= RELATED
+    return shared(arrival.runs, shingles(other.text)) >= RELATED
 
 
 def _shows(arrival: Arrival, other: Neighbour, is_same: bool) -> bool:

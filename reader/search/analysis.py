@@ -28,7 +28,7 @@ _UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
 WORD_BEGIN = rf"[^\W_{_UNSPACED}]"
-ONE_WORD = rf"{WORD_BEGIN}++(?:[{_SIGNS}\u200c\u200d]++{WORD_BEGIN}*+)*+"
+ONE_WORD = rf"(?:{WORD_BEGIN}++[{_SIGNS}\u200c\u200d]*+)++"
 RUN = rf"(?:[{_UNSPACED}][{_SIGNS}]*)+"
 WORD = re.compile(rf"{ONE_WORD}|(?P<run>{RUN})")
 _UNIT = re.compile(rf"[^{_SIGNS}][{_SIGNS}]*")

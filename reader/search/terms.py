@@ -19,9 +19,7 @@ _JOINER = f"[{re.escape(''.join(_JOINERS))}]"
 # them so takes half of the time that asking each for its place does.
 _TOKEN = re.compile(f"({ONE_WORD})(?:({_JOINER})(?={WORD_BEGIN}))?|({RUN})")
 # Most are plain words before a space, of which nothing else need be asked.
-_PIECE = re.compile(
-    rf"[0-9A-Za-z]++(?=[ \n])|{ONE_WORD}(?:{_JOINER}(?={WORD_BEGIN}){ONE_WORD})*+|{RUN}"
-)
+_PIECE = re.compile(rf"[0-9A-Za-z]++(?=[ \n])|{ONE_WORD}(?:{_JOINER}{ONE_WORD})*+|{RUN}")
 _MOST_PARTS = 5
 _LONGEST_JOINED = 32
 LONGEST_TERM = 64  # letters; longer ones are addresses and codes

@@ -1,9 +1,12 @@
 """Remember which clippings of different pages tell nearly the same."""
 
 import sqlite3
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.store.sketch import NEAR, likeness, shingles, sketch_of
+
+if TYPE_CHECKING:
+    from reader.store.sketch import Runs
 
 FEWEST_COMMON = 8  # of the 16 hashes in two sketches
 MOST_COMPARED = 12  # texts such as “please enable cookies” are like a thousand others
@@ -20,18 +23,16 @@ def sketch(db: sqlite3.Connection, number: int, text: str) -> None:
     for table in ("sketches", "alike"):
         db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
     db.execute("DELETE FROM alike WHERE other = ?", (number,))
-    link(db, number, text, sketch_of(text))
+    link(db, number, shingles(text))
 
 
-def link(db: sqlite3.Connection, number: int, text: str, hashes: Sequence[int]) -> None:
-    """Note what a new clipping says, given its sketch, and link it with those that say the same."""
+def link(db: sqlite3.Connection, number: int, own: "Runs") -> None:
+    """Note what a new clipping says, and link it with those that say the same."""
+    hashes = sketch_of(own)
     if not hashes:
         return
     db.executemany("INSERT INTO sketches VALUES (?, ?)", [(one, number) for one in hashes])
     rows = db.execute(_CANDIDATES, (number, FEWEST_COMMON, MOST_COMPARED)).fetchall()
-    if not rows:
-        return
-    own = shingles(text)
     for (other,) in rows:
         said = db.execute("SELECT text FROM bodies WHERE number = ?", (other,)).fetchone()
         if likeness(own, shingles(said[0])) >= NEAR:

@@ -105,7 +105,7 @@ def insert_body(
     if gist is None:
         sketch(db, number, article.text)
     else:
-        link(db, number, article.text, gist.hashes)
+        link(db, number, gist.runs)
         blocks = [(number, block) for block in gist.blocks]
         db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?)", blocks)
     queue(db, number)

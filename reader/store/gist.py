@@ -1,23 +1,27 @@
 """Gist: what of an article is compared with others, worked out where it was cleaned."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.articles.article import Article
-from reader.store.sketch import sketch_of
+from reader.store.sketch import shingles
+
+if TYPE_CHECKING:
+    from reader.store.sketch import Runs
 
 SHORTEST = 40  # letters of a block; what is shorter may well be said in two stories
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gist:
-    """The hashes that tell of nearly the same text, and the names of the long blocks."""
+    """The runs of words that tell of nearly the same text, and the names of the long blocks."""
 
-    hashes: tuple[int, ...]
+    runs: "Runs"
     blocks: tuple[str, ...]
 
 
 def gist_of(article: Article) -> Gist:
-    return Gist(sketch_of(article.text), tuple(long_blocks(article.html)))
+    return Gist(shingles(article.text), tuple(long_blocks(article.html)))
 
 
 def long_blocks(html: str) -> list[str]:

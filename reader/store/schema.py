@@ -10,7 +10,7 @@ from reader.errors import LibraryUnreadable, ReaderError
 from reader.store.address_key import address_key
 from reader.store.fetched import add_fetched
 from reader.store.finding_tables import add_finding
-from reader.store.sketch import sketch_of
+from reader.store.sketch import shingles, sketch_of
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -36,7 +36,7 @@ def add_coming_in(db: sqlite3.Connection) -> None:
     numbers = db.execute("SELECT number FROM clippings").fetchall()
     for (number,) in numbers:  # one by one: all texts together may be more than memory holds
         text = db.execute("SELECT text FROM bodies WHERE number = ?", (number,)).fetchone()
-        hashes = [(one, number) for one in sketch_of(text[0] if text else "")]
+        hashes = [(one, number) for one in sketch_of(shingles(text[0] if text else ""))]
         db.executemany("INSERT INTO sketches VALUES (?, ?)", hashes)
 
 

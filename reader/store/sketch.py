@@ -41,9 +41,8 @@ def shingles(text: str) -> "Runs":
     return runs[np.flatnonzero(np.diff(runs, prepend=runs[:1] + 1))]
 
 
-def sketch_of(text: str) -> tuple[int, ...]:
+def sketch_of(runs: "Runs") -> tuple[int, ...]:
     """The smallest of the runs: texts that share most of their runs share most of these."""
-    runs = shingles(text)
     return tuple(runs[:SIZE].tolist()) if len(runs) >= FEWEST else ()
 
 
