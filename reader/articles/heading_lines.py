@@ -11,7 +11,7 @@ from reader.articles.tags import BLOCKS, HEADINGS
 _LONGEST = 300
 # Terms of a list and titles of a table head what is below them too.
 _HEADS = HEADINGS | {"dt", "caption"}
-_BREAK_ITS_LINE = BLOCKS | {"img"}
+_BREAK_ITS_LINE = BLOCKS | {"br", "img"}
 
 
 def make_one_line(body: Element) -> None:
@@ -23,7 +23,10 @@ def make_one_line(body: Element) -> None:
 
 
 def _join(heading: Element, within: Element) -> None:
-    if within.tag != "img":
+    if within.tag == "br":
+        has_more = within.tail or within.getnext() is not None
+        within.tag, within.text = "span", " " if has_more else None
+    elif within.tag != "img":
         within.tag = "span"
         within.text = f" {within.text}" if within.text else None
         within.tail = f" {within.tail}" if within.tail else None

@@ -1,7 +1,7 @@
 """A heading is one line, whatever its page put into it."""
 
 import pytest
-from stories_made import PARAGRAPHS, paragraphs, story_page
+from stories_made import PARAGRAPHS, html_page, paragraphs, story_page
 
 from reader.articles.extract import extract
 
@@ -17,6 +17,7 @@ def told(heading: str) -> str:
         "<h3><div id=wall></div>What the wall holds</h3>",
         "<h3><div><div>What the wall</div> holds</div></h3>",
         "<h3>What the<section>wall holds</section></h3>",
+        "<h3>What the<br>wall holds<br></h3>",
         "<h3><span><p>What the wall holds</p></span></h3>",
     ],
 )
@@ -40,6 +41,12 @@ def test_a_heading_that_was_never_closed_does_not_swallow_the_story() -> None:
     story = f"{paragraphs(1)}<h3><div>The wall</div>{paragraphs()}{paragraphs()}"
     html = extract(story_page("<article>{story}</article>", story)).html
     assert all(f"<p>{text}</p>" in html for text in PARAGRAPHS)
+
+
+def test_a_headline_of_two_lines_is_not_told_again_in_the_story() -> None:
+    heading = "<h1>Harbour reopens<br>after<br>the storm</h1>"
+    page = html_page(f"<article>{heading}{paragraphs()}</article>")
+    assert extract(page).text == "\n\n".join(PARAGRAPHS)
 
 
 def test_a_term_and_a_tables_title_stay_where_they_stand() -> None:
