@@ -1,5 +1,6 @@
 """Find the elements that hold the story."""
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,6 +24,7 @@ _LEAST_SHARE = 0.2
 _MOSTLY = 0.8
 _HALF = 0.5
 _SECTIONS = named("article div section")
+_PARTS_OF_NAME = re.compile(r"[-_]|(?<=[a-z])(?=[A-Z])")
 _AROUND = ("page footer", "navigation", "comments")
 
 
@@ -209,9 +211,19 @@ def _is_part(sibling: Element, path: Element, prose: float, measures: Measures) 
 
 def _is_otherwise_below(sibling: Element, path: Element) -> bool:
     """Whether it follows the story in another kind of holder, as boxes about authors do."""
-    if sibling.tag == path.tag or not _SECTIONS.issuperset((sibling.tag, path.tag)):
+    if not _SECTIONS.issuperset((sibling.tag, path.tag)):
+        return False
+    if sibling.tag == path.tag and not _is_called_otherwise(sibling, path):
         return False
     return any(one is path for one in sibling.itersiblings(preceding=True))
+
+
+def _is_called_otherwise(sibling: Element, path: Element) -> bool:
+    """Whether the classes of two have neither a whole name in common nor how the first begins."""
+    one, other = (sibling.get("class") or "").split(), (path.get("class") or "").split()
+    if not one or not other or not set(one).isdisjoint(other):
+        return False
+    return _PARTS_OF_NAME.split(one[0])[0] != _PARTS_OF_NAME.split(other[0])[0]
 
 
 def _is_twin(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:

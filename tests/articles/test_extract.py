@@ -75,6 +75,25 @@ def test_a_short_part_below_the_story_in_another_kind_of_holder_is_not_of_it() -
     assert extract(page).text == WHOLE_STORY
 
 
+@pytest.mark.parametrize(
+    ("classes", "is_told"),
+    [
+        (("body wide", "moderator"), False),
+        (("mainText", "teaserHolder"), False),
+        (("body wide", "wide more"), True),
+        (("text-first", "text-second"), True),
+        (("", "moderator"), True),
+    ],
+)
+def test_names_tell_whether_a_short_part_below_the_story_is_of_it(
+    classes: tuple[str, str], is_told: bool
+) -> None:
+    last = "We want you to know that each of the boats was counted, and none was lost at sea."
+    first, second = classes
+    story = f"<div class='{first}'>{paragraphs()}</div><div class='{second}'><p>{last}</p></div>"
+    assert (last in extract(story_page("<main>{story}</main>", story)).text) == is_told
+
+
 def test_a_long_part_below_the_story_goes_on_with_it_in_whatever_holder() -> None:
     rest = "".join(f"<section><p>{text}</p></section>" for text in PARAGRAPHS[2:])
     story = f"<div>{paragraphs(2)}</div><section>{rest}</section>"
