@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reader.articles.uncollected import uncollected
 from reader.clipping import Searchable
 from reader.search.lexicon import Lexicon, lexicon_of, numbering
 from reader.search.segments.arrays_file import Array
@@ -35,16 +36,17 @@ class _Cut:
 
 def gather(entries: Iterable[Searchable]) -> NewSegment:
     """Clippings as a segment. Python looks at each piece of text once, numpy does all else."""
-    known = numbering()
-    cuts = [_cut(entry, known) for entry in entries]
-    lexicon = lexicon_of(list(known))
-    return NewSegment(
-        numbers=[cut.number for cut in cuts],
-        terms=list(lexicon.terms),
-        stands=[_stands(cut, lexicon) for cut in cuts],
-        kin=_kin(cuts, lexicon),
-        languages=Counter(cut.language for cut in cuts),
-    )
+    with uncollected():  # all that is made here is of use to its end
+        known = numbering()
+        cuts = [_cut(entry, known) for entry in entries]
+        lexicon = lexicon_of(list(known))
+        return NewSegment(
+            numbers=[cut.number for cut in cuts],
+            terms=list(lexicon.terms),
+            stands=[_stands(cut, lexicon) for cut in cuts],
+            kin=_kin(cuts, lexicon),
+            languages=Counter(cut.language for cut in cuts),
+        )
 
 
 def _cut(entry: Searchable, known: Mapping[str, int]) -> _Cut:

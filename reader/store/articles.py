@@ -87,20 +87,14 @@ def insert_body(
     `gist` is that of a new clipping, where it is known.
     """
     db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, article.html, article.text))
-    for place, one in enumerate(article.pictures):
-        row = {
-            "number": number,
-            "place": place,
-            "address": one.address,
-            "sha256": digests.get(one.address, ""),
-            "media_type": one.media_type,
-            "width": one.width,
-            "height": one.height,
-            "caption": one.caption,
-            "credit": one.credit,
-            "description": one.description,
-        }
-        insert_row(db, "pictures", row)
+    pictures = [
+        (
+            *(number, place, one.address, digests.get(one.address, ""), one.media_type),
+            *(one.width, one.height, one.caption, one.credit, one.description),
+        )
+        for place, one in enumerate(article.pictures)
+    ]
+    db.executemany("INSERT INTO pictures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", pictures)
     db.execute("INSERT OR REPLACE INTO unlearned VALUES (?, 0)", (number,))
     if gist is None:
         sketch(db, number, article.text)

@@ -17,6 +17,12 @@ _SHOWN = """
     SELECT original, title, saved_at, added_at, file_name, completeness, number
     FROM clippings WHERE number = ?
 """
+# Without its second condition, which is that of the index, all clippings would be looked at.
+WITH_ADDRESS = """
+    SELECT number, id, title, is_trashed, saved_at, completeness,
+        (SELECT COUNT(*) FROM pictures WHERE number = c.number AND sha256 != '') AS saved_pictures
+    FROM clippings AS c WHERE address_key = ? AND address_key != '' ORDER BY number LIMIT ?
+"""
 
 
 @dataclass(frozen=True)
@@ -70,12 +76,7 @@ class Versions:
         """The clippings of pages with this address, the first of them first."""
         if not key:
             return []
-        rows = self._all(
-            "SELECT number, id, title, is_trashed, saved_at, completeness, (SELECT COUNT(*)"
-            " FROM pictures WHERE number = c.number AND sha256 != '') AS saved_pictures"
-            " FROM clippings AS c WHERE address_key = ? ORDER BY number LIMIT ?",
-            *(key, MOST_AT_ADDRESS),
-        )
+        rows = self._all(WITH_ADDRESS, key, MOST_AT_ADDRESS)
         return [_neighbour(self._database.reading(), row) for row in rows]
 
     def of(self, id_: str) -> tuple[Version, ...]:
