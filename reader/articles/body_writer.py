@@ -73,7 +73,8 @@ class BodyWriter:
         """Begin what the tag means, and remember when links lead to it."""
         names = (tag.get("id"), tag.get("name") if tag.name == "a" else None)
         found = {place_name(str(name)) for name in names if name} & self._places
-        self._waiting += sorted(found - self.led_to.keys())
+        # Not `found - self.led_to.keys()`, which goes through all the keys.
+        self._waiting += sorted(place for place in found if place not in self.led_to)
         leave = self._enter(tag)
         if self._waiting and self._line is not None:
             self._put_places(self._line)

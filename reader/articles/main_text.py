@@ -156,8 +156,12 @@ def _widen(core: Element, body: Element, measures: Measures, headline: Element |
         holder = path.getparent()
         if holder is None:
             break
-        judge = is_twin if path in around_headline else is_part
-        kept = _run_of_parts(path, [s for s in holder if judge(s, path, prose, measures)])
+        if path in around_headline:
+            parts = [one for one in holder if is_twin(one, path, prose, measures)]
+        else:
+            below = set(path.itersiblings())
+            parts = [one for one in holder if is_part(one, path, prose, measures, one in below)]
+        kept = _run_of_parts(path, parts)
         if len(kept) > 1:
             root = holder
         beside.append((holder, [sibling for sibling in holder if sibling not in kept]))

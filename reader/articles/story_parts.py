@@ -14,7 +14,9 @@ _PARTS_OF_NAME = re.compile(r"[-_]|(?<=[a-z])(?=[A-Z])")
 _SECTIONS = named("article div section")
 
 
-def is_part(sibling: Element, path: Element, prose: float, measures: Measures) -> bool:
+def is_part(
+    sibling: Element, path: Element, prose: float, measures: Measures, is_below: bool
+) -> bool:
     """Whether a sibling of the story is part of it, before the headline has been reached."""
     measure = measures[sibling]
     if sibling.tag == "aside":  # all but boxes of the story are gone by now
@@ -28,18 +30,16 @@ def is_part(sibling: Element, path: Element, prose: float, measures: Measures) -
         return False
     if sibling.tag in ("p", "blockquote", "pre"):
         return measure.prose > 0
-    if _is_otherwise_below(sibling, path) and measure.prose < _HALF * prose:
+    if is_below and measure.prose < _HALF * prose and _is_held_otherwise(sibling, path):
         return False
     return measure.prose > max(60, 0.02 * prose) and not _lists_stories(sibling, measures)
 
 
-def _is_otherwise_below(sibling: Element, path: Element) -> bool:
-    """Whether it follows the story in another kind of holder, as boxes about authors do."""
+def _is_held_otherwise(sibling: Element, path: Element) -> bool:
+    """Whether it stands in another kind of holder than the story, as boxes about authors do."""
     if not _SECTIONS.issuperset((sibling.tag, path.tag)):
         return False
-    if sibling.tag == path.tag and not _is_called_otherwise(sibling, path):
-        return False
-    return any(one is path for one in sibling.itersiblings(preceding=True))
+    return sibling.tag != path.tag or _is_called_otherwise(sibling, path)
 
 
 def _is_called_otherwise(sibling: Element, path: Element) -> bool:

@@ -15,6 +15,7 @@ _SHORTEST_TITLE = 12
 _LONGEST_ON_A_PICTURE = 30
 _MOST_OF_STORY = 0.3
 _WITHIN = 6
+_MOST_LINKS = 8  # picture, title, section, writer, comments …
 
 
 def drop_cards(story: Element, measures: Measures, address: str) -> list[Removed]:
@@ -50,7 +51,8 @@ def _card_around(link: Element, place: str, story: Element, measures: Measures) 
     """The widest element around a linked picture with no title but one that leads there too."""
     card = None
     for holder in islice(link.iterancestors(), _WITHIN):
-        if holder is story or measures[holder].text > _LONGEST:
+        measure = measures[holder]
+        if holder is story or measure.text > _LONGEST or measure.link_count > _MOST_LINKS:
             break
         titles = {
             other.get("href")

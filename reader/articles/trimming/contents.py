@@ -9,13 +9,18 @@ from reader.articles.measure import text_of
 _FEWEST_PARTS = 2
 
 
-def is_contents(element: Element, story: Element) -> bool:
-    """Whether it is a list of parts of the story, each with a link to it."""
+def places_in(story: Element) -> frozenset[str]:
+    """The names of the places within a story that links may lead to."""
+    return frozenset(part.get("id") or part.get("name") or "" for part in story.iter("*"))
+
+
+def is_contents(element: Element, places: frozenset[str]) -> bool:
+    """Whether it is a list of the story's places, each with a link to it."""
     links = [link for link in element.iter("a") if link.get("href")]
     led_to = {_place(link) for link in links}
     if len(led_to) < _FEWEST_PARTS or "" in led_to or not all(map(_is_listed, links)):
         return False
-    return led_to <= {part.get("id") or part.get("name") or "" for part in story.iter("*")}
+    return led_to <= places
 
 
 def names_a_part(line: Element) -> bool:

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 from reader.articles.measure import WIDTH, Measures, text_of
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, HEADINGS, named
-from reader.articles.trimming.contents import is_contents
+from reader.articles.trimming.contents import is_contents, places_in
 from reader.articles.trimming.leaves import leaves
 from reader.articles.words import OFFERS, TAIL_LINE
 
@@ -37,11 +37,14 @@ def drop_link_lists(story: Element, measures: Measures) -> list[Removed]:
     removed: list[Removed] = []
     most = _MOST_OF_STORY * measures[story].prose
     waiting = list(story)
+    places: frozenset[str] = frozenset()
     while waiting:
         element = waiting.pop()
         if element.tag not in BLOCKS or not _is_links(element, measures, most):
             waiting.extend(element)
-        elif not is_contents(element, story):
+            continue
+        places = places or places_in(story)  # most pages need not be looked through for it
+        if not is_contents(element, places):
             removed.append(take_out(element, "links", measures))
     return removed
 
