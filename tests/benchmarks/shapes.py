@@ -63,25 +63,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.shapes")
     parser.add_argument("shapes", nargs="*", metavar="SHAPE", help="some of: " + ", ".join(_SHAPES))
     asked = parser.parse_args()
-    print(f"{'CPU s':<32}{f'{FEW:,}':>10}{f'{MANY:,}':>10}{'times':>8}")
+    print(f"{'CPU s':<35}{f'{FEW:,}':>10}{f'{MANY:,}':>10}{'times':>8}")
     for name in asked.shapes or _SHAPES:
-        few, many = (_cost(_SHAPES[name], count) for count in (FEW, MANY))
-        sign = "" if many < MOST * few else "   GROWS WITH THE SQUARE"
-        print(f"{name:<32}{few:>10.3f}{many:>10.3f}{many / few:>8.1f}{sign}")
+        for page, where in ((_within, "in"), (_beside, "beside")):
+            few, many = (_cost(page(_SHAPES[name], count)) for count in (FEW, MANY))
+            sign = "" if many < MOST * few else "   GROWS WITH THE SQUARE"
+            print(f"{name:<27} {where:<7}{few:>10.3f}{many:>10.3f}{many / few:>8.1f}{sign}")
 
 
-def _cost(shape: Callable[[int], str], count: int) -> float:
-    """CPU seconds; the story stands before what is repeated, and is the longer of the two."""
-    story = _STORY * (count // 60)
+def _within(shape: Callable[[int], str], count: int) -> str:
     repeated = "".join(map(shape, range(count)))
-    page = (
-        "<html><head><title>The bridge of the town</title></head><body>"
-        f"<h1>The bridge of the town</h1><div class=story>{story}</div>{repeated}</body></html>"
-    ).encode()
+    return _page(f"<article>{_STORY}{repeated}{_STORY}</article>")
+
+
+def _beside(shape: Callable[[int], str], count: int) -> str:
+    """The story stands before what is repeated, and is the longer of the two."""
+    repeated = "".join(map(shape, range(count)))
+    return _page(f"<div class=story>{_STORY * (count // 60)}</div>{repeated}")
+
+
+def _page(body: str) -> str:
+    title = "The bridge of the town"
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
+
+
+def _cost(page: str) -> float:
+    """CPU seconds."""
+    content = page.encode()
     costs = []
     for _ in range(2):
         began = time.process_time()
-        extract(page, "https://news.example/bridge")
+        extract(content, "https://news.example/bridge")
         costs.append(time.process_time() - began)
     return min(costs)
 
