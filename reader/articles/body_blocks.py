@@ -9,9 +9,8 @@ from reader.articles.tags import named
 MAY_HOLD_WORDS = named("li td th dd")
 CELLS = named("td th")
 _MEANS_NOTHING = re.compile(r"[\s\u200b\ufeff\u00ad|·•*_=~–—./>‹›«»#⁂❧❦◆◇■□▪▫♦※-]*")
-_EMPTY_INLINE = re.compile(r"<(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
-_AROUND_BREAK = re.compile(r" *<br> *")
-_BREAKS_AT_ENDS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
+# A break holds nothing, and there may be thousands in a row.
+_EMPTY_INLINE = re.compile(r"<(?!br>)(\w+)(?: [^<>]*)?>((?: |<br>)*)</\1>")
 # Marks of where a word might be broken; they keep it from being found.
 JOINTS = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 # All that is not one plain space already, so that most of a text is passed over.
@@ -81,9 +80,14 @@ def _tidy(words: str) -> str:
     emptied = 1
     while emptied:  # one may hold another
         words, emptied = _EMPTY_INLINE.subn(r"\2", words)
-    if "<br>" in words:
-        words = _AROUND_BREAK.sub("<br>", _BREAKS_AT_ENDS.sub("", words))
-    return words.strip()
+    words = with_plain_spaces(words)  # what was emptied stood between spaces
+    return _without_breaks_at_ends(words).strip()
+
+
+def _without_breaks_at_ends(words: str) -> str:
+    lines = [line.strip(" ") for line in words.split("<br>")]
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    return "<br>".join(lines[said[0] : said[-1] + 1]) if said else ""
 
 
 def ends_with_break(parts: list[Block | str]) -> bool:

@@ -206,3 +206,9 @@ def test_a_soft_hyphen_is_written_nowhere_not_even_in_a_formula() -> None:
     assert safe("<p>har\u00adbour</p><p><math><mi>x\u00ad</mi></math></p>") == (
         "<p>harbour</p>\n<p>x</p>"
     )
+
+
+def test_where_an_empty_mark_stood_between_words_one_space_stays() -> None:
+    assert safe_html("<p>The lamp<b> </b> is lit<i> </i><u> </u>again", frozenset()) == (
+        "<p>The lamp is lit again</p>"
+    )
