@@ -32,6 +32,13 @@ def test_a_picture_within_a_heading_stands_before_it_or_after_it() -> None:
     assert after.index("<h3><strong>The wall</strong></h3>") < after.index("<img")
 
 
+def test_pictures_within_a_heading_keep_their_order() -> None:
+    one, other = (f"<img src=/{name}.jpg width=600 height=400>" for name in ("wall", "gull"))
+    for heading in (f"<h3>{one}<b></b>{other}The wall</h3>", f"<h3>The wall{one}{other}</h3>"):
+        html = told(heading)
+        assert html.index("wall.jpg") < html.index("gull.jpg")
+
+
 def test_a_small_picture_stays_in_its_heading() -> None:
     picture = "<img src=/gull.png width=20 height=20 alt=gull>"
     assert "The wall</h3>" in told(f"<h3>{picture} The wall</h3>").partition("<img")[2]
