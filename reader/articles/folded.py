@@ -1,10 +1,10 @@
 """Keep the questions that are buttons: their answers unfold below, as a part of the story."""
 
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml.etree import _Element as Element
 
-from reader.articles.measure import text_of
+from reader.articles.measure import length, text_of
 from reader.articles.tags import HEADINGS
 
 _ASKS = ("?", "？", "؟", "՞", "፧", "⸮")
@@ -30,7 +30,11 @@ def _asks(button: Element) -> bool:
 
 def _is_answered(question: Element) -> bool:
     answer = question.getnext()
-    return answer is not None and len(text_of(answer)) >= _SHORTEST_ANSWER
+    if answer is None:
+        return False
+    # No more is read of it than that takes: it may be the rest of the page.
+    sizes = accumulate(map(length, map(str, answer.itertext())))
+    return any(size >= _SHORTEST_ANSWER for size in sizes)
 
 
 def _make_line(question: Element) -> None:

@@ -41,19 +41,20 @@ def cut_tail(story: Element, measures: Measures, about: Metadata) -> list[Remove
     lines = [leaf for leaf in leaves(story, measures) if not in_caption(leaf)]
     people = [words(name) for name in about.people]
     offers_are_news = bool(OFFERS.search(about.title))
+    announced = {made for made in story.iter("ul", "ol") if _is_announced(made)}
     for leaf in reversed(lines[_LEAST_STORY:]):
         text = text_of(leaf)
         if not text:
             continue
         is_note = _is_note(text, people) and not (offers_are_news and OFFERS.search(text))
         is_note = is_note or _says_where(text, about.address)
-        if not (is_note or _says_nothing(leaf, text, measures)):
+        if not (is_note or _says_nothing(leaf, text, measures, announced)):
             break
         removed.append(take_out(leaf, "after the story", measures))
     return removed
 
 
-def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
+def _says_nothing(leaf: Element, text: str, measures: Measures, announced: set[Element]) -> bool:
     if leaf.tag in HEADINGS:
         # A last line set large is still a line of the story.
         return not (len(text) > _LONGEST_HEADING and text.endswith((".", "。")))
@@ -65,13 +66,12 @@ def _says_nothing(leaf: Element, text: str, measures: Measures) -> bool:
         return True
     if measures[leaf].link_density <= _MOSTLY_LINKS or ends_a_sentence(text):
         return False
-    return not _is_announced(leaf)
+    return leaf.tag != "li" or leaf.getparent() not in announced
 
 
-def _is_announced(leaf: Element) -> bool:
-    """Whether it is of a list below a heading, or a line that leads up to it, of the story."""
-    made = leaf.getparent() if leaf.tag == "li" else None
-    above = made.getprevious() if made is not None and len(made) >= _SHORTEST_LIST else None
+def _is_announced(made: Element) -> bool:
+    """Whether a list stands below a heading, or a line that leads up to it, of the story."""
+    above = made.getprevious() if len(made) >= _SHORTEST_LIST else None
     if above is None:
         return False
     said = text_of(above)
