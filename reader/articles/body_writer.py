@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from html import escape
+from itertools import islice
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
@@ -32,6 +33,8 @@ from reader.articles.picturing.sizes import is_small, pixels
 from reader.articles.preformatted import lines_of
 
 _SCRIPT = re.compile(r"</?su[bp]>")
+# So few nodes back stand a reading's brackets, words between and a second reading included.
+_NEAR = 4
 
 Attributes = Callable[[str, Tag], str]
 _Leave = Callable[[], None]
@@ -120,7 +123,7 @@ class BodyWriter:
 
     def _enter_passing(self, name: str, tag: Tag) -> _Leave:
         """Begin what is no element of a body, but may change how its words read."""
-        if name == "rt" and (tag.parent is None or tag.parent.find("rp") is None):
+        if name == "rt" and not _brings_brackets(tag):
             self._say("(")
             return lambda: self._say(")")
         if name == "span" and tag.get("dir"):
@@ -254,6 +257,12 @@ class BodyWriter:
         holder = self._holder_of_words()
         in_figure = any(block.tag == "figure" for block in self._holders)
         holder.parts.append(Block("" if in_figure else "figure", "", [picture]))
+
+
+def _brings_brackets(reading: Tag) -> bool:
+    """Whether a sign's reading stands in brackets of its own; where they go unclosed, in one."""
+    beside = (reading.parent, *islice(reading.previous_siblings, _NEAR))
+    return any(isinstance(one, Tag) and one.name == "rp" for one in beside)
 
 
 def _nothing() -> None:

@@ -92,7 +92,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\S*?[:\[(/%]"
     r"|(?:\S*--)?(?:has|have|with|without|no|not|non|w|is|and|overflow|label|contains?|show)[-_]"
 )
-_MADE_FROM_HEADING = re.compile(r"(?:[^\W_]+[-_]+){3}")
+_MADE_FROM_HEADING = re.compile(r"(?<![^\W_])(?:[^\W_]+[-_]+){3}")
 
 
 @lru_cache(maxsize=4096)
