@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from reader.articles.byline_parts import find_agency
-from reader.articles.bylines import read_byline
 
 _LONGEST = 160
 _DASH = r"(?:--?|[—–−―‒]|\.-)"
@@ -61,12 +60,6 @@ def split_dateline(text: str) -> Dateline:
             rest = text[skipped + end :].lstrip(" -–—.:|")
             return Dateline(_as_name(dateline.place), dateline.agency, rest)
     return Dateline(rest=text)
-
-
-def dateline_of_byline(byline: str) -> Dateline:
-    """The place that a byline such as "AP Seoul" sets beside its agency."""
-    found = read_byline(byline)
-    return Dateline(_as_name(found.place), found.agency, byline)
 
 
 _Found = tuple[Dateline, int]

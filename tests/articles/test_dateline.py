@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.articles.dateline import Dateline, dateline_of_byline, split_dateline
+from reader.articles.dateline import Dateline, split_dateline
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,6 @@ def test_a_dateline_is_split_off(opening: str, place: str, agency: str, rest: st
 )
 def test_a_sentence_is_no_dateline(opening: str) -> None:
     assert split_dateline(opening) == Dateline(rest=opening)
-
-
-def test_a_byline_may_hold_the_place() -> None:
-    assert dateline_of_byline("AP Lisbon") == Dateline("Lisbon", "AP", "AP Lisbon")
-    assert dateline_of_byline("By Ana Reis").place == ""
 
 
 @given(st.text(max_size=300))

@@ -28,7 +28,6 @@ _LONG_WORD = 13
 _SHORTEST_PROSE = 120
 _FEWEST_BEFORE = 2
 _MOST_BEFORE, _MOST_BEHIND = 8, 3
-_MOST_PIECES = 4
 _MOST_BOXED = 3
 _NEAR = 12
 # Other stories, and people who wrote something else.

@@ -32,7 +32,6 @@ _DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b|(?i:^opyright)")
 _MANY = 200
 _LONGEST_NAME, _LONGEST_SECTION = 6, 4
-_SEPARATE = (Sign.NONE, Sign.BUTTON)
 
 
 def find_source(blocks: Sequence[Block], signs: Sequence[Sign], window: WindowTitle) -> str:
