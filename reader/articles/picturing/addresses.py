@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import quote, urljoin, urlsplit
 
 from lxml.etree import _Element as Element
@@ -20,7 +21,7 @@ _LATE = re.compile(
     r"(?:-\w+)*|(?:lazy|late|delayed|real|file|original)-?src|original|file|nitro-lazy-src"
 )
 _LATE_SET = re.compile(r"data-(?:\w+-)*srcset|(?:lazy|late|nitro-lazy)-?srcset")
-_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)")
+_SIZE = re.compile(r"([\d.]+)([wxh])(?:,|$)")
 _WHOLE = re.compile(r"https?://[a-zA-Z0-9.-]+/[^?#;\s]*(?:\?[^#\s]+)?(?:#\S+)?")
 # Wider than any column at any density; the widest of a set is often a print file.
 _WIDE_ENOUGH = 2000
@@ -113,13 +114,30 @@ def _sized(srcset: str) -> list[tuple[float, str]]:
     sized: list[tuple[float, str]] = []
     if srcset.lstrip().startswith("data:"):
         return sized
-    for found in _CANDIDATE.finditer(srcset):
-        address, number, unit = found.groups()
+    for address, number, unit in islice(_candidates(srcset), _MOST_CANDIDATES):
         size = _number(number) * (_WIDE_ENOUGH / 3 if unit == "x" else 1)
         sized.append((size, address))
-        if len(sized) == _MOST_CANDIDATES:
-            break
     return sized
+
+
+def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:
+    """Each address of a set with the number and the unit of its size, if they are told."""
+    address = ""
+    for word in srcset.split():
+        size = _SIZE.match(word)
+        if size:
+            if address:
+                yield address, size[1], size[2]
+            address = ""
+            word = word[size.end() :]
+        elif address and word.startswith(","):
+            yield address, "", ""
+        address = word.strip(",")
+        if address and word.endswith(","):
+            yield address, "", ""
+            address = ""
+    if address:
+        yield address, "", ""
 
 
 def _number(text: str | None) -> float:
