@@ -29,7 +29,7 @@ _WORDS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
         ["A sentence of some length that says what happened in town on that day. ", "Read more:",
-         "2026-11-03 08:00", "By Ada Pen", "* * *", "\u200b", "<", "&amp;", "&#0;", "]]>"]
+         " ", "2026-11-03 08:00", "By Ada Pen", "* * *", "\u200b", "<", "&amp;", "&#0;", "]]>"]
     ),
 )  # fmt: skip
 
