@@ -9,8 +9,8 @@ from reader.articles.tags import HEADINGS
 
 _ASKS = ("?", "？", "؟", "՞", "፧", "⸮")
 _LONGEST_QUESTION = 200
-_SHORTEST_ANSWER = 40
-_WITHIN = 3
+_SHORTEST_ANSWER = 40  # letters; fewer are another button, or a mark that it opens
+_WITHIN = 3  # holders, from the button to its heading
 
 
 def keep_questions(body: Element) -> None:

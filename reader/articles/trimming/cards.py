@@ -9,12 +9,12 @@ from lxml.etree import _Element as Element
 from reader.articles.measure import Measures
 from reader.articles.removed import Removed, take_out
 
-_FEWEST = 3
-_LONGEST = 400
-_SHORTEST_TITLE = 12
-_LONGEST_ON_A_PICTURE = 30
-_MOST_OF_STORY = 0.3
-_WITHIN = 6
+_FEWEST = 3  # in a run; two may be pictures of the story with links to other stories
+_LONGEST = 400  # letters: a title and a sentence or two
+_SHORTEST_TITLE = 12  # letters; fewer are a label
+_LONGEST_ON_A_PICTURE = 30  # letters; more are its caption, so that it is no teaser's
+_MOST_OF_STORY = 0.3  # of its prose; with more the cards are the story
+_WITHIN = 6  # holders
 _MOST_LINKS = 8  # picture, title, section, writer, comments …
 
 
