@@ -8,7 +8,7 @@ import lxml.etree
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import Measure, Measures
-from reader.articles.names import reason_in_names
+from reader.articles.names import parted_names, reason_in_names
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, HEADINGS, named
 
@@ -53,7 +53,6 @@ _PROPERTIES = named(
     " copyrightHolder copyrightYear interactionStatistic wordCount"
 )
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_ON_A_BUTTON = 40
 _HIDING = re.compile(r"(?<!\S)(?:hidden|hide|is-hidden|invisible|d-none)(?!\S)")
 # "md:block" and "d-md-block": on larger screens it shows.
@@ -154,9 +153,9 @@ def _is_hidden_notice(element: Element) -> bool:
 def _is_button(link: Element, measures: Measures) -> bool:
     """Whether a link is drawn as a button, and in no sentence."""
     names = link.get("class") or ""
-    if link.get("role") != "button" and not _BUTTON.search(_CAMEL.sub("-", names).lower()):
+    if link.get("role") != "button" and not _BUTTON.search(parted_names(names)):
         return False
-    if _in_heading(link):
+    if in_heading(link):
         return False
     block = next((holder for holder in link.iterancestors() if holder.tag in BLOCKS), link)
     linked = max(measures[link].text, measures[block].own_links)
@@ -189,7 +188,7 @@ def _reason(element: Element) -> str:
         return ""
     if tag in _NEVER_STORY:
         # A folded section's heading is often a button within a heading.
-        return "" if tag == "button" and _in_heading(element) else _NEVER_STORY[tag]
+        return "" if tag == "button" and in_heading(element) else _NEVER_STORY[tag]
     reason = _reason_in_attributes(element) if element.attrib else ""
     # Web components are named for what they hold, just as classes are.
     return reason or (reason_in_names(tag, None) if "-" in tag else "")
@@ -217,5 +216,6 @@ def _most(reason: str, measure: Measure) -> float:
     return _MOST_OF.get(reason, _MOST)
 
 
-def _in_heading(element: Element) -> bool:
+def in_heading(element: Element) -> bool:
+    """Whether a heading is among what holds it right around."""
     return any(holder.tag in HEADINGS for holder in islice(element.iterancestors(), 3))

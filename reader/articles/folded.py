@@ -1,23 +1,22 @@
 """Keep the questions that are buttons: their answers unfold below, as a part of the story."""
 
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from lxml.etree import _Element as Element
 
+from reader.articles.boilerplate import in_heading
 from reader.articles.measure import length, text_of
-from reader.articles.tags import HEADINGS
 
 _ASKS = ("?", "？", "؟", "՞", "፧", "⸮")
 _LONGEST_QUESTION = 200
 _SHORTEST_ANSWER = 40  # letters; fewer are another button, or a mark that it opens
-_WITHIN = 3  # holders, from the button to its heading
 
 
 def keep_questions(body: Element) -> None:
     for button in list(body.iter("button")):
         if not _asks(button):
             continue
-        if any(holder.tag in HEADINGS for holder in islice(button.iterancestors(), _WITHIN)):
+        if in_heading(button):
             button.tag = "span"
         elif _is_answered(button):
             _make_line(button)

@@ -95,6 +95,11 @@ _OF_SOMETHING_ELSE = re.compile(
 _MADE_FROM_HEADING = re.compile(r"(?<![^\W_])(?:[^\W_]+[-_]+){3}")
 
 
+def parted_names(names: str) -> str:
+    """Names in small letters, with a hyphen where capitals alone began a word."""
+    return _CAMEL.sub("-", names).lower()
+
+
 @lru_cache(maxsize=4096)
 def reason_in_names(class_names: str | None, identifier: str | None) -> str:
     """Which kind of matter a `class` or `id` speaks of, empty when of none."""
@@ -105,7 +110,7 @@ def reason_in_names(class_names: str | None, identifier: str | None) -> str:
         identifier = ""
     names = f"{class_names or ''} {identifier or ''}"
     small = names.lower()
-    parted = small if small == names else _CAMEL.sub("-", names).lower()
+    parted = small if small == names else parted_names(names)
     if not _NAME.search(small) and (parted == small or not _NAME.search(parted)):
         return ""
     own = [name for name in parted.split() if not _OF_SOMETHING_ELSE.match(name)]

@@ -5,6 +5,7 @@ import re
 from lxml.etree import _Element as Element
 
 from reader.articles.measure import WIDTH, Measures, text_of
+from reader.articles.names import parted_names
 from reader.articles.picturing.captions import LONGEST_CREDIT, is_credit
 from reader.articles.removed import Removed, take_out
 from reader.articles.tags import BLOCKS, named
@@ -17,7 +18,6 @@ _CAPTION = re.compile(
     r"|leyenda|legenda|copyright-?text|cutline|photo-?by|photographer|photo-?source|image-?source"
     r")(?=$|[\s_-])",
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # What stands in a list or a table stays an item or a cell of it.
 _STAY = named("li td th dd dt tr a span")
 _LONGEST = 600
@@ -101,7 +101,7 @@ def _is_caption(element: Element, measures: Measures) -> bool:
     if not 0 < measure.text < _LONGEST or measure.pictures:
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    return names != " " and _CAPTION.search(_CAMEL.sub("-", names).lower()) is not None
+    return names != " " and _CAPTION.search(parted_names(names)) is not None
 
 
 def _picture_above(element: Element, measures: Measures) -> Element | None:
