@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from reader.articles.spaces import has_plain_spaces
 from reader.articles.tags import BLOCKS
 
 # How much a character of a block's own text counts as prose.
@@ -111,9 +112,7 @@ def length(text: str | None) -> float:
     """How much a text says, counted in letters."""
     if not text or text.isspace():
         return 0
-    # To see that there is no white space to leave out is sooner done than to leave it out.
-    is_plain = text.isprintable() and "  " not in text
-    size = len(text.strip() if is_plain else " ".join(text.split()))
+    size = len(text.strip() if has_plain_spaces(text) else " ".join(text.split()))
     return size if text.isascii() else size + (WIDTH - 1) * len(WIDE.findall(text))
 
 

@@ -5,6 +5,7 @@ import re
 import lxml.etree
 from lxml.etree import _Element as Element
 
+from reader.articles.spaces import has_plain_spaces
 from reader.articles.tags import BLOCKS
 
 # What is said under a picture is kept with the picture.
@@ -67,7 +68,6 @@ def _cells(row: Element) -> list[Element | str | None]:
 def _said(holder: Element, text: str | None) -> str:
     if not text:
         return ""
-    # Without a break or two spaces on end, it is said as it stands.
-    if text.isprintable() and "  " not in text:
+    if has_plain_spaces(text):
         return text
     return text if holder.tag == "pre" else _SPACES.sub(" ", text)
