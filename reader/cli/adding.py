@@ -39,7 +39,7 @@ def add(library: Library, asked: argparse.Namespace) -> int:
     with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
         written = 0
         last: Future[bool] | None = None
-        for outcome in library.add_all(files.values()):
+        for outcome in library.add(files.values(), with_libraries=True):
             many[outcome.status] += 1
             told = outcome.reason or short(outcome.title)
             is_input = _INPUT in files and outcome.path == files[_INPUT]

@@ -59,13 +59,14 @@ class Adding:
         self._again: dict[Path, PageFile] = {}
         self._failed: set[Path] = set()
 
-    def add(self, paths: Iterable[Path], workers: int) -> Iterator[Outcome]:
-        """Add each page below these paths, telling of each what became of it."""
-        yield from self._add(Sources(paths, self._versions, self._blobs), workers)
+    def add(
+        self, paths: Iterable[Path], workers: int, *, with_libraries: bool = False
+    ) -> Iterator[Outcome]:
+        """Add each page below these paths, telling of each what became of it.
 
-    def add_all(self, paths: Iterable[Path], workers: int) -> Iterator[Outcome]:
-        """The same, and the libraries of other programs that lie in folders among these."""
-        sources = Sources(paths, self._versions, self._blobs).take_libraries_within()
+        `with_libraries` of other programs too that lie in folders among these.
+        """
+        sources = Sources(paths, self._versions, self._blobs, with_libraries=with_libraries)
         yield from self._add(sources, workers)
 
     def take(self, originals: Iterable[Original], workers: int) -> Iterator[Outcome]:

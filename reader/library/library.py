@@ -110,23 +110,23 @@ class Library(Searching):
 
             warm_up()
 
-    def add(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
+    def add(
+        self,
+        paths: Iterable[Path],
+        progress: Progress = no_progress,
+        *,
+        with_libraries: bool = False,
+    ) -> Iterator[Outcome]:
         """Bring in the pages below these paths; what became of each, as it happens.
 
-        Other programs' libraries come in where they are named, not out of a folder (see `look`).
+        Other programs' libraries come in where they are named, and out of a folder only
+        `with_libraries` (see `look`).
         """
         # What adds pages takes long to load, and a window that shows them can do without.
         from reader.library.adding import Adding
 
         started = Adding(self._database, self._blobs, self._clippings, progress)
-        return started.add(paths, self._workers)
-
-    def add_all(self, paths: Iterable[Path], progress: Progress = no_progress) -> Iterator[Outcome]:
-        """The same, and the libraries of other programs that lie in folders among these."""
-        from reader.library.adding import Adding
-
-        started = Adding(self._database, self._blobs, self._clippings, progress)
-        return started.add_all(paths, self._workers)
+        return started.add(paths, self._workers, with_libraries=with_libraries)
 
     def take(
         self, originals: "Iterable[Original]", progress: Progress = no_progress

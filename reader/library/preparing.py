@@ -33,17 +33,15 @@ def prepare(unit: Incoming, blobs: Blobs, surroundings: Surroundings) -> Iterato
     """
     from reader.pages.original import read_original
 
-    is_file = isinstance(unit, PageFile)
     if isinstance(unit, PageFile):
-        original = read_original(unit.path, surroundings)
+        original, name = read_original(unit.path, surroundings), unit.file_name
+        known = unit.known
     else:
-        original = unit.original()
+        original, name, known = unit.original(), unit.name, frozenset()
     digest = original.digest
-    known = unit.known if isinstance(unit, PageFile) else frozenset()
     if known is None and blobs.has_original(digest):
         yield Kept(digest)
         return
-    name = unit.file_name if is_file else unit.name
     yield from _Pages(original, digest, known or frozenset(), Path(name), blobs).told()
 
 

@@ -37,10 +37,17 @@ class Sources:
     """What lies at some paths, told as it is reached.
 
     Another program's library comes in where its own path is given: one that lies in a folder of
-    pages is left out, so that the reader can be asked about it.
+    pages only `with_libraries`, so that the reader can be asked about it.
     """
 
-    def __init__(self, paths: Iterable[Path], versions: Versions, blobs: Blobs) -> None:
+    def __init__(
+        self,
+        paths: Iterable[Path],
+        versions: Versions,
+        blobs: Blobs,
+        *,
+        with_libraries: bool = False,
+    ) -> None:
         self._versions = versions
         self._blobs = blobs
         self._libraries: list[ForeignLibrary] = []
@@ -52,13 +59,10 @@ class Sources:
             else:
                 self._libraries.append(library)
         folders = [path for path in others if is_folder(path)]
-        self._within = [one for folder in folders for one in libraries_within(folder)]
-        self._pages = list(_beside_libraries(others, self._within))
-
-    def take_libraries_within(self) -> "Sources":
-        """Have those come in too that lie in a folder."""
-        self._libraries += self._within
-        return self
+        within = [one for folder in folders for one in libraries_within(folder)]
+        if with_libraries:
+            self._libraries += within
+        self._pages = list(_beside_libraries(others, within))
 
     @property
     def total(self) -> int:
