@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from html import escape, unescape
 
@@ -65,9 +65,18 @@ def columns_of_body(
 
 
 def insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
-    return int(cursor.lastrowid or 0)
+    return int(db.execute(_insertion(table, row), tuple(row.values())).lastrowid or 0)
+
+
+def insert_rows(db: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+    """The same of rows that all have the columns of the first one."""
+    if rows:
+        db.executemany(_insertion(table, rows[0]), [tuple(row.values()) for row in rows])
+
+
+def _insertion(table: str, names: Iterable[str]) -> str:
+    columns = tuple(names)
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def update_clipping(db: sqlite3.Connection, number: int, row: Mapping[str, object]) -> None:
@@ -88,13 +97,21 @@ def insert_body(
     """
     db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, article.html, article.text))
     pictures = [
-        (
-            *(number, place, one.address, digests.get(one.address, ""), one.media_type),
-            *(one.width, one.height, one.caption, one.credit, one.description),
-        )
+        {
+            "number": number,
+            "place": place,
+            "address": one.address,
+            "sha256": digests.get(one.address, ""),
+            "media_type": one.media_type,
+            "width": one.width,
+            "height": one.height,
+            "caption": one.caption,
+            "credit": one.credit,
+            "description": one.description,
+        }
         for place, one in enumerate(article.pictures)
     ]
-    db.executemany("INSERT INTO pictures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", pictures)
+    insert_rows(db, "pictures", pictures)
     db.execute("INSERT OR REPLACE INTO unlearned VALUES (?, 0)", (number,))
     if gist is None:
         sketch(db, number, article.text)
