@@ -27,3 +27,9 @@ def story_page(around: str = "{story}", story: str = "", head: str = "") -> Save
     """A page with a headline and a story; `around` says what stands around them."""
     told = f"<h1>Harbour reopens after the storm</h1>{story or paragraphs()}"
     return html_page(around.replace("{story}", told), head)
+
+
+def page_with(between: str) -> SavedPage:
+    """A page with something between the second and the third paragraph of its story."""
+    first = paragraphs(2)
+    return story_page("<article>{story}</article>", first + between + paragraphs()[len(first) :])

@@ -1,14 +1,13 @@
 """A link that is drawn as a button asks for a click; it is no line of the story."""
 
 import pytest
-from stories_made import PARAGRAPHS, paragraphs, story_page
+from stories_made import PARAGRAPHS, page_with
 
 from reader.articles.extract import extract
 
 
 def told(between: str) -> str:
-    story = paragraphs(2) + between + paragraphs()[len(paragraphs(2)) :]
-    return extract(story_page("<article>{story}</article>", story)).text
+    return extract(page_with(between)).text
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from stories_made import ADDRESS, PARAGRAPHS, html_page, paragraphs, story_page
+from stories_made import ADDRESS, PARAGRAPHS, html_page, page_with, paragraphs, story_page
 
 from reader.articles.article import Completeness
 from reader.articles.extract import extract
@@ -368,8 +368,7 @@ def test_a_live_report_keeps_its_entries_with_their_times() -> None:
     ],
 )
 def test_credits_and_offers_between_paragraphs_are_not_part_of_the_story(line: str) -> None:
-    told = paragraphs(2) + line + paragraphs()[len(paragraphs(2)) :]
-    assert extract(story_page("<article>{story}</article>", told)).text == WHOLE_STORY
+    assert extract(page_with(line)).text == WHOLE_STORY
 
 
 def test_a_hidden_copy_as_long_as_the_story_is_not_told() -> None:

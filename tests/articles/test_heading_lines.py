@@ -1,14 +1,13 @@
 """A heading is one line, whatever its page put into it."""
 
 import pytest
-from stories_made import PARAGRAPHS, html_page, paragraphs, story_page
+from stories_made import PARAGRAPHS, html_page, page_with, paragraphs, story_page
 
 from reader.articles.extract import extract
 
 
 def told(heading: str) -> str:
-    story = paragraphs(2) + heading + paragraphs()[len(paragraphs(2)) :]
-    return extract(story_page("<article>{story}</article>", story)).html
+    return extract(page_with(heading)).html
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A few words that a class hides until their time are no part of the story."""
 
 import pytest
-from stories_made import PARAGRAPHS, paragraphs, story_page
+from stories_made import PARAGRAPHS, page_with
 
 from reader.articles.extract import extract
 
@@ -9,8 +9,7 @@ NOTICE = "The story could not be saved, please try again"
 
 
 def told(between: str) -> str:
-    story = paragraphs(2) + between + paragraphs()[len(paragraphs(2)) :]
-    return extract(story_page("<article>{story}</article>", story)).text
+    return extract(page_with(between)).text
 
 
 @pytest.mark.parametrize("names", ["hidden", "save-error d-none", "is-hidden note", "hide"])

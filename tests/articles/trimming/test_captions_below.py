@@ -1,7 +1,7 @@
 """A line below a picture is its caption where it says so, and a line of the story otherwise."""
 
 import pytest
-from stories_made import PARAGRAPHS, paragraphs, story_page
+from stories_made import PARAGRAPHS, page_with, story_page
 
 from reader.articles.article import Article
 from reader.articles.extract import extract
@@ -50,8 +50,7 @@ def test_what_goes_on_with_the_story_is_no_caption() -> None:
     ],
 )
 def test_a_line_set_below_a_picture_is_its_caption(shown: str) -> None:
-    told = paragraphs(2) + shown + paragraphs()[len(paragraphs(2)) :]
-    article = extract(story_page("<article>{story}</article>", told))
+    article = extract(page_with(shown))
     assert [one.caption for one in article.pictures] == ["The quay in 1911"]
     assert "The quay in 1911" not in article.text
 
@@ -60,7 +59,6 @@ def test_a_picture_may_lie_deep_in_holders_of_its_own() -> None:
     line = "Ada Lund at the fuel dock. | © Example Club/Getty Images"
     picture = "<a href=/large><div><div><picture><img src=/a.jpg></picture></div></div></a>"
     shown = f"<div>{picture}<div class=text>{line}</div></div>"
-    told = paragraphs(2) + shown + paragraphs()[len(paragraphs(2)) :]
-    article = extract(story_page("<article>{story}</article>", told))
+    article = extract(page_with(shown))
     assert [one.caption for one in article.pictures] == [line]
     assert line not in article.text

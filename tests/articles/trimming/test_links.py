@@ -1,7 +1,7 @@
 """Headings that lead elsewhere are teasers, unless the story goes on below them."""
 
 import pytest
-from stories_made import PARAGRAPHS, paragraphs, story_page
+from stories_made import PARAGRAPHS, page_with, story_page
 
 from reader.articles.extract import extract
 
@@ -58,9 +58,7 @@ def test_a_linked_line_that_does_not_shout_is_told() -> None:
     ["קראו גם:", "Lue myös:", "Прочетете още:", "Prečítajte si", "ఇవి కూడా చదవండి", "مزید پڑھیں"],
 )
 def test_further_stories_are_announced_in_many_languages(words: str) -> None:
-    line = f"<p>{words} <a href=/n>1911</a></p>"
-    told = paragraphs(2) + line + paragraphs()[len(paragraphs(2)) :]
-    text = extract(story_page("<article>{story}</article>", told)).text
+    text = extract(page_with(f"<p>{words} <a href=/n>1911</a></p>")).text
     assert text == "\n\n".join(PARAGRAPHS)
 
 
@@ -69,8 +67,7 @@ def test_further_stories_are_announced_in_many_languages(words: str) -> None:
     ["Story continues below", "Article continues after this advertisement", "Реклама", "広告"],
 )
 def test_what_interrupts_a_story_is_not_part_of_it(line: str) -> None:
-    told = f"{paragraphs(2)}<p>{line}</p>{paragraphs()[len(paragraphs(2)) :]}"
-    text = extract(story_page("<article>{story}</article>", told)).text
+    text = extract(page_with(f"<p>{line}</p>")).text
     assert text == "\n\n".join(PARAGRAPHS)
 
 
