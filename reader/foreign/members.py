@@ -13,6 +13,7 @@ from reader.errors import CannotOpenPage
 from reader.foreign.reading import cannot_read
 from reader.pages.file_names import said
 from reader.pages.original import LARGEST_FILE
+from reader.pages.zipped import names_a_file
 
 MOST_MEMBERS = 200_000
 _MOST_LEVELS = 6
@@ -38,7 +39,7 @@ class ZipMembers:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self.names = tuple(one.filename for one in archive.infolist() if not one.is_dir())
+        self.names = tuple(filter(names_a_file, archive.namelist()))
 
     def read_head(self, name: str, most: int) -> bytes:
         try:

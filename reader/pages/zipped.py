@@ -21,6 +21,11 @@ _DAMAGED = (
 )  # fmt: skip
 
 
+def names_a_file(name: str) -> bool:
+    """Whether an entry with this name is a file; zipfile fails on a damaged one without a name."""
+    return bool(name) and not name.endswith("/")
+
+
 class Zipped:
     """An archive whose names are only ever looked up, never paths on a disk."""
 
@@ -40,7 +45,7 @@ class Zipped:
         return name in self._files
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, one in self._files.items() if not one.is_dir())
+        return filter(names_a_file, self._files)
 
     def read(self, name: str, most: int = LARGEST_FILE_WITHIN) -> bytes:
         """A file's bytes. OSError where it cannot be unpacked, or is larger than `most`."""

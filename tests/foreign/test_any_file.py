@@ -206,6 +206,12 @@ def test_a_damaged_archive_is_no_bug(place: float, bytes_: bytes) -> None:
         read_all(write(path, bytes(content)))
 
 
+def test_a_file_in_an_archive_may_have_lost_its_name(tmp_path: Path) -> None:
+    files = {"metadata_0_to_19.json": json.dumps(OBJECTS["omnivore"]), "x.txt": "w"}
+    path = zipped(tmp_path / "a.zip", files)
+    assert read_all(write(path, path.read_bytes().replace(b"x.txt", b"\0.txt"))) == 1
+
+
 def test_a_damaged_or_hostile_database_is_refused_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "storage").mkdir()
     database = tmp_path / "zotero.sqlite"

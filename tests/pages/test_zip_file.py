@@ -168,6 +168,11 @@ def test_names_out_of_the_archive_lead_nowhere() -> None:
     assert bytes_of(found[1], "file:///etc/passwd") is None
 
 
+def test_a_file_that_lost_its_name_does_not_keep_the_others_out() -> None:
+    content = packed({"index.html": PAGE, "x.txt": "w"})
+    assert opened(content.replace(b"x.txt", b"\0.txt")).markup == PAGE.decode()
+
+
 def test_one_damaged_page_does_not_keep_the_others_out() -> None:
     files: dict[str, str | bytes] = {"a.html": b"", "b.html": PAGE}
     assert opened(packed(files)).entry == "b.html"
