@@ -104,9 +104,7 @@ class SearchIndex:
         """
         self.close()
         try:
-            if not self.folder.is_dir():
-                self.folder.unlink(missing_ok=True)
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
             return self._make_anew_alone(is_part)
         except OSError as error:
             raise IndexDamaged(str(error)) from error
@@ -194,6 +192,13 @@ class SearchIndex:
                 for one in self._view.segments:
                     one.data.close()
             self._index = self._view = None
+
+    def _make_folder(self) -> None:
+        try:  # and look afterwards: another program may make it at this moment
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:  # a file of this name
+            self.folder.unlink(missing_ok=True)
+            self.folder.mkdir(exist_ok=True)
 
     def _make_anew_alone(self, is_part: bool) -> bool:
         storage = FileStorage(str(self.folder))

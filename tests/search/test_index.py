@@ -1,7 +1,9 @@
 """The index keeps what it was given, however it was written, merged or harmed."""
 
 import random
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -233,3 +235,24 @@ def test_any_text_can_be_indexed_and_found(
             if read_query(f'"{quoted}" '):
                 assert number in found(index, f'"{quoted}"')
     index.close()
+
+
+def test_several_programs_may_begin_one_index_at_once(tmp_path: Path) -> None:
+    gate = threading.Barrier(4)
+
+    def begin(folder: Path) -> bool:
+        gate.wait()
+        return SearchIndex(folder).make_anew()
+
+    with ThreadPoolExecutor(4) as programs:
+        for number in range(25):  # each round begins by chance otherwise
+            begun = list(programs.map(begin, [tmp_path / str(number)] * 4))
+            assert any(begun)
+            assert SearchIndex(tmp_path / str(number)).open() == 0
+
+
+def test_a_file_in_the_place_of_the_index_makes_way(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("No index.")
+    index = SearchIndex(tmp_path / "index")
+    assert index.make_anew()
+    assert index.open() == 0
