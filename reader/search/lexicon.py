@@ -4,6 +4,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -14,9 +15,8 @@ from reader.search.terms import LONGEST_TERM, Spelt, spell
 
 def numbering() -> defaultdict[str, int]:
     """Gives each word that is asked for the next number."""
-    numbers = defaultdict[str, int]()
-    numbers.default_factory = numbers.__len__
-    return numbers
+    # Not its own length, which would tie it to itself: it is large, and to go with its last user.
+    return defaultdict(count().__next__)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The index keeps what it was given, however it was written, merged or harmed."""
 
+import gc
 import random
 import threading
 from collections.abc import Iterator
@@ -199,6 +200,17 @@ def test_tidying_that_is_called_off_leaves_the_index_as_it_was(index: SearchInde
         index.tidy(rest)
     assert found(index, "lamp") == list(range(1, MOST_ALIKE + 1))
     assert index.tidy()
+
+
+def test_what_writing_took_is_free_at_once(index: SearchIndex) -> None:
+    assert index.put([entry(1, "Lamp, lens.")])  # loads what is loaded once
+    gc.collect()
+    gc.disable()
+    try:
+        assert index.put([entry(2, "The keeper’s gate was shut.")])
+        assert not gc.collect()
+    finally:
+        gc.enable()
 
 
 def test_a_changed_byte_is_noticed(index: SearchIndex, tmp_path: Path) -> None:
