@@ -2,15 +2,34 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.foreign.addresses import web_address
 from reader.pages.original import LARGEST_PAGE
 
-Row = dict[str, str]
 _DELIMITERS = ",;\t"
 _LONGEST_HEADER = 8192
+# Excel may write what stands between the columns into a line before the header.
+_BEFORE_HEADER = re.compile(r'[\ufeff \n]*(?:"?sep=[^\n]"?[ ]*\n[ \n]*)?', re.IGNORECASE)
+
+
+class Row(Mapping[str, str]):
+    """The cells by their columns' names, in whichever case of letters one asks for them."""
+
+    def __init__(self, cells: dict[str, str]) -> None:
+        self._cells = cells
+        self._names = {name.casefold(): name for name in cells}
+
+    def __getitem__(self, name: str) -> str:
+        return self._cells[self._names[name.casefold()]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
 
 
 @dataclass(frozen=True)
@@ -32,7 +51,7 @@ class Header:
 
 def read_header(text: str) -> Header:
     """The header that a text would have, were it a CSV."""
-    first = text[:_LONGEST_HEADER].lstrip("\ufeff \n").partition("\n")[0]
+    first = _from_header(text[:_LONGEST_HEADER]).partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
     return Header(tuple(name.strip() for name in _fields(first, delimiter)), delimiter)
 
@@ -44,13 +63,18 @@ def read_rows(text: str) -> Iterator[Row]:
     such a row, so that one wrong quote does not swallow those that follow.
     """
     header = read_header(text)
-    lines = io.StringIO(text.lstrip("\ufeff \n"))
+    lines = io.StringIO(_from_header(text))
     next(lines, None)
     for record in _records(lines, header, header.address_at):
         fields = _sound_fields(record, header)
-        row = {name: value for name, value in zip(header.names, fields, strict=False) if name}
-        if any(value.strip() for value in row.values()):
-            yield row
+        cells = {name: value for name, value in zip(header.names, fields, strict=False) if name}
+        if any(value.strip() for value in cells.values()):
+            yield Row(cells)
+
+
+def _from_header(text: str) -> str:
+    before = _BEFORE_HEADER.match(text)
+    return text[before.end() :] if before else text
 
 
 def _records(lines: Iterable[str], header: Header, address_at: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Read Pocket's lists: CSV alone or in parts, the older HTML, and what its interface answered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from reader.foreign.reading import read_text, text_of
 from reader.foreign.secrets import without_secrets
 from reader.foreign.tag_stream import pieces
 from reader.foreign.values import Told, first, is_so, line, listed, mapped, number, tags_of, text
+from reader.pages.file_names import said
 from reader.pages.record import Brought, BroughtMark, Record, Stated
 
 NAME = "Pocket"
@@ -80,8 +81,8 @@ def read_dump(path: Path) -> Iterator[Given]:
     told = read_json(path)
     told = told.get("list", told) if isinstance(told, dict) else told
     for one in told.values() if isinstance(told, dict) else listed(told):
-        if isinstance(one, dict) and text(one.get("status")) != _TRASHED:
-            yield _from_dump(one)
+        if isinstance(one, dict):
+            yield _deleted(one) if text(one.get("status")) == _TRASHED else _from_dump(one)
 
 
 def _seen(members: Members) -> list[str]:
@@ -99,7 +100,7 @@ def _given(table: str, marks: Marks) -> Iterator[Given]:
         yield _item(row, tags, marks.get(web_address(row.get("url")), ()))
 
 
-def _item(row: dict[str, str], tags: tuple[str, ...], marks: tuple[BroughtMark, ...]) -> Given:
+def _item(row: Mapping[str, str], tags: tuple[str, ...], marks: tuple[BroughtMark, ...]) -> Given:
     address = web_address(row.get("url"))
     is_archived = row.get("status", "").strip().casefold() in ("archive", "archived", "read")
     title = line(row.get("title"))
@@ -167,6 +168,11 @@ def _from_dump(one: dict[str, Any]) -> Given:
     )
     key = text(one.get("item_id"))
     return kept(record, key) if address else passed_over(record, one.get("given_url"))
+
+
+def _deleted(one: Told) -> Unreadable:
+    name = line(first(one, "resolved_title", "given_title", "given_url", "item_id"))
+    return Unreadable(name, f"“{said(name)}” was deleted in {NAME}.", False)
 
 
 def _authors(one: Told) -> tuple[str, ...]:

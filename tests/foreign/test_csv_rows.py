@@ -50,3 +50,24 @@ def test_a_field_of_ten_megabytes_is_read() -> None:
 
 def test_the_sign_between_columns_is_told_from_the_header() -> None:
     assert read_header("Title;URL;Tags\n").names == ("Title", "URL", "Tags")
+
+
+def test_a_column_is_found_in_whichever_case_its_name_is_written() -> None:
+    (row,) = read_rows("Title,URL,Time_Added\nOne,https://a.example/1,1\n")
+    assert (row["title"], row.get("url"), row.get("TIME_ADDED")) == (
+        "One",
+        "https://a.example/1",
+        "1",
+    )
+    assert dict(row) == {"Title": "One", "URL": "https://a.example/1", "Time_Added": "1"}
+
+
+@pytest.mark.parametrize("line", ["sep=;\n", '"sep=;"\n', "\ufeffSEP=; \n\n"])
+def test_a_line_that_names_the_sign_between_columns_is_no_header(line: str) -> None:
+    (row,) = read_rows(f"{line}title;url\nOne;https://a.example/1\n")
+    assert row["title"] == "One"
+
+
+def test_a_first_column_without_a_name_keeps_its_place() -> None:
+    (row,) = read_rows("\ttitle\turl\n1\tOne\thttps://a.example/1\n")
+    assert row["title"] == "One"

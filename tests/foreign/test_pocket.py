@@ -127,6 +127,9 @@ def test_what_its_interface_answered_brings_stars_and_tags(tmp_path: Path) -> No
     }  # fmt: skip
     path = write(tmp_path / "dump.json", json.dumps({"status": 1, "list": told}))
     assert library(path, "Pocket")
+    assert [fault.reason for fault in faults(path)] == [
+        "“https://a.example/x” was deleted in Pocket."
+    ]
     (one,) = (item.record for item in items(path))
     assert (one.stated.title, one.stated.standfirst) == ("Given", "In short.")
     assert (one.brought.is_starred, one.brought.is_archived) == (True, True)
