@@ -10,6 +10,10 @@ _TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^<>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*+
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _LOCKED = re.compile(r"<en-crypt\b.*?</en-crypt\s*>", re.IGNORECASE | re.DOTALL)
 _OWN_ENDS = re.compile(r"</en-(?:note|media|todo)\s*>", re.IGNORECASE)
+_DIV = re.compile(r"<(/?)div\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)(?<!/)>", re.IGNORECASE)
+_CODE = re.compile(r"-en-codeblock\s*:\s*true", re.IGNORECASE)
+_LINE_END = re.compile(r"(?:<br\b[^<>]*>\s*)?</div\s*>|<br\b[^<>]*>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
@@ -34,8 +38,32 @@ def fragment_of(enml: str, files: Mapping[str, Saved]) -> str:
     """What stands within `<en-note>`, as a piece of a page."""
     start = _BODY.search(enml)
     body = enml[start.end() :] if start else enml
-    body = _unlocked(body)
+    body = _with_code(_unlocked(body))
     return _OWN_ENDS.sub("", _TAG.sub(lambda found: _tag(found, files), body)).strip()
+
+
+def _with_code(body: str) -> str:
+    """The lines of a block of code, each of which is a block to Evernote, as code."""
+    if "en-codeblock" not in body:
+        return body
+    written: list[str] = []
+    start = depth = 0  # where the block's own tag ends, and how many are open in it
+    done = 0
+    for tag in _DIV.finditer(body):
+        if start:
+            depth += -1 if tag[1] else 1
+            if not depth:
+                written.append(_code(body[start : tag.start()]))
+                start, done = 0, tag.end()
+        elif not tag[1] and _CODE.search(tag[2]):
+            written.append(body[done : tag.start()])
+            start, depth, done = tag.end(), 1, tag.start()
+    return "".join(written) + body[done:]
+
+
+def _code(lines: str) -> str:
+    plain = _ANY_TAG.sub("", _LINE_END.sub("\n", lines)).strip("\n")
+    return f"<pre>{plain}</pre>"
 
 
 def _unlocked(body: str) -> str:

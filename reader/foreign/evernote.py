@@ -14,6 +14,7 @@ from lxml.etree import _Element as Element
 from reader.foreign.addresses import web_address
 from reader.foreign.enex_notes import cut_notes
 from reader.foreign.enml import fragment_of
+from reader.foreign.enml_marks import marks_of
 from reader.foreign.foreign_library import Given, Program, Unreadable
 from reader.foreign.items import (
     HeldPart,
@@ -29,12 +30,12 @@ from reader.foreign.moments import moment
 from reader.foreign.values import line, tags_of
 from reader.pages.file_names import said
 from reader.pages.original import LARGEST_FILE, Original
-from reader.pages.record import Brought, Record, Stated
+from reader.pages.record import Brought, BroughtMark, Record, Stated
 
 NAME = "Evernote"
 PROGRAM = Program(
     NAME,
-    ("names of notebooks", "highlights"),
+    ("names of notebooks",),
     ("What is encrypted in a note stays locked, and is left out.",),
 )
 _SIGN = re.compile(
@@ -71,8 +72,8 @@ def _item(note: bytes, at: int, name: str) -> Given:
     if element is None:
         return Unreadable(f"note {at}", f"Note {at} of “{said(name)}” is damaged.")
     resources = tuple(_resources(element))
-    record = _record(element, resources)
     text = fragment_of(_text(element, "content"), {one.hash: one for one in resources})
+    record = _record(element, resources, marks_of(text))
     fragment = "\n".join(filter(None, (text if has_text(text) else "", _tasks(element))))
     documents = [one for one in resources if one.content.startswith(b"%PDF")]
     if not fragment and documents:
@@ -110,7 +111,9 @@ def _parser(recover: bool) -> lxml.etree.XMLParser:
     )
 
 
-def _record(note: Element, resources: tuple[Resource, ...]) -> Record:
+def _record(
+    note: Element, resources: tuple[Resource, ...], marks: tuple[BroughtMark, ...]
+) -> Record:
     author = line(_text(note, "note-attributes/author"))
     address = web_address(_text(note, "note-attributes/source-url"))
     about = {one.tag: one.text or "" for one in note.iterfind("note-attributes/*")}
@@ -123,7 +126,7 @@ def _record(note: Element, resources: tuple[Resource, ...]) -> Record:
             byline=author if address else "",
             people=(author,) if author and address else (),
         ),
-        brought=Brought(tags=tags_of(tag.text for tag in note.iterfind("tag"))),
+        brought=Brought(tags=tags_of(tag.text for tag in note.iterfind("tag")), marks=marks),
         raw={
             "created": _text(note, "created"),
             "updated": _text(note, "updated"),

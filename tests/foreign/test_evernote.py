@@ -168,3 +168,30 @@ def test_a_note_without_words_is_passed_over(tmp_path: Path) -> None:
     path = export(tmp_path / "a.enex", note("Empty", "<div><br/></div>"), note("Full", "Words"))
     assert list(by_title(path)) == ["Full"]
     assert not faults(path)[0].is_broken
+
+
+def test_what_was_highlighted_is_marked_in_its_colour(tmp_path: Path) -> None:
+    newer = '<span style="--en-highlight:blue;background-color: #adecf4;">two <b>ropes</b></span>'
+    older = '<span style="-evernote-highlight:true;background-color:#ffd1b0">one</span>'
+    both = f"<div>Here are {newer}, and {older}</div><div>{older} <i>{newer}</i></div>"
+    (item,) = items(export(tmp_path / "a.enex", note("A", both)))
+    assert [(mark.exact, mark.colour) for mark in item.record.brought.marks] == [
+        ("two ropes", "blue"),
+        ("one", "#ffd1b0"),
+        ("one", "#ffd1b0"),
+        ("two ropes", "blue"),
+    ]
+
+
+def test_code_keeps_its_lines(tmp_path: Path) -> None:
+    lines = "<div>if a &lt; b:</div><div>    <b>tie</b>()</div><div><br/></div><div>go()</div>"
+    body = f'<div style="x;--en-codeblock:true;">{lines}</div><div>After</div>'
+    (item,) = items(export(tmp_path / "a.enex", note("A", body)))
+    code = b"<pre>if a &lt; b:\n    tie()\n\ngo()</pre><div>After</div>"
+    assert code in item.original.content
+
+
+def test_code_that_never_ends_is_left_as_it_is(tmp_path: Path) -> None:
+    body = '<div style="--en-codeblock:true;"><div>if a:</div><div>tie()'
+    (item,) = items(export(tmp_path / "a.enex", note("A", body)))
+    assert b"<div>tie()" in item.original.content
