@@ -3,7 +3,8 @@
 from dataclasses import replace
 from html import escape
 
-from reader.articles.article import Article, Completeness
+from reader.articles.article import Article, Completeness, Picture
+from reader.articles.as_written import as_written
 from reader.articles.plain_text import plain_text
 from reader.articles.safe_html import safe_html
 from reader.articles.stated import link_alone
@@ -12,23 +13,30 @@ from reader.pages.saved_page import Kind, SavedPage
 # Letters. What is longer and tells no story is a page with its menus: its link says as much.
 LONGEST = 4_000
 
+Pictures = tuple[Picture, ...]
+
 
 def as_it_is(page: SavedPage, found: Article) -> Article:
-    """A note, a list, a few words: all that it says. `found` is what cleaning made of it."""
-    html = _paragraphs(page.markup) if page.kind is Kind.TEXT else _safe(page.markup, page.address)
+    """A note, a list, a few words, a picture: all of it. `found` is what cleaning made of it."""
+    html, pictures = _whole(page, found.title)
     text = plain_text(html)
     says_more = text.split() and text.split() != found.title.split()
-    if says_more and (len(text) <= LONGEST or not page.address):
-        return _with(found, html, text)
+    shows_more = any(one.content for one in pictures)
+    if (says_more or shows_more) and (len(text) <= LONGEST or not page.address):
+        return _with(found, html, text, pictures)
     if page.address:
         return link_alone(page)
     html = _paragraphs(_brought(page)) or html
     return _with(found, html, plain_text(html))
 
 
-def _with(found: Article, html: str, text: str) -> Article:
+def _whole(page: SavedPage, title: str) -> tuple[str, Pictures]:
+    return (_paragraphs(page.markup), ()) if page.kind is Kind.TEXT else as_written(page, title)
+
+
+def _with(found: Article, html: str, text: str, pictures: Pictures = ()) -> Article:
     whole = Completeness.WHOLE if text.strip() else Completeness.EMPTY
-    return replace(found, html=html, text=text, pictures=(), completeness=whole, evidence="")
+    return replace(found, html=html, text=text, pictures=pictures, completeness=whole, evidence="")
 
 
 def _brought(page: SavedPage) -> str:
@@ -39,8 +47,4 @@ def _brought(page: SavedPage) -> str:
 
 def _paragraphs(text: str) -> str:
     lines = filter(None, map(str.strip, text.splitlines()))
-    return _safe("\n".join(f"<p>{escape(line)}</p>" for line in lines), "")
-
-
-def _safe(markup: str, address: str) -> str:
-    return safe_html(markup, frozenset(), address)
+    return safe_html("\n".join(f"<p>{escape(line)}</p>" for line in lines), frozenset(), "")

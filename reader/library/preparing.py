@@ -42,7 +42,27 @@ def prepare(unit: Incoming, blobs: Blobs, surroundings: Surroundings) -> Iterato
     if known is None and blobs.has_original(digest):
         yield Kept(digest)
         return
-    yield from _Pages(original, digest, known or frozenset(), Path(name), blobs).told()
+    try:
+        yield from _Pages(original, digest, known or frozenset(), Path(name), blobs).told()
+    except CannotOpenPage as error:
+        link = _link_of(original)
+        if link is None:
+            raise
+        yield from _Pages(link, link.digest, frozenset(), Path(name), blobs).told()
+        yield Lost("", f"{error} Its link comes in without the text.")
+
+
+def _link_of(original: "Original") -> "Original | None":
+    """What another program kept of a page, without the text, where that cannot be read."""
+    from reader.pages.record import RECORD_NAME, read_record
+
+    part = original.parts.get(RECORD_NAME)
+    if part is None:
+        return None
+    record = read_record(part.read_bytes())
+    if not (record.program and record.address):
+        return None
+    return replace(original, content=b"", parts={RECORD_NAME: part})
 
 
 class _Pages:
