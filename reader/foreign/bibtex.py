@@ -18,7 +18,7 @@ _SIGN = re.compile(
 )
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*\{\s*([^\s,{}]*)\s*,", re.MULTILINE)
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w-]*)\s*=\s*")
-_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_ENCLOSING = re.compile(r'\\.|[{}"]', re.DOTALL)
 _BARE = re.compile(r"[^\s,{}]*")
 _COMMAND = re.compile(r"\\(?:url|href|texttt|emph|textit|textbf|textquote\w*)\b\s*")
 _LONGEST = 1 << 20
@@ -72,17 +72,15 @@ def _fields(body: str) -> dict[str, str]:
 
 def _value(body: str, at: int) -> tuple[str, int]:
     """A value in braces, in quotes, or bare."""
-    if body[at : at + 1] == '"':
-        end = body.find('"', at + 1)
-        return (body[at + 1 : end], end + 1) if end > 0 else (body[at + 1 :], len(body))
-    if body[at : at + 1] != "{":
+    end = {"{": "}", '"': '"'}.get(body[at : at + 1])
+    if end is None:
         found = _BARE.match(body, at)
         return (found[0], found.end()) if found else ("", len(body))
-    depth = 0
-    for brace in _BRACE.finditer(body, at):
-        depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if not depth and brace[0] == "}":
-            return body[at + 1 : brace.start()], brace.end()
+    depth = 0  # a quote that stands in braces ends nothing
+    for sign in _ENCLOSING.finditer(body, at + 1):
+        if not depth and sign[0] == end:
+            return body[at + 1 : sign.start()], sign.end()
+        depth += {"{": 1, "}": -1}.get(sign[0], 0)
     return body[at + 1 :], len(body)
 
 
@@ -100,7 +98,7 @@ def _reference(fields: dict[str, str]) -> Reference:
         abstract=_plain(fields.get("abstract", "")),
         language=_language(fields.get("langid", "")),
         tags=tags_of(keywords),
-        notes=(_plain(first(fields, "annote", "annotation")),),
+        notes=(_plain(first(fields, "annote", "annotation")), _plain(fields.get("note", ""))),
         files=tuple(_files(fields.get("file", ""))),
     )
 

@@ -25,6 +25,7 @@ PROGRAM = Program(
 _SIGN = re.compile(r"(?:\s|<!--.{0,4096}?-->)*+<!DOCTYPE\s+NETSCAPE-Bookmark-file-\d", re.I | re.S)
 # The places a browser has of its own are no folders that a reader made.
 _OWN_PLACES = ("personal_toolbar_folder", "unfiled_bookmarks_folder")
+_READING_LIST = "com.apple.readinglist"  # the id of Safari's, whatever its name is
 _ICONS = frozenset(("icon", "icon_uri"))
 _MOST_LEVELS = 50
 
@@ -36,6 +37,8 @@ class _Place:
     folders: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)  # the folder whose list is to follow
     is_own: bool = False
+    are_to_read: list[bool] = field(default_factory=list)  # for each of the folders
+    is_to_read: bool = False
     within: str = ""
 
 
@@ -60,6 +63,8 @@ def _rows(markup: str) -> Iterator[tuple[dict[str, str], str]]:
             row = {}
         if piece.name == "a" and not piece.is_end:
             row, words, folder = piece.attributes, {"a": [], "dd": []}, folder_tag(*place.folders)
+            if any(place.are_to_read):
+                row.setdefault("toread", "1")
         _move(place, piece)
         if not piece.name and place.within in words:
             words[place.within].append(piece.text)
@@ -83,7 +88,10 @@ def _move(place: _Place, piece: Piece) -> None:
         place.within = "" if piece.is_end else piece.name
         if piece.name == "h3" and not piece.is_end:
             place.named = []
-            place.is_own = any(is_so(piece.attributes.get(name)) for name in _OWN_PLACES)
+            place.is_to_read = piece.attributes.get("id", "").casefold() == _READING_LIST
+            place.is_own = place.is_to_read or any(
+                is_so(piece.attributes.get(name)) for name in _OWN_PLACES
+            )
     elif piece.name == "dt":
         place.within = ""
 
@@ -91,10 +99,11 @@ def _move(place: _Place, piece: Piece) -> None:
 def _enter_or_leave(place: _Place, piece: Piece) -> None:
     place.within = ""
     if piece.is_end:
-        place.folders[-1:] = []
+        place.folders[-1:], place.are_to_read[-1:] = [], []
     elif len(place.folders) < _MOST_LEVELS:
         place.folders.append("".join(place.named))
-    place.named = []
+        place.are_to_read.append(place.is_to_read)
+    place.named, place.is_to_read = [], False
 
 
 def _item(row: dict[str, str], folder: str) -> Given:
@@ -111,6 +120,7 @@ def _item(row: dict[str, str], folder: str) -> Given:
             tags=tags_of([*own, folder]),
             note=row.get("description", "").strip(),
             is_read=not is_to_read,
+            is_starred=is_so(row.get("data-important")),  # as Raindrop writes it
         ),
         raw=without_secrets(row, _ICONS),
     )

@@ -9,6 +9,7 @@ from reader.foreign.foreign_library import Given, Program, Unreadable
 from reader.foreign.items import kept, passed_over
 from reader.foreign.json_file import Shape, elements
 from reader.foreign.moments import moment
+from reader.foreign.notes import note_of
 from reader.foreign.reading import read_text
 from reader.foreign.secrets import without_secrets
 from reader.foreign.values import is_so, line, listed, mapped, tags_of, text
@@ -44,6 +45,7 @@ def _item(link: dict[str, Any]) -> Given:
         ),
         brought=Brought(
             tags=tags_of(listed(link.get("tags"))),
+            note=note_of(text(link.get("note"))),
             marks=tuple(_marks(link)),
             is_read=bool(read_at),
             is_starred=is_so(link.get("starred")),
@@ -57,5 +59,6 @@ def _marks(link: dict[str, Any]) -> Iterator[BroughtMark]:
     for mark in map(mapped, listed(link.get("highlights"))):
         exact = text(mark.get("content"))
         if exact:
-            note, made = text(mark.get("note")), moment(mark.get("addedAt"))
-            yield BroughtMark(exact, note=note, marked_at=made)
+            note, colour = text(mark.get("note")), text(mark.get("color"))
+            made = moment(mark.get("addedAt"))
+            yield BroughtMark(exact, note=note, colour=colour, marked_at=made)

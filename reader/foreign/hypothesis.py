@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.foreign.addresses import first_web_address
+from reader.foreign.addresses import first_web_address, web_address
 from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, quotes_as_page
+from reader.foreign.items import kept, paragraphs, quotes_as_page
 from reader.foreign.json_file import Shape, parse_json
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text
@@ -22,7 +22,9 @@ Annotation = dict[str, Any]
 
 def is_json(shape: Shape) -> bool:
     return any(
-        shape.has(f"{place}[].uri", f"{place}[].target") for place in ("annotations", "rows")
+        shape.has(f"{place}[].uri", f"{place}[].target[].{own}")
+        for place in ("annotations", "rows")
+        for own in ("source", "selector")
     )
 
 
@@ -33,12 +35,14 @@ def read_json(path: Path) -> Iterator[Given]:
         if not isinstance(one, dict):
             yield Unreadable(f"annotation {at}", f"Annotation {at} of “{path.name}” is damaged.")
             continue
-        pages.setdefault(_address(one), []).append(one)
-    for address, annotations in pages.items():
-        yield _page(address, sorted(annotations, key=lambda one: text(one.get("created"))))
+        pages.setdefault(_address(one) or text(one.get("uri")), []).append(one)
+    for place, annotations in pages.items():
+        yield _page(place, sorted(annotations, key=lambda one: text(one.get("created"))))
 
 
-def _page(address: str, annotations: list[Annotation]) -> Given:
+def _page(place: str, annotations: list[Annotation]) -> Given:
+    """What was written on one page; or on a file on a disk, whose place is no address."""
+    address = web_address(place)
     marks = tuple(mark for one in annotations if (mark := _mark(one)).exact)
     notes = [text(one.get("text")) for one in annotations if not _quote(one).get("exact")]
     titles = (line((listed(_document(one).get("title")) or [""])[0]) for one in annotations)
@@ -56,9 +60,9 @@ def _page(address: str, annotations: list[Annotation]) -> Given:
         ),
         raw={"annotations": [without_secrets(one) for one in annotations]},
     )
-    # Annotations of a file on a disk have no address to be joined by: the quotes are kept as text.
-    loose = "" if address else quotes_as_page(marks)
-    return kept(record, address or title, loose)
+    # What has no address to be joined by is kept as a text of its own.
+    loose = "" if address else quotes_as_page(marks) or paragraphs(record.brought.note)
+    return kept(record, place or title, loose)
 
 
 def _mark(one: Annotation) -> BroughtMark:

@@ -27,8 +27,11 @@ def is_json(shape: Shape) -> bool:
 
 def read_json(path: Path) -> Iterator[Given]:
     told = mapped(parse_json(read_text(path), path.name))
+    # A smart list is a search, and finds what it found there by itself.
     lists = {
-        text(one.get("id")): one for one in map(mapped, listed(told.get("lists"))) if one.get("id")
+        text(one.get("id")): one
+        for one in map(mapped, listed(told.get("lists")))
+        if one.get("id") and one.get("type") != "smart"
     }
     for at, bookmark in enumerate(listed(told.get("bookmarks")), 1):
         if isinstance(bookmark, dict):

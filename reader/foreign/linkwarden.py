@@ -1,6 +1,7 @@
 """Read Linkwarden's JSON: links in collections within collections."""
 
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from reader.foreign.foreign_library import Given, Program, Unreadable
 from reader.foreign.items import kept, paragraphs, passed_over
 from reader.foreign.json_file import Shape, parse_json
 from reader.foreign.moments import moment
+from reader.foreign.notes import note_of
 from reader.foreign.reading import read_text
 from reader.foreign.secrets import without_secrets
 from reader.foreign.values import folder_tag, line, listed, mapped, tags_of, text
@@ -23,7 +25,7 @@ _BODY = frozenset(("textContent",))
 
 def is_json(shape: Shape) -> bool:
     return shape.has("collections[].name") and (
-        shape.has("collections[].links")
+        shape.has("collections[].links[].url")
         or shape.has("collections[].rssSubscriptions")
         or shape.has("collections[].parentId", "collections[].isPublic")
     )
@@ -45,15 +47,16 @@ def read_json(path: Path) -> Iterator[Given]:
 
 def _item(link: dict[str, Any], folder: str, is_pinned: bool) -> Given:
     words = text(link.get("textContent"))
-    description = text(link.get("description"))
+    title = line(link.get("name"))
+    description = unescape(text(link.get("description")))
     record = Record(
         program=NAME,
         address=web_address(link.get("url")),
         saved_at=moment(link.get("importDate")) or moment(link.get("createdAt")),
-        stated=Stated(title=line(link.get("name"))),
+        stated=Stated(title=title),
         brought=Brought(
             tags=tags_of([*map(_tag, listed(link.get("tags"))), folder]),
-            note="" if description == text(link.get("name")) else line(description),
+            note="" if line(description) == title else note_of(description),
             is_starred=is_pinned,
         ),
         raw=without_secrets(link, _BODY),

@@ -10,6 +10,9 @@ _OLDEST_STORY = 1600
 # Beyond what seconds can mean until 2200: thousandths, or the millionths of browsers.
 _IN_SECONDS = 7.3e9
 _IN_MILLISECONDS = 7.3e12
+# Chromium counts the millionths from 1601 on.
+_FROM_1601 = 1.2e16
+_UNTIL_1970 = 11_644_473_600
 _NUMBER = re.compile(r"\d{1,17}(?:\.\d{1,9})?")
 _TWELVE_HOURS = re.compile(r"(\d{8})T(\d{1,2})(\d\d)(\d\d)\s*([AP])M?Z?", re.IGNORECASE)
 _SPACED_ZONE = re.compile(r"\s+(?=(?:[+-]\d\d:?\d\d|Z|UTC)$)", re.IGNORECASE)
@@ -66,7 +69,9 @@ def _from_number(value: object) -> datetime | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e18:
         return None
     seconds = float(value)
-    if seconds > _IN_MILLISECONDS:
+    if seconds > _FROM_1601:
+        seconds = seconds / 1e6 - _UNTIL_1970
+    elif seconds > _IN_MILLISECONDS:
         seconds /= 1e6
     elif seconds > _IN_SECONDS:
         seconds /= 1e3

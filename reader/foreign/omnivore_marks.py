@@ -18,12 +18,19 @@ def read_marks(markdown: str) -> tuple[str, tuple[BroughtMark, ...]]:
     """
     notes: list[str] = []
     marks: list[BroughtMark] = []
-    for part in re.split(r"\n{4,}|(?<=\S)\n\n\n*$", markdown):
+    *noted, rest = re.split(r"\n{4,}|(?<=\S)\n\n\n*$", markdown)
+    for part in (*noted, rest):
         blocks = [one for one in re.split(r"\n[ \t]*\n", part) if one.strip()]
+        note = [blocks.pop().strip()] if part is not rest and _ends_in_note(blocks) else []
         loose, found = _read_part(blocks)
-        notes += loose
+        notes += loose + note
         marks += found
     return "\n\n".join(notes), tuple(marks)
+
+
+def _ends_in_note(blocks: list[str]) -> bool:
+    last = blocks[-1].strip() if blocks else ">"
+    return not last.startswith(">") and not _LABELS.fullmatch(last)
 
 
 def _read_part(blocks: list[str]) -> tuple[list[str], list[BroughtMark]]:

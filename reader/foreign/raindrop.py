@@ -25,8 +25,10 @@ _LINE_LABEL = re.compile(r"(?i)(highlight|note|color|colour|annotation|created)\
 
 def is_csv(head: str) -> bool:
     header = read_header(head)
-    is_new = header.has("title", "url", "folder", "tags", "created")
-    return is_new and (header.has("excerpt") or header.has("description"))
+    # The list of a single folder does not name it.
+    is_whole = header.has("folder") or header.has("cover", "favorite")
+    is_list = header.has("title", "url", "tags", "created") and is_whole
+    return is_list and (header.has("excerpt") or header.has("description"))
 
 
 def read_csv(path: Path) -> Iterator[Given]:

@@ -12,7 +12,7 @@ from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment
 from reader.foreign.notes import note_of
 from reader.foreign.secrets import without_secrets
-from reader.foreign.values import line, tags_of
+from reader.foreign.values import line, tags_of, title_line
 from reader.pages.original import read_original
 from reader.pages.record import Brought, Record, Stated
 
@@ -70,7 +70,7 @@ def _record(program: str, reference: Reference, raw: dict[str, Any]) -> Record:
         address=web_address(reference.address),
         saved_at=moment(reference.accessed),
         stated=Stated(
-            title=line(reference.title),
+            title=title_line(reference.title),
             standfirst=line(reference.abstract),
             people=reference.people,
             source=line(reference.source),

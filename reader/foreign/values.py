@@ -9,6 +9,7 @@ Told = Mapping[str, Any]
 
 _LONGEST_TAG = 200
 _TOO_LARGE = 1e300  # no count or date; infinity is beyond it, too
+_INLINE = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _YES = frozenset(("1", "true", "yes", "y", "on", "t"))
 
 
@@ -24,6 +25,11 @@ def text(value: object) -> str:
 def line(value: object) -> str:
     """A text on one line; titles come with line ends, entities and invisible signs in them."""
     return " ".join(unescape(text(value)).replace("\0", "").split())
+
+
+def title_line(value: object) -> str:
+    """A title on one line, without the few tags that programs for citation write into one."""
+    return line(_INLINE.sub("", text(value)))
 
 
 def first(told: Told, *names: str) -> str:

@@ -67,6 +67,7 @@ def _item(entry: dict[str, Any]) -> Given:
         ),
         brought=Brought(
             tags=tags_of(_tags(entry.get("tags"))),
+            note=_note(entry),
             marks=tuple(_marks(entry)),
             is_read=is_archived,
             is_starred=is_so(entry.get("is_starred") or entry.get("is_fav")),
@@ -107,6 +108,13 @@ def _marks(entry: Told) -> Iterator[BroughtMark]:
             yield BroughtMark(
                 exact, note=text(mark.get("text")), marked_at=moment(mark.get("created_at"))
             )
+
+
+def _note(entry: Told) -> str:
+    """What was written to no words of the text."""
+    written = map(mapped, listed(entry.get("annotations")))
+    notes = (text(one.get("text")) for one in written if not text(one.get("quote")))
+    return "\n\n".join(note for note in notes if note)
 
 
 def _from_row(row: Row) -> Given:

@@ -11,7 +11,7 @@ from reader.foreign.foreign_library import Given, Program
 from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment, published
 from reader.foreign.notes import note_of
-from reader.foreign.values import line, tags_of, text
+from reader.foreign.values import line, tags_of, text, title_line
 from reader.foreign.zotero_tables import Attachment, Entry, Tables, read_tables
 from reader.pages.file_names import said
 from reader.pages.original import Original, read_original
@@ -83,7 +83,7 @@ def _record(tables: Tables, entry: Entry, attached: Attachment | None) -> Record
     notes = [note_of(note) for note in tables.notes_of(entry.number)]
     own_tags, topics = tables.tags_of(entry.number)
     marks = tuple(_marks(tables, attached)) if attached else ()
-    title = line(fields.get("title")) or line(fields.get("shortTitle"))
+    title = title_line(fields.get("title")) or title_line(fields.get("shortTitle"))
     return Record(
         program=NAME,
         address=web_address(fields.get("url")) or web_address(attached.address if attached else ""),

@@ -64,3 +64,30 @@ def test_lists_without_end_and_comments_without_end_take_no_time(tmp_path: Path)
     opening = PAGE.partition("<H1>")[0]
     endless = opening + "<DL>" * 200_000 + '<DT><A HREF="https://a.example/1">x' + "<!--" * 200_000
     assert len(items(write(tmp_path / "a.html", endless))) == 1
+
+
+SAFARI = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<HTML><Title>Bookmarks</Title><H1>Bookmarks</H1>
+<DT><H3 FOLDED>Sea</H3><DL><p><DT><A HREF="https://a.example/1">One</A></DL><p>
+<DT><H3 FOLDED id="com.apple.ReadingList">Leseliste</H3>
+<DL><p><DT><A HREF="https://a.example/2">Two</A></DL><p>
+<DT><A HREF="https://a.example/3">Three</A></HTML>"""
+
+
+def test_a_reading_list_is_to_be_read_and_no_folder(tmp_path: Path) -> None:
+    found = by_title(write(tmp_path / "bookmarks.html", SAFARI))
+    told = {title: item.record.brought for title, item in found.items()}
+    assert {title: one.is_read for title, one in told.items()} == {
+        "One": True,
+        "Two": False,
+        "Three": True,
+    }
+    assert [told[title].tags for title in ("One", "Two", "Three")] == [("Sea",), (), ()]
+
+
+def test_stars_and_the_times_of_chromium_come_along(tmp_path: Path) -> None:
+    page = PAGE.replace('TAGS="old', 'DATA-IMPORTANT="true" TAGS="old').replace(
+        'ADD_DATE="1600000000"\n', 'ADD_DATE="13244473600000000"\n'
+    )
+    pier = by_title(write(tmp_path / "bookmarks.html", page))['The "pier"'].record
+    assert (pier.brought.is_starred, pier.saved_at) == (True, "2020-09-13T12:26:40+00:00")

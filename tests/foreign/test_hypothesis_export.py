@@ -46,3 +46,16 @@ def test_annotations_are_gathered_by_address(tmp_path: Path) -> None:
 def test_what_its_interface_answers_is_read_too(tmp_path: Path) -> None:
     told = {"total": 1, "rows": [annotation("https://a.example/pier", "first")]}
     assert library(write(tmp_path / "a.json", json.dumps(told)), "Hypothesis").tallies().marks == 1
+
+
+def test_what_was_written_in_one_file_on_a_disk_is_not_mixed_with_another(tmp_path: Path) -> None:
+    annotations = [
+        annotation("file:///home/ada/paper.pdf", "of a paper"),
+        annotation("urn:x-pdf:1", "of a book", document={"title": ["The book"]}),
+        annotation("urn:x-pdf:2", text="On all of it", document={"title": ["A note"]}),
+    ]
+    path = write(tmp_path / "a.json", json.dumps({"annotations": annotations}))
+    contents = [one.original.content for one in items(path)]
+    assert [b"of a paper" in one for one in contents] == [True, False, False]
+    assert [b"of a book" in one for one in contents] == [False, True, False]
+    assert [b"On all of it" in one for one in contents] == [False, False, True]

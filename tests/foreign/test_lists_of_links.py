@@ -12,7 +12,7 @@ from reader.errors import CannotOpenPage
 KARAKEEP: dict[str, Any] = {
     "bookmarks": [
         {
-            "createdAt": 1700000000, "title": "The pier", "tags": ["sea"], "lists": ["l2"],
+            "createdAt": 1700000000, "title": "The pier", "tags": ["sea"], "lists": ["l2", "l4"],
             "content": {"type": "link", "url": "https://a.example/pier"}, "note": "mine",
             "archived": True,
         },
@@ -28,6 +28,7 @@ KARAKEEP: dict[str, Any] = {
         {"id": "l1", "name": "Harbour", "parentId": "l3"},
         {"id": "l2", "name": "Ropes/old", "parentId": "l1"},
         {"id": "l3", "name": "Round", "parentId": "l2"},
+        {"id": "l4", "name": "A search", "type": "smart", "query": "is:fav", "parentId": None},
     ],
 }  # fmt: skip
 LINKWARDEN = {
@@ -40,7 +41,8 @@ LINKWARDEN = {
         {
             "id": 2, "name": "Ropes", "parentId": 1, "links": [
                 {
-                    "id": 7, "name": "You&#39;re here", "type": "url", "description": "about it",
+                    "id": 7, "name": "You&#39;re here", "type": "url",
+                    "description": "about &amp;\non it",
                     "url": "https://a.example/here", "createdAt": "2024-02-03T04:05:06.000Z",
                     "tags": [{"id": 1, "name": "old", "ownerEmail": "ada@mail.example"}],
                 },
@@ -57,7 +59,8 @@ GOODLINKS = [
     {
         "title": "The pier", "url": "https://a.example/pier", "originalURL": "https://s.example/1",
         "summary": "In short.", "tags": ["sea"], "starred": True, "addedAt": 1700000000.5,
-        "readAt": 1700000500, "highlights": [{"content": "rope by rope", "note": "why?"}],
+        "readAt": 1700000500, "note": "mine",
+        "highlights": [{"content": "rope by rope", "note": "why?", "color": "blue"}],
     }
 ]  # fmt: skip
 PINBOARD = [
@@ -97,7 +100,7 @@ def test_collections_are_nested_tags_and_pins_are_stars(tmp_path: Path) -> None:
     assert library(path, "Linkwarden")
     here = by_title(path)["You're here"].record
     assert (here.brought.tags, here.brought.is_starred) == (("old", "Sea/Ropes"), True)
-    assert here.brought.note == "about it"
+    assert here.brought.note == "about &\non it"
     assert b"mail.example" not in here.as_json()
 
 
@@ -112,7 +115,8 @@ def test_goodlinks_brings_stars_summaries_and_what_was_read(tmp_path: Path) -> N
     record = items(path)[0].record
     assert (record.brought.is_starred, record.brought.is_read) == (True, True)
     assert (record.stated.standfirst, record.brought.tags) == ("In short.", ("sea",))
-    assert record.brought.marks[0].note == "why?"
+    mark = record.brought.marks[0]
+    assert (record.brought.note, mark.note, mark.colour) == ("mine", "why?", "blue")
 
 
 def test_pinboard_s_tags_stand_between_spaces(tmp_path: Path) -> None:

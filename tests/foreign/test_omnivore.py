@@ -87,3 +87,10 @@ def test_a_list_alone_and_its_table_are_read(tmp_path: Path) -> None:
     one, two = (item.record for item in items(table))
     assert (one.brought.tags, one.saved_at) == (("sea", "old ropes"), "2023-05-06T07:08:09+00:00")
     assert (one.brought.is_archived, two.brought.is_archived) == (True, False)
+
+
+def test_a_note_on_the_whole_article_is_not_the_last_quote_s() -> None:
+    note, (one, two) = read_marks("> One \n\nIts note\n\n> Two \n\n#sea\n\nOn all of it\n\n")
+    assert (note, one.note, two.note, two.tags) == ("On all of it", "Its note", "", ("sea",))
+    note, (mark,) = read_marks("> One \n\nIts note\n\nOn all of it\n\n\n\n")
+    assert (note, mark.note) == ("On all of it", "Its note")

@@ -50,3 +50,14 @@ def test_older_tables_are_read(tmp_path: Path) -> None:
     other = "title,note,description,url,folder,tags,created\nOne,,d,https://a.example/1,,x,\n"
     assert items(write(tmp_path / "a.csv", older))[0].record.brought.tags == ("x", "A/B")
     assert items(write(tmp_path / "b.csv", other))[0].record.stated.standfirst == "d"
+
+
+def test_the_list_of_a_single_folder_does_not_name_it(tmp_path: Path) -> None:
+    table = (
+        "id,title,note,excerpt,url,tags,created,cover,highlights,favorite\n"
+        "1,One,mine,In short.,https://a.example/1,sea,2024-01-01T00:00:00.000Z,,,true\n"
+    )
+    path = write(tmp_path / "a.csv", table)
+    assert library(path, "Raindrop")
+    brought = items(path)[0].record.brought
+    assert (brought.tags, brought.note, brought.is_starred) == (("sea",), "mine", True)

@@ -22,6 +22,8 @@ NO_LIBRARIES: dict[str, str | bytes] = {
     "other.json": json.dumps([{"url": "https://a.example", "title": "A", "id": 1}]),
     "object.json": json.dumps({"bookmarks": 3, "collections": [], "annotations": [{"a": 1}]}),
     "invoices.json": json.dumps([{"id": 1, "type": "x", "title": "y", "issued": "2020-01-01"}]),
+    "catalogue.json": json.dumps({"collections": [{"name": "x", "links": [{"href": "a"}]}]}),
+    "answer.json": json.dumps({"rows": [{"uri": "a", "target": "b"}]}),
     "quoting.json": json.dumps([{"text": '[{"is_archived":1,"url":"","title":"","content":""}]'}]),
     "note.md": "---\ntitle: A\nsource: https://a.example\n---\n@article was here\n",
     "letter.txt": "TY for the ropes - they hold.\n",

@@ -116,3 +116,18 @@ def test_bibtex_is_read_through_its_braces_and_accents(tmp_path: Path) -> None:
     assert lamp.original.content == story_page().encode()
     assert page.record.address == "https://a.example/2"
     assert page.record.stated.published == "2024-01-07"
+
+
+def test_a_title_is_told_without_the_tags_in_it(tmp_path: Path) -> None:
+    told = [CSL[1] | {"title": 'The <i>Lamp</i> <span class="nocase">at</span> 5 < 6'}]
+    assert list(by_title(write(tmp_path / "a.json", json.dumps(told)))) == ["The Lamp at 5 < 6"]
+
+
+def test_a_quote_in_braces_ends_no_value_and_a_note_is_kept(tmp_path: Path) -> None:
+    entry = '@online{x, title = "The {"}old{"} pier", url = {https://a.example/1}, note = {mine}}'
+    (item,) = items(write(tmp_path / "a.bib", entry))
+    assert (item.record.stated.title, item.record.address) == (
+        'The "old" pier',
+        "https://a.example/1",
+    )
+    assert item.record.brought.note == "mine"

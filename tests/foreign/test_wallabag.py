@@ -44,6 +44,7 @@ def test_texts_tags_states_and_annotations_come_along(tmp_path: Path) -> None:
     )
     assert not brought.is_starred
     assert [(mark.exact, mark.note) for mark in brought.marks] == [("counted again", "why twice?")]
+    assert brought.note == "of nothing"
 
 
 def test_a_text_that_could_not_be_fetched_is_none(tmp_path: Path) -> None:
