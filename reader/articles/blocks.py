@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 
+from reader.articles.cut_words import cut_words, signs_beside
 from reader.articles.plain_text import plain_text
 from reader.articles.tags import VOID
 
 ID_LENGTH = 12
-# Clean markup is balanced, but a value may hold ">".
-_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>""")
-_WORDS = re.compile(r"\w+")
+# Clean markup is balanced, but a value may hold ">". An end has its stroke, and each its name.
+_TAG = re.compile(r"""<(/?)([a-z][a-z0-9]*)[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>""")
+_SIGNS = signs_beside(r"\w")
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def block_id(markup: str) -> str:
 
 def spoken_words(markup: str) -> str:
     """The words of a markup alone, whatever stands around and between them."""
-    return " ".join(_WORDS.findall(without_tags(markup).casefold()))
+    return b" ".join(cut_words(without_tags(markup).casefold(), _SIGNS)).decode()
 
 
 def body_of(blocks: Iterable[Block]) -> str:
@@ -69,21 +71,20 @@ def _id_of(told: str) -> str:
 
 def _split(html: str) -> Iterator[str]:
     """The markup of each block as it stands there; a parser would write addresses anew."""
-    depth = start = 0
+    pieces = (html[start:end].strip() for start, end in pairwise(_cuts(html)))
+    return filter(None, pieces)
+
+
+def _cuts(html: str) -> list[int]:
+    """Where blocks begin and end."""
+    cuts, depth = [0], 0
     for tag in _TAG.finditer(html):
-        is_end = bool(tag["end"])
+        is_end, name = tag.groups()
         if not depth and not is_end:
             # Words that stand in no element of their own are a block as well.
-            yield from _piece(html[start : tag.start()])
-            start = tag.start()
-        if tag["name"] not in VOID:
-            depth = max(0, depth + (-1 if is_end else 1))
+            cuts.append(tag.start())
+        if name not in VOID:
+            depth = max(0, depth - 1) if is_end else depth + 1
         if not depth:
-            yield from _piece(html[start : tag.end()])
-            start = tag.end()
-    yield from _piece(html[start:])
-
-
-def _piece(markup: str) -> Iterator[str]:
-    if markup.strip():
-        yield markup.strip()
+            cuts.append(tag.end())
+    return [*cuts, len(html)]

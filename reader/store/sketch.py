@@ -4,6 +4,8 @@ import re
 from binascii import crc32
 from typing import TYPE_CHECKING
 
+from reader.articles.cut_words import cut_words, signs_beside
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,25 +22,24 @@ _UNSPACED = (
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 )
 # Of scripts written without spaces each letter counts as a word.
-_WORD = re.compile(rf"[^\W{_UNSPACED}]++|[{_UNSPACED}]")
+_ALONE = re.compile(f"[{_UNSPACED}]")
+_SIGNS = signs_beside(rf"{_UNSPACED}\w")
 
 
 def shingles(text: str) -> "Runs":
     """The runs of words in a text, each as a number."""
     import numpy as np  # a window that only shows clippings opens sooner without
 
-    words = _WORD.findall(text[:LONGEST].casefold())
-    # Each word is hashed once, all else is done with numbers: in half of the time in all.
-    own = list(set(words))
-    encoded = "\n".join(own).encode("utf-8", "replace").split(b"\n")
-    by_word = dict(zip(own, map(crc32, encoded), strict=False))
-    hashes = np.fromiter(map(by_word.__getitem__, words), np.uint32, len(words))
+    words = cut_words(_ALONE.sub(r" \g<0> ", text[:LONGEST].casefold()), _SIGNS)
+    hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
     first, second, third = hashes[:-2], hashes[1:-1], hashes[2:]
     runs = first * np.uint32(0x9E3779B1) + second * np.uint32(0x85EBCA77)
     runs += third * np.uint32(0xC2B2AE3D)
     runs &= np.uint32(0x7FFFFFFF)
     runs.sort()
-    return runs[np.flatnonzero(np.diff(runs, prepend=runs[:1] + 1))]
+    is_first = np.ones(len(runs), bool)
+    np.not_equal(runs[1:], runs[:-1], out=is_first[1:])
+    return runs[is_first]
 
 
 def sketch_of(runs: "Runs") -> tuple[int, ...]:
