@@ -46,6 +46,11 @@ class Recording:
         self._write("revisit", address, b"", ("WARC-Refers-To-Target-URI", first))
         return self
 
+    def answered_again(self, address: str, first: str, kind: str) -> "Recording":
+        head = _lines("HTTP/1.1 200 OK", ("Content-Type", kind))
+        self._write("revisit", address, head, ("WARC-Refers-To-Target-URI", first))
+        return self
+
     def _write(self, kind: str, address: str, block: bytes, *told: tuple[str, str]) -> str:
         self._count += 1
         number = f"<urn:uuid:{self._count}>"

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,6 +20,8 @@ _MANY_BYTED = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")  # a letter of UTF-8 beyon
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _ENOUGH_TO_GUESS = 16  # a few accents in an English text have been taken for Korean
 _ENOUGH_MISREAD = 5
+# Of the letters beyond ASCII, where the page says that it is UTF-8 and where it does not.
+_DAMAGED_AS_DECLARED, _DAMAGED = 0.5, 0.05
 # How the first two bytes of any quotation mark and dash read in Windows' form of Latin-1.
 _QUOTE_MISREAD = "\u00e2\u20ac"
 _AS_LATIN_1 = {
@@ -27,6 +30,15 @@ _AS_LATIN_1 = {
     if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 _GUESSED_FROM = 256 * 1024
+# In what files that tell no encoding are written; among all that there are, hardly used ones that
+# differ in a few letters would be taken as often.
+_LIKELY = [
+    "big5hkscs", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "cp850", "cp852", "cp866", "cp874", "cp932", "cp949", "euc_jp", "gb18030",
+    "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "koi8_r", "koi8_u", "mac_cyrillic",
+    "mac_roman",
+]  # fmt: skip
+_OF_JAPANESE = (b"\x1b$B", b"\x1b$@")  # what switches to its letters in ISO-2022-JP
 _SAMPLE = 4096
 
 # What pages call their encoding and what they mean by it, where Python differs from
@@ -89,13 +101,13 @@ def _decode(content: bytes, told: str) -> str:
     wide = _wide_encoding(content[:_SAMPLE])
     if wide:
         return content.decode(wide, errors="replace")
-    # Some are written in seven bits, so they pass for UTF-8 without being it.
-    if b"\x1b" in content and (declared := _declared(content, told)).startswith("iso2022"):
-        return content.decode(declared, errors="replace")
+    # Written in seven bits, it passes for UTF-8 without being it.
+    if b"\x1b" in content and _is_seven_bit_japanese(content, told):
+        return content.decode("iso2022_jp", errors="replace")
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_other(content, _declared(content, told), error)
+        return _decode_other(content, told, error)
     return text if text.isascii() else _encoded_once(text)
 
 
@@ -111,13 +123,23 @@ def _encoded_once(text: str) -> str:
     return once if len(_MANY_BYTED.findall(content)) >= _ENOUGH_MISREAD else text
 
 
-def _decode_other(content: bytes, declared: str, error: UnicodeDecodeError) -> str:
+def _decode_other(content: bytes, told: str, error: UnicodeDecodeError) -> str:
     # A file cut within its last letter; but an accent at the end of a page that has none else
     # looks the same.
     is_cut = error.start > len(content) - 4 and bool(_MANY_BYTED.search(content))
-    if is_cut or _is_nearly_utf8(content):
+    declared = list(_declared(content, told))
+    damaged = _DAMAGED_AS_DECLARED if "utf-8" in declared else _DAMAGED
+    if is_cut or _is_nearly_utf8(content, damaged):
         return content.decode("utf-8", errors="replace")
-    return content.decode(declared or _guess(content), errors="replace")
+    other = next((name for name in declared if name != "utf-8"), "")
+    return content.decode(other or _guess(content), errors="replace")
+
+
+def _is_seven_bit_japanese(content: bytes, told: str) -> bool:
+    declared = next(_declared(content, told), "")
+    return declared == "iso2022_jp" or (
+        not declared and content.isascii() and any(one in content for one in _OF_JAPANESE)
+    )
 
 
 def _wide_encoding(sample: bytes) -> str:
@@ -133,15 +155,13 @@ def _wide_encoding(sample: bytes) -> str:
     return ""
 
 
-def _declared(content: bytes, told: str) -> str:
-    """Python's name of the encoding that is told, else of the one the page declares, or ""."""
-    known = _known(told.lower())
-    if known:
-        return known
+def _declared(content: bytes, told: str) -> Iterator[str]:
+    """Python's names of the encoding that is told, then of the one the page declares."""
+    if known := _known(told.lower()):
+        yield known
     found = _DECLARED.search(content, 0, _DECLARED_WITHIN)
-    if not found:
-        return ""
-    return _known((found[1] or found[2]).decode("ascii", errors="ignore").lower())
+    if found and (known := _known((found[1] or found[2]).decode("ascii", "ignore").lower())):
+        yield known
 
 
 def _known(label: str) -> str:
@@ -153,11 +173,11 @@ def _known(label: str) -> str:
     return name if name in _FOR_PAGES else ""
 
 
-def _is_nearly_utf8(content: bytes) -> bool:
-    """One broken letter in twenty is damage; in another encoding most would be broken."""
+def _is_nearly_utf8(content: bytes, damaged: float) -> bool:
+    """A few broken letters are damage; in another encoding most would be broken."""
     wrong = content.decode("utf-8", errors="replace").count("\ufffd")
     right = len(_MANY_BYTED.findall(content))
-    return wrong * 20 <= right
+    return wrong <= right * damaged
 
 
 def _guess(content: bytes) -> str:
@@ -167,5 +187,5 @@ def _guess(content: bytes) -> str:
     # Its tables take long to load, and hardly a page needs them.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=_LIKELY).best()
     return best.encoding if best and best.encoding not in ("ascii", "utf_8") else "cp1252"

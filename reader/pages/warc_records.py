@@ -53,9 +53,14 @@ class WarcRecord:
     status: int = 0
 
     @property
-    def media_type(self) -> str:
+    def content_type(self) -> str:
+        """What is said of the body, not of the record around it."""
         told = self.http if self.status else self.headers
-        return told.get("content-type", "").partition(";")[0].strip().lower()
+        return told.get("content-type", "")
+
+    @property
+    def media_type(self) -> str:
+        return self.content_type.partition(";")[0].strip().lower()
 
 
 @dataclass(frozen=True)
@@ -92,18 +97,20 @@ def _read_all(content: bytes) -> WarcRecords:
     reader = Reader(content)
     records: list[WarcRecord] = []
     last_start = -1
+    is_whole = True
     for _count in range(MOST_RECORDS):
         try:
             head = _read_head(reader)
             if not head.startswith("WARC/"):
                 is_end = not head.strip("\0 \t\r\n") and not reader.breaks_off
-                return WarcRecords(content, tuple(records), is_end)
+                return WarcRecords(content, tuple(records), is_end and is_whole)
             if reader.is_packed and reader.start == last_start:
                 raise _OneStream
             last_start, block = reader.start, reader.total
             record = _read_record(reader, head)
         except zlib.error:
             return WarcRecords(content, tuple(records), is_whole=False)
+        is_whole = is_whole and record is not None
         if record is not None:
             records.append(record)
             if reader.total < block + record.place.length:

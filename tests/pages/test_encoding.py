@@ -227,3 +227,39 @@ def test_a_page_encoded_twice_is_read_as_it_was_meant(misread_as: str) -> None:
 )
 def test_a_page_with_letters_of_its_own_beside_misread_ones_is_left_alone(text: str) -> None:
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", "灯塔在风暴之后再次点亮，渔民们聚集在码头上庆祝。"),
+        ("cp949", "등대가 폭풍 뒤에 다시 켜졌고 어부들이 부두에 모여 축하했다."),
+        ("cp1251", "Маяк снова горит над морем, и рыбаки собрались на причале."),
+        ("cp1252", "Élodie a déjà mangé"),
+    ],
+)
+def test_a_page_that_falsely_says_it_is_utf_8_is_read_all_the_same(
+    encoding: str, text: str
+) -> None:
+    assert decode(declared("utf-8", text, encoding)).endswith(text)
+    assert decode(text.encode(encoding), "utf-8") == text
+
+
+def test_where_the_server_is_wrong_the_page_is_asked() -> None:
+    page = declared("windows-1250", "Źdźbło trawy", "cp1250")
+    assert decode(page, "utf-8").endswith("Źdźbło trawy")
+
+
+def test_a_damaged_page_that_says_it_is_utf_8_stays_utf_8() -> None:
+    content = declared("utf-8", "déjà, naïve, café", "utf-8") + b" \xff"
+    assert "déjà, naïve, café" in decode(content)
+
+
+def test_of_encodings_that_hardly_differ_the_usual_one_is_guessed() -> None:
+    text = "Żółta łódź wróciła do portu, żeglarze śpiewali aż do świtu nad rzeką. " * 3
+    assert decode(text.encode("iso8859-2")) == text
+
+
+def test_japanese_in_seven_bits_needs_no_declaration() -> None:
+    text = "灯台が再び点灯した。"
+    assert decode(text.encode("iso2022_jp")) == text

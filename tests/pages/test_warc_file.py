@@ -132,7 +132,7 @@ def test_a_page_that_cannot_be_unpacked_is_left_out() -> None:
     recording = Recording().answer(
         PAGE, bytes(range(128, 256)) * 40, http=(("Content-Encoding", "br"),)
     )
-    assert "without a page" in fault(recording.content)
+    assert f"“{PAGE}” was recorded in a packing" in fault(recording.content)
     other = recording.answer(f"{PAGE}/2", story_page())
     assert [page.address for page in opened(other.content)] == [f"{PAGE}/2"]
 
@@ -174,8 +174,8 @@ def test_a_recording_that_breaks_off_has_the_pages_before() -> None:
 
 def test_a_recording_without_a_page_is_refused_with_a_sentence() -> None:
     recording = Recording().answer("https://marrow.example/a.png", png(), "image/png")
-    assert "lamp.warc.gz" in fault(recording.content)
-    assert "without a page" in fault(b"WARC/1.0\r\n")
+    assert "“lamp.warc.gz” is a web archive without a page" in fault(recording.content)
+    assert "“lamp.warc.gz” breaks off" in fault(b"WARC/1.0\r\n")
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +187,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
 def test_a_page_that_unpacks_to_too_much_is_left_out() -> None:
     bomb = gzip.compress(b"<html><body>" + bytes(warc_records.LARGEST_BODY))
     recording = Recording().answer(PAGE, bomb, http=(("Content-Encoding", "gzip"),))
-    assert "without a page" in fault(recording.content)
+    assert "unpacks to more than" in fault(recording.content)
 
 
 SMALL = Recording().answer(PAGE, story_page(), http=(("Transfer-Encoding", "chunked"),)).content
@@ -237,3 +237,54 @@ def test_a_page_in_a_packing_of_its_server_is_told_of() -> None:
         (SavedPage, f"{PAGE}/2"),
         (Unopened, PAGE),
     ]
+
+
+def test_a_kept_file_is_read_in_the_encoding_that_is_told_of_it() -> None:
+    body = story_page("Żółw przy latarni").encode("cp1250", "xmlcharrefreplace")
+    recording = Recording().file(PAGE, body, "text/html; charset=windows-1250")
+    (page,) = opened(recording.content)
+    assert "Żółw przy latarni" in page.markup
+
+
+def test_what_nobody_called_a_page_is_looked_into_as_browsers_do() -> None:
+    recording = Recording().answer(PAGE, "\n" + story_page(), "")
+    recording.answer("https://marrow.example/a", png(), "")
+    recording.answer("https://marrow.example/b", "So <html> is not the start. " * 40, "")
+    assert [page.address for page in opened(recording.content)] == [PAGE]
+
+
+def _again(first: str, kind: str = "text/html") -> Recording:
+    recording = Recording().answer(OTHER, story_page())
+    return recording.answered_again(PAGE, first, kind)
+
+
+OTHER = "https://marrow.example/2026/other"
+
+
+def test_a_page_that_only_another_recording_holds_is_told_of() -> None:
+    told = list(open_entries(Original("lamp.warc", _again(PAGE).content)))
+    assert [one.entry for one in told] == [OTHER, PAGE]
+    assert isinstance(told[1], Unopened)
+    assert "unchanged since an earlier recording" in told[1].reason
+
+
+@pytest.mark.parametrize(("first", "kind"), [(OTHER, "text/html"), (PAGE, "image/png")])
+def test_what_is_held_here_or_is_no_page_is_not_told_of(first: str, kind: str) -> None:
+    assert [
+        one.entry for one in open_entries(Original("lamp.warc", _again(first, kind).content))
+    ] == [OTHER]
+
+
+def test_a_recording_that_breaks_off_before_its_first_page_says_so() -> None:
+    content = Recording(is_packed=False).answer(PAGE, story_page()).content
+    assert "breaks off" in fault(content[:150])
+
+
+def test_a_brief_in_chinese_is_no_frame() -> None:
+    brief = (
+        "<html><body><p>"
+        + "灯塔在风暴之后再次点亮，渔民们聚集在码头上庆祝。" * 10
+        + "</p></body></html>"
+    )
+    recording = Recording().answer(PAGE, story_page()).answer(OTHER, brief)
+    assert [page.address for page in opened(recording.content)] == [PAGE, OTHER]
