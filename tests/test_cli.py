@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from pages_made import png, story_page, write, write_story
+from recordings_made import PAGE, Recording
 
 from reader import __main__ as main
 from reader.cli.commands import run
@@ -264,6 +265,22 @@ def test_clean_touches_no_library(
     assert run(["clean", str(empty)]) == 1
     assert capsys.readouterr().err == "“empty.html” is empty.\n"
     assert not (tmp_path / "library").exists()
+
+
+def test_clean_says_each_page_of_a_file_that_holds_several(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recording = Recording().answer(PAGE, story_page()).answer(f"{PAGE}/2", story_page("Out again"))
+    file = tmp_path / "lamp.warc.gz"
+    file.write_bytes(recording.content[:-9])
+    assert run(["clean", str(file), "--json"]) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["entry"], one["title"]) for one in told] == [
+        (PAGE, "The lamp is lit again"),
+        (f"{PAGE}/2", "Out again"),
+        ("", ""),
+    ]
+    assert "breaks off" in told[2]["error"]
 
 
 @pytest.mark.parametrize(

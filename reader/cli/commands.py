@@ -10,6 +10,7 @@ from functools import partial
 from reader import paths
 from reader.cli import adding, correcting, records, versions
 from reader.cli.arguments import make_parser
+from reader.cli.cleaning import clean
 from reader.cli.desktop import install_desktop
 from reader.cli.saying import say, short
 from reader.clipping import Change, Colour, Found, Order, Search, Shelf
@@ -41,7 +42,7 @@ def run(arguments: list[str]) -> int:
 
 def _carry_out(asked: argparse.Namespace) -> int:
     if asked.command == "clean":
-        return _clean(asked)
+        return clean(asked)
     if asked.command == "install-desktop":
         return install_desktop(asked)
     workers = min(MOST_WORKERS, os.cpu_count() or 1)
@@ -148,26 +149,6 @@ def _check(library: Library, asked: argparse.Namespace) -> int:
     if not faults and not asked.json:
         print("All is well.")
     return int(faults > 0)
-
-
-def _clean(asked: argparse.Namespace) -> int:
-    from reader.articles.article import Article
-    from reader.articles.extract import extract
-    from reader.pages.open_page import open_page
-    from reader.pages.original import read_original
-
-    failed = False
-    for file in asked.files:
-        article, fault = Article(), ""
-        try:
-            article = extract(open_page(read_original(file)))
-        except ReaderError as error:
-            fault, failed = str(error), True
-            if not asked.json:
-                print(error, file=sys.stderr)
-        record = {"file": str(file), **records.of_article(article), "error": fault}
-        say(asked, record, "" if fault else f"{article.title}\n\n{article.text}\n")
-    return int(failed)
 
 
 _STATES: dict[str, Callable[..., Change]] = {
