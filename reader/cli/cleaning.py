@@ -25,7 +25,7 @@ def clean(asked: argparse.Namespace) -> int:
 
 
 def _articles(file: Path) -> Iterator[tuple[str, Article, str]]:
-    """The entry and the article of each page in a file; in its place a fault, where there is one."""
+    """The entry and the article of each page in a file, or a fault in its place."""
     from reader.articles.extract import extract
     from reader.pages.open_page import open_entries
     from reader.pages.original import read_original

@@ -103,7 +103,6 @@ def _whole(
         people=people,
         source="" if _PROGRAMS.search(package.publisher) else package.publisher,
         published=_published(package, original),
-        language=_language(package),
         topics=package.subjects,
     )
     return _page(original, package, one, parts, (title, address, "", stated))
@@ -112,10 +111,10 @@ def _whole(
 def _one_of_many(
     original: Original, package: Package, one: Group, parts: Mapping[str, Part]
 ) -> SavedPage:
-    """What a collection says of itself is said of none of its articles but the language."""
+    """What a collection says of itself is said of none of its articles."""
     address = next((each.address for each in one.documents if each.address), "")
     has_heading = any(each.heading for each in one.documents)
-    stated = Stated(title="" if has_heading else one.title, language=_language(package))
+    stated = Stated(title="" if has_heading else one.title)
     return _page(original, package, one, parts, (one.title, address, _entry(one), stated))
 
 
@@ -134,7 +133,7 @@ def _page(
     return SavedPage(
         name=original.name,
         kind=Kind.HTML,
-        markup=join(title, _language(package), one.documents),
+        markup=join(title, _language(package, one), one.documents),
         address=address,
         saved_at=package.modified or moment_of(package.published) or original.changed_at,
         parts=parts,
@@ -143,8 +142,11 @@ def _page(
     )
 
 
-def _language(package: Package) -> str:
-    return "" if package.language.lower() in ("und", "mul", "zxx") else package.language
+def _language(package: Package, one: Group) -> str:
+    """What an article's longest document says, else the whole; the text has to bear it out."""
+    longest = max(one.documents, key=lambda document: document.letters)
+    language = longest.language or package.language
+    return "" if language.lower() in ("und", "mul", "zxx") else language
 
 
 def _published(package: Package, original: Original) -> str:

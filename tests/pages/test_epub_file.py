@@ -100,7 +100,8 @@ def test_an_epub_says_what_its_article_is() -> None:
     assert page.saved_at == datetime(2026, 5, 1, tzinfo=UTC)
     assert stated.title == "The lamp is lit again"
     assert stated.people == ("Ada Brandt", "Jo Fell", "Kit Marsh")
-    assert (stated.source, stated.language) == ("Marrow Post", "en-GB")
+    assert stated.source == "Marrow Post"
+    assert extract(page).language == "en-GB"
     assert stated.published == "2026-03-04T05:06:07Z"
     assert stated.topics == ("Harbour", "Sea")
 
@@ -193,6 +194,55 @@ def test_a_collection_has_a_page_for_each_article() -> None:
     assert "Fetched from" not in first.markup
     assert [extract(one).title for one in (first, second)] == ["The lamp is lit", "The gate"]
     assert {one.record.stated.people for one in (first, second)} == {()}
+
+
+def test_a_newspapers_sections_are_no_articles_however_much_they_say_of_them() -> None:
+    """As calibre writes them: a summary of each article on the page of its section."""
+
+    def section(*names: str) -> str:
+        about = (f'<li><a href="{one}">It is lit</a><p>{STORY[0]}</p></li>' for one in names)
+        return chapter(f"<h2>Home</h2><ul>{''.join(about)}</ul>")
+
+    parts = point("Part two", "a2.xhtml")
+    sections = point("Home", "one.xhtml", "", point("A", "a.xhtml", "", parts))
+    sections += point("World", "two.xhtml", "", point("B", "b.xhtml") + point("C", "c.xhtml"))
+    spine = {
+        "one.xhtml": section("a.xhtml"),
+        "a.xhtml": chapter(f"<h1>The lamp is lit</h1>{paragraphs()}"),
+        "a2.xhtml": chapter(paragraphs("And so it burned on.")),
+        "two.xhtml": section("b.xhtml", "c.xhtml"),
+        "b.xhtml": chapter(f"<h1>The gate</h1>{paragraphs(*STORY[::-1])}"),
+        "c.xhtml": chapter(f"<h1>The ferry</h1>{paragraphs(*STORY[1:])}"),
+    }
+    kind = '<meta name="calibre:publication_type" content="periodical:unknown:Monday"/>'
+    ncx = f"<ncx><navMap>{sections}</navMap></ncx>"
+    pages = opened(epub(f"<dc:title>Monday</dc:title>{kind}", spine, ncx=ncx))
+    assert [one.entry for one in pages] == ["OPS/a.xhtml", "OPS/b.xhtml", "OPS/c.xhtml"]
+    assert "And so it burned on." in pages[0].markup
+
+
+def test_a_picture_before_the_articles_is_none_of_them() -> None:
+    ncx = f"<ncx><navMap>{point('A', 'a.xhtml')}{point('B', 'b.xhtml')}</navMap></ncx>"
+    link = f'<p>From <a href="{LAMP}/%d">{LAMP}/%d</a></p>'
+    spine = {
+        "front.xhtml": chapter('<p><img src="a.png"/></p>'),
+        "a.xhtml": chapter(paragraphs() + link % (1, 1)),
+        "b.xhtml": chapter(paragraphs(*STORY[::-1]) + link % (2, 2)),
+    }
+    pages = opened(epub("<dc:title>All</dc:title>", spine, {"a.png": png()}, ncx=ncx))
+    assert [one.entry for one in pages] == ["OPS/a.xhtml", "OPS/b.xhtml"]
+
+
+def test_each_article_of_a_collection_is_in_its_own_language() -> None:
+    ncx = f"<ncx><navMap>{point('A', 'a.xhtml', 'article')}{point('B', 'b.xhtml', 'article')}"
+    german = paragraphs("Das Licht brennt wieder, und die Fischer sind mit dem Boot im Hafen. " * 9)
+    spine = {
+        "a.xhtml": chapter(paragraphs()),
+        "b.xhtml": chapter(german).replace("<html ", '<html xml:lang="de" '),
+    }
+    about = "<dc:title>All</dc:title><dc:language>en</dc:language>"
+    pages = opened(epub(about, spine, ncx=f"{ncx}</navMap></ncx>"))
+    assert [extract(one).language for one in pages] == ["en", "de"]
 
 
 def test_articles_with_addresses_of_their_own_are_a_collection() -> None:

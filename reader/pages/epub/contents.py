@@ -56,6 +56,8 @@ def group(
     to, and has the documents up to the next; what it leads to below an article is part of it.
     """
     read = _without_front_matter(documents, package)
+    if package.is_periodical:
+        read = _without_lists(read, targets)
     if not read:
         return ()
     starts = _starts(read, targets)
@@ -68,7 +70,9 @@ def group(
         return (Group("", tuple(read)),)
     titles = {one.document: one.title for one in reversed(targets)}
     return tuple(
-        Group(titles.get(one[0].name, ""), tuple(one)) for one in _parted(read, starts) if one
+        Group(titles.get(one[0].name, ""), tuple(one))
+        for one in _parted(read, starts)
+        if any(each.letters for each in one)
     )
 
 
@@ -122,6 +126,18 @@ def _without_front_matter(documents: Sequence[Document], package: Package) -> li
     if len(read) > 1 and _is_makers_note(read[-1], package):
         read = read[:-1]
     return read
+
+
+def _without_lists(documents: list[Document], targets: Sequence[Target]) -> list[Document]:
+    """The documents of a newspaper without those that only lead to the articles of a section."""
+    articles = {one.document for one in targets if one.kind == "article"}
+    below: dict[str, set[str]] = {}
+    for one in targets:
+        if one.above != one.document and one.above not in articles:
+            below.setdefault(one.above, set()).add(one.document)
+    return [
+        one for one in documents if one.name not in below or not below[one.name] <= one.leads_to
+    ] or documents
 
 
 def _is_title_page(document: Document, package: Package) -> bool:

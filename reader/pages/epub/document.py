@@ -10,6 +10,7 @@ import lxml.html
 from lxml.etree import _Element as Element
 
 from reader.pages.encoding import decode
+from reader.pages.epub.package import resolve
 from reader.pages.epub.xml import called, local_name, parse_xml, said, told
 
 _FRONT = re.compile(
@@ -29,7 +30,8 @@ _MOST_ADDRESSES = 3  # more links that show their addresses are a list of source
 class Document:
     """`letters` is how long its text is, `linked` how much of that is links.
 
-    `told_kind` is what the document says it is; `address` where it says it was taken from.
+    `told_kind` is what the document says it is, `language` what it says it is written in;
+    `address` where it says it was taken from; `leads_to` are the files that it links to.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Document:
     has_pictures: bool
     heading: str
     address: str
+    language: str
+    leads_to: frozenset[str]
 
     @property
     def is_front_matter(self) -> bool:
@@ -79,6 +83,8 @@ def read_document(name: str, content: bytes, kind: str) -> Document | None:
         has_pictures=next(called(body, "img", "image"), None) is not None,
         heading=next(filter(None, (said(one) for one in called(body, *_HEADINGS))), ""),
         address=_own_address(root, links),
+        language=told(body, "lang") or told(root, "lang"),
+        leads_to=frozenset(resolve(posixpath.dirname(name), told(one, "href")) for one in links),
     )
 
 
