@@ -5,19 +5,20 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape, unescape
+from itertools import islice
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
 from reader.pages.markdown.about import About, read_about
 from reader.pages.markdown.body import Body, render
-from reader.pages.markdown.front_matter import read_front_matter, split_front_matter
+from reader.pages.markdown.opening import part_opening
 from reader.pages.original import Original
 from reader.pages.part import Part
 from reader.pages.saved_page import Kind, SavedPage
 
 _LARGEST = 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
-_HEADING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
+_HEADING = re.compile(r"<h1>(.{1,1000}?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -29,8 +30,7 @@ def open_markdown(original: Original) -> Iterator[SavedPage]:
             f"“{shown}” is too large: a note may have {_LARGEST >> 20} MB. Split it into several."
         )
     text = decode(original.content).replace("\r\n", "\n").replace("\r", "\n")
-    front, note = split_front_matter(text)
-    told = read_front_matter(front) if front is not None else {}
+    told, note = part_opening(text)
     try:
         body = render(note, partial(_place, original.parts, _by_name(original.parts)))
     except RecursionError as error:
@@ -38,7 +38,7 @@ def open_markdown(original: Original) -> Iterator[SavedPage]:
             f"“{shown}” has more within each other than can be read. Save it as plain text."
         ) from error
     heading = _heading(body.markup)
-    about = read_about({"title": (heading or _stem(original.name),)} | told, body)
+    about = read_about({"title": (heading or _stem(original.name),)} | dict(told or {}), body)
     yield SavedPage(
         name=original.name,
         kind=Kind.HTML,
@@ -62,9 +62,12 @@ def _page(about: About, body: Body) -> str:
 
 
 def _heading(markup: str) -> str:
-    """The title that the note itself begins with."""
-    found = _HEADING.match(markup)
-    return " ".join(unescape(_TAG.sub("", found[1])).split()) if found else ""
+    """The title that the note itself begins with, or the only one in it below a page's menus."""
+    start = _HEADING.match(markup.lstrip())
+    found = [start] if start else list(islice(_HEADING.finditer(markup), 2))
+    if len(found) != 1:
+        return ""
+    return " ".join(unescape(_TAG.sub("", found[0][1])).split())
 
 
 def _stem(name: str) -> str:

@@ -203,3 +203,94 @@ def test_damage_is_told_and_never_worse(at: int, put: bytes, gone: int) -> None:
     content = CLIPPED.encode()
     with suppress(CannotOpenPage):
         list(open_markdown(Original("lamp.md", content[:at] + put + content[at + gone :])))
+
+
+TOML = """+++
+title = "The lamp: lit again"
+date = 2026-03-04T05:06:07+01:00
+authors = ["Ada Brandt", "Jo Fell"]
+tags = ["sea"]
+
+[params]
+source = "https://marrow.example/2026/lamp"
++++
+"""
+
+
+def test_the_first_lines_may_be_toml() -> None:
+    assert told(TOML + STORY_TEXT, "lamp.txt")
+    page = opened(TOML + STORY_TEXT)
+    stated, brought = page.record.stated, page.record.brought
+    assert page.address == "https://marrow.example/2026/lamp"
+    assert (stated.title, stated.people) == ("The lamp: lit again", ("Ada Brandt", "Jo Fell"))
+    assert (stated.published, brought.tags) == ("2026-03-04T05:06:07+01:00", ("sea",))
+    assert "+++" not in page.markup
+
+
+@pytest.mark.parametrize("broken", ["+++\ntitle = \n+++\n", "+++\ntitle = 'x'\n", "+++\n\n+++"])
+def test_lines_that_only_look_like_toml_are_the_notes_own(broken: str) -> None:
+    assert STORY[-1] in opened(f"{broken}\n{STORY_TEXT}").markup
+
+
+def test_pandocs_title_block_tells_what_the_page_is() -> None:
+    note = f"% The lamp:\n  lit again\n% Ada Brandt; Jo Fell\n% 2026-03-04\n\n{STORY_TEXT}"
+    assert told(note)
+    assert not told(note, "lamp.txt")
+    stated = opened(note).record.stated
+    assert (stated.title, stated.people) == ("The lamp: lit again", ("Ada Brandt", "Jo Fell"))
+    assert stated.published == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Title: The lamp\n\nURL Source: https://marrow.example/2026/lamp\n\n"
+        "Published Time: 2026-03-04\n\nMarkdown Content:\n",
+        "title: The\n  lamp\nurl: https://marrow.example/2026/lamp\ndate: 2026-03-04\n\n",
+        "# The lamp\n\nURL: https://marrow.example/2026/lamp\nDate: 2026-03-04\nTags: sea\n\n",
+    ],
+)
+def test_lines_of_a_key_and_a_value_tell_what_the_page_is(note: str) -> None:
+    assert told(note + STORY_TEXT)
+    page = opened(note + STORY_TEXT)
+    assert page.address == "https://marrow.example/2026/lamp"
+    assert (page.record.stated.title, page.record.stated.published) == ("The lamp", "2026-03-04")
+    assert "2026" not in page.markup
+    assert page.markup.count("The lamp") == 2
+
+
+@pytest.mark.parametrize("line", ["Note: the lamp is out.", "Author: Ada Brandt", "Weather: fair"])
+def test_one_such_line_is_the_notes_own(line: str) -> None:
+    assert line.partition(": ")[2] in opened(f"# The lamp\n\n{line}\n\n{STORY_TEXT}").markup
+
+
+def test_an_excerpt_before_the_note_is_not_said_twice() -> None:
+    front = (
+        "---\ncreated: 2026-03-05T06:07:08 (UTC +01:00)\nsource: https://marrow.example/lamp\n---\n"
+    )
+    note = f"{front}\n# The lamp\n\n> ## Excerpt\n> {STORY[0]}\n\n---\n{STORY_TEXT}\n"
+    page = opened(note)
+    assert page.markup.count(STORY[0]) == 1
+    assert "Excerpt" not in page.markup
+    assert page.saved_at == datetime(2026, 3, 5, 5, 7, 8, tzinfo=UTC)
+
+
+def test_the_only_heading_of_a_dumped_page_is_its_title() -> None:
+    menu = "* [Home](/)\n* [News](/news)\n\n"
+    assert opened(f"{menu}# The lamp\n\n{STORY_TEXT}").record.stated.title == "The lamp"
+    two = opened(f"{menu}# The lamp\n\n{STORY_TEXT}\n\n# The gate\n", "file.md")
+    assert two.record.stated.title == "file"
+
+
+def test_what_pandoc_writes_beside_the_words_is_taken_away() -> None:
+    note = (
+        "---\ntitle: The lamp \\| Marrow\n---\n\n::: {#main .story}\n## Lit {#lit .unnumbered}\n\n"
+        'Ada [said]{.smallcaps} so.\n\n![The lamp](lamp.png){width="640"\nheight="400"}\n:::\n\n'
+        "`f(x){a=1}`\n\n```\n[code]{.kept}\n```\n"
+    )
+    page = opened(note, lamp=png())
+    assert page.record.stated.title == "The lamp | Marrow"
+    for gone in (":::", "{#", "{.s", "640"):
+        assert gone not in page.markup
+    assert "Ada said so." in page.markup
+    assert "[code]{.kept}" in page.markup

@@ -19,10 +19,14 @@ _ADDRESS = (
     "canonical",
     "canonical url",
     "permalink",
+    "url source",
 )
 _SITE = ("site", "site name", "sitename", "publisher", "publication", "website", "source")
 _PEOPLE = ("author", "authors", "by", "byline", "creator")
-_PUBLISHED = ("published", "date published", "publish date", "publication date", "pubdate", "date")
+_PUBLISHED = (
+    "published", "date published", "publish date", "publication date", "published time", "pubdate",
+    "date",
+)  # fmt: skip
 _SAVED = (
     "created", "saved", "clipped", "captured", "saved at", "date saved", "date created",
     "created at", "date added", "added",
@@ -30,11 +34,20 @@ _SAVED = (
 _ABOUT = ("description", "summary", "excerpt", "standfirst", "subtitle", "abstract")
 _TAGS = ("tags", "tag", "keywords", "labels")
 _NOTES = ("note", "notes", "comment", "comments")
+_LANGUAGES = ("language", "lang")
+KEYS = frozenset(
+    (
+        "title", *_ADDRESS, *_SITE, *_PEOPLE, *_PUBLISHED, *_SAVED, *_ABOUT, *_TAGS, *_NOTES,
+        *_LANGUAGES,
+    )
+)  # fmt: skip
 _WEB = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _DAY = re.compile(
     r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[T ](\d\d?:\d\d\S*(?: ?[+-]\d\d:?\d\d)?))?Z?$"
 )
+_ZONE = re.compile(r"\s*\(UTC\s?([+-]\d\d:\d\d)\)$")  # as MarkDownload writes it
 _TAG = re.compile(r"<[^>]*>")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # Pandoc's titles are Markdown themselves
 _OPENING = 20_000
 _COMPARED = 60
 _EARLIEST = 1900  # what is older was misread by the program that saved it
@@ -52,12 +65,12 @@ def read_about(front: Front, body: Body) -> About:
     saved_at = _moment(_first(front, _SAVED))
     latest = (saved_at + timedelta(days=1)).date() if saved_at else date.max
     stated = Stated(
-        title=_first(front, ("title",)),
+        title=_ESCAPED.sub(r"\1", _first(front, ("title",))),
         standfirst=_standfirst(front, body),
         people=_all(front, _PEOPLE),
         source=next((one for one in _all(front, _SITE) if not _WEB.match(one)), ""),
         published=_published(front, latest),
-        language=_first(front, ("language", "lang")),
+        language=_first(front, _LANGUAGES),
     )
     brought = Brought(tags=_tags(front), note="\n".join(_all(front, _NOTES)), marks=body.marks)
     address = next((one for one in _all(front, _ADDRESS) if _WEB.fullmatch(one)), "")
@@ -123,6 +136,7 @@ def _iso(told: str, found: re.Match[str]) -> str:
 
 
 def _moment(told: str) -> datetime | None:
+    told = _ZONE.sub(r"\1", told)
     found = _DAY.match(told)
     if not found:
         return None

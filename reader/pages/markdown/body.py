@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reader.pages.markdown.attributes import without_attributes
 from reader.pages.record import BroughtMark
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -46,21 +47,40 @@ def _plain_lines(text: str, picture: Callable[[str], str]) -> tuple[list[str], d
     """The lines in plain Markdown, and the footnotes by their names."""
     lines: list[str] = []
     notes: dict[str, str] = {}
-    fence = ""
-    for line in text.split("\n"):
-        found = _FENCE.match(line)
-        if found and not fence:
-            fence = found[1]
-        elif found and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-            fence = ""
+    for line, is_code in _told_from_code(text):
         note = _NOTE.match(line)
-        if fence or found:
+        if is_code:
             lines.append(line)
         elif note:
             notes.setdefault(note[1], note[2])
         else:
             lines.append(_plain(line, picture))
     return _with_notes_named(lines, notes), notes
+
+
+def _told_from_code(text: str) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it is one of code or fences it off."""
+    fence = ""
+    words: list[str] = []
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if not found and not fence:
+            words.append(line)
+            continue
+        yield from _words(words)
+        words = []
+        if found and not fence:
+            fence = found[1]
+        elif found and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+            fence = ""
+        yield line, True
+    yield from _words(words)
+
+
+def _words(lines: list[str]) -> Iterator[tuple[str, bool]]:
+    """Lines that are no code, without what may be spread over several of them."""
+    if lines:
+        yield from ((line, False) for line in without_attributes("\n".join(lines)).split("\n"))
 
 
 def _plain(line: str, picture: Callable[[str], str]) -> str:

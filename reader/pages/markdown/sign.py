@@ -3,7 +3,7 @@
 import re
 
 from reader.pages.file_sign import Look, is_binary, is_html
-from reader.pages.markdown.front_matter import split_front_matter
+from reader.pages.markdown.opening import part_opening
 
 _START = 64
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
@@ -17,12 +17,13 @@ _SIGNS = re.compile(
 def is_markdown(look: Look) -> bool:
     """Whether it begins with lines about itself, or is named as Markdown and looks like it."""
     is_named = look.name.lower().endswith(_ENDINGS)
-    if not is_named and not look.content[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
+    start = look.content[:_START].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not is_named and not start.startswith((b"---", b"+++")):
         return False
     head = look.head
     if is_binary(head):
         return False
-    front, _note = split_front_matter(head.replace("\r\n", "\n"))
+    front, _note = part_opening(head.replace("\r\n", "\n"))
     if front is not None:
         return True
     return is_named and not is_html(head) and _SIGNS.search(head) is not None
