@@ -94,6 +94,15 @@ def read_member(members: Members, name: str, most: int = LARGEST_FILE) -> bytes:
     return content
 
 
+def seen_names(members: Members) -> list[str]:
+    """The files that somebody put there, and not his system."""
+    return [
+        name
+        for name in members.names
+        if not name.startswith(("__MACOSX", ".")) and not base_name(name).startswith(".")
+    ]
+
+
 def base_name(name: str) -> str:
     return name.replace("\\", "/").rsplit("/", 1)[-1]
 

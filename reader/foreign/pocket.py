@@ -11,7 +11,7 @@ from reader.foreign.csv_rows import read_header, read_rows
 from reader.foreign.foreign_library import Given, Program, Unreadable
 from reader.foreign.items import kept, passed_over
 from reader.foreign.json_file import Shape, parse_json, read_json
-from reader.foreign.members import Members, base_name, members_of, read_member
+from reader.foreign.members import Members, base_name, members_of, read_member, seen_names
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text, text_of
 from reader.foreign.secrets import without_secrets
@@ -49,8 +49,8 @@ def is_dump(shape: Shape) -> bool:
 
 def is_archive(members: Members) -> bool:
     """Nothing but tables of Pocket's, and its highlights."""
-    tables = [name for name in _seen(members) if name.lower().endswith(".csv")]
-    others = [name for name in _seen(members) if name not in tables]
+    tables = [name for name in seen_names(members) if name.lower().endswith(".csv")]
+    others = [name for name in seen_names(members) if name not in tables]
     if not tables or any(not name.lower().endswith(".json") for name in others):
         return False
     return is_csv(text_of(members.read_head(tables[0], 4096)))
@@ -63,7 +63,7 @@ def read_csv(path: Path) -> Iterator[Given]:
 def read_archive(path: Path) -> Iterator[Given]:
     with members_of(path) as members:
         marks = _marks(members)
-        for name in sorted(_seen(members)):
+        for name in sorted(seen_names(members)):
             if not name.lower().endswith(".csv"):
                 continue
             try:
@@ -83,15 +83,6 @@ def read_dump(path: Path) -> Iterator[Given]:
     for one in told.values() if isinstance(told, dict) else listed(told):
         if isinstance(one, dict):
             yield _deleted(one) if text(one.get("status")) == _TRASHED else _from_dump(one)
-
-
-def _seen(members: Members) -> list[str]:
-    hidden = ("__MACOSX", ".")
-    return [
-        name
-        for name in members.names
-        if not name.startswith(hidden) and not base_name(name).startswith(".")
-    ]
 
 
 def _given(table: str, marks: Marks) -> Iterator[Given]:
@@ -118,7 +109,7 @@ def _item(row: Mapping[str, str], tags: tuple[str, ...], marks: tuple[BroughtMar
 def _marks(members: Members) -> Marks:
     """The highlights, which newer archives hold beside the tables, by address."""
     found: Marks = {}
-    for name in sorted(_seen(members)):
+    for name in sorted(seen_names(members)):
         if not name.lower().endswith(".json"):
             continue
         try:

@@ -1,7 +1,7 @@
 """Tell whose library a file or folder is, by what is in it and never by its name."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -29,19 +29,20 @@ from reader.foreign import (
     wallabag,
     zotero,
 )
-from reader.foreign.foreign_library import ForeignLibrary, Given, Program
+from reader.foreign.foreign_library import ForeignLibrary, Program
 from reader.foreign.json_file import Shape, shape_of
 from reader.foreign.members import Members, members_of
+from reader.foreign.packed import Reading, beginning_of, may_be_libraries, read_packed
 from reader.foreign.reading import beginning, read_head
 
 _Seen = TypeVar("_Seen")
-Reading = Callable[[Path], Iterator[Given]]
 Way = tuple[Program, Reading]
 
 _ZIP = b"PK\x03\x04"
 _SQLITE = b"SQLite format 3\0"
 _DATABASE = "zotero.sqlite"
 _LITTLE = 1024
+_DEEPEST = 2  # archives in archives; one may hold itself
 _ENOUGH = 64 * 1024
 _BESIDE_A_LIST = frozenset(("files", "storage"))  # where Zotero's lists have their files
 _MOST_FILES = 5000  # a folder with more is no unpacked archive of lists
@@ -106,15 +107,19 @@ def recognise(path: Path) -> ForeignLibrary | None:
 
 
 def _in_file(path: Path) -> ForeignLibrary | None:
+    if read_head(path, len(_SQLITE)) == _SQLITE:
+        return _in_folder(path.parent) if path.name == _DATABASE else None
+    way = _way_in_file(path)
+    return _library(path, way) if way else None
+
+
+def _way_in_file(path: Path, depth: int = 0) -> Way | None:
     head = read_head(path, _ENOUGH)
     if head.startswith(_ZIP):
-        return _in_archive(path)
-    if head.startswith(_SQLITE):
-        return _in_folder(path.parent) if path.name == _DATABASE else None
+        return _way_in_archive(path, depth)
     if beginning(head[:_LITTLE]).lstrip().startswith(("[", "{")):
         head = read_head(path)  # the keys of an object may stand behind its text
-    way = _way_of(beginning(head))
-    return _library(path, way) if way else None
+    return _way_of(beginning(head))
 
 
 def _way_of(head: str) -> Way | None:
@@ -126,10 +131,26 @@ def _way_of(head: str) -> Way | None:
     return _first(_LISTS, start) or _first(_TABLES, start)
 
 
-def _in_archive(path: Path) -> ForeignLibrary | None:
+def _way_in_archive(path: Path, depth: int = 0) -> Way | None:
     with members_of(path) as members:
         way = _first(_ARCHIVES, members)
-    return _library(path, way) if way else None
+        if way is None and depth < _DEEPEST and path.is_file():
+            way = _way_in_packed(members, depth + 1)
+    return way
+
+
+def _way_in_packed(members: Members, depth: int) -> Way | None:
+    """Files of one program that were packed as they are, and nothing beside them."""
+    found: dict[str, Way] = {}
+    for name in may_be_libraries(members):
+        with beginning_of(members, name) as path:
+            way = _way_in_file(path, depth)
+        if way is None or any(way[0] != other for other, _ in found.values()):
+            return None
+        found[name] = way
+    program = next((program for program, _ in found.values()), None)
+    files = tuple((name, read) for name, (_, read) in found.items())
+    return (program, partial(read_packed, files)) if program else None
 
 
 def _in_folder(path: Path) -> ForeignLibrary | None:
@@ -141,10 +162,11 @@ def _in_folder(path: Path) -> ForeignLibrary | None:
         return _exported(path, names)
     if len(names) == _MOST_FILES or not any(name.endswith((".csv", ".json")) for name in names):
         return None
-    found = _in_archive(path)
+    way = _way_in_archive(path)
     # A folder of pages, in which such an archive lies among others, is more than that archive.
-    own = _UNPACKED[found.program.name] if found else ()
-    return found if any(name.startswith(own) for name in names) else None
+    if way is None or not any(name.startswith(_UNPACKED[way[0].name]) for name in names):
+        return None
+    return _library(path, way)
 
 
 def _exported(path: Path, names: list[str]) -> ForeignLibrary | None:

@@ -12,7 +12,7 @@ from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment, published
 from reader.foreign.notes import note_of
 from reader.foreign.values import line, tags_of, text, title_line
-from reader.foreign.zotero_tables import Attachment, Entry, Tables, read_tables
+from reader.foreign.zotero_tables import Annotation, Attachment, Entry, Tables, read_tables
 from reader.pages.file_names import said
 from reader.pages.original import Original, read_original
 from reader.pages.record import Brought, BroughtMark, Record, Stated
@@ -80,9 +80,9 @@ def _alone(tables: Tables, entry: Entry, record: Record) -> Given:
 
 def _record(tables: Tables, entry: Entry, attached: Attachment | None) -> Record:
     fields = entry.fields
-    notes = [note_of(note) for note in tables.notes_of(entry.number)]
+    annotations = _annotations(tables, entry)
+    notes = [note_of(note) for note in _notes(tables, entry, annotations)]
     own_tags, topics = tables.tags_of(entry.number)
-    marks = tuple(_marks(tables, attached)) if attached else ()
     title = title_line(fields.get("title")) or title_line(fields.get("shortTitle"))
     return Record(
         program=NAME,
@@ -101,10 +101,25 @@ def _record(tables: Tables, entry: Entry, attached: Attachment | None) -> Record
         brought=Brought(
             tags=tags_of([*own_tags, *tables.folders_of(entry.number)]),
             note="\n\n".join(note for note in notes if note),
-            marks=marks,
+            marks=tuple(_marks(tables, annotations)),
         ),
         raw={"key": entry.key, "itemType": entry.kind, **fields},
     )
+
+
+def _notes(tables: Tables, entry: Entry, annotations: list[Annotation]) -> Iterator[str]:
+    """The notes, what was written to places without words, and what no field is there for."""
+    yield from tables.notes_of(entry.number)
+    for mark in annotations:
+        if not _is_on_words(mark):
+            yield mark.comment
+    yield entry.fields.get("extra", "")
+
+
+def _annotations(tables: Tables, entry: Entry) -> list[Annotation]:
+    """Those of all its files: the same words may stand in the one that comes in."""
+    files = tables.attachments_of(entry.number)
+    return [mark for file in files for mark in tables.annotations_of(file.number)]
 
 
 def _day(value: str) -> str:
@@ -139,9 +154,13 @@ def _original(path: Path, attachment: Attachment) -> Original:
     return read_original(file)
 
 
-def _marks(tables: Tables, attachment: Attachment) -> Iterator[BroughtMark]:
-    for mark in tables.annotations_of(attachment.number):
-        if mark.kind in _WRITING_MARKS and mark.text:
+def _is_on_words(mark: Annotation) -> bool:
+    return mark.kind in _WRITING_MARKS and bool(mark.text)
+
+
+def _marks(tables: Tables, annotations: list[Annotation]) -> Iterator[BroughtMark]:
+    for mark in annotations:
+        if _is_on_words(mark):
             own, topics = tables.tags_of(mark.number)
             yield BroughtMark(
                 mark.text,

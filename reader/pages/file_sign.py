@@ -43,6 +43,11 @@ _ELEMENTS = (
     (r"<(?:\w+:)?svg\b", "a picture"),
     (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
 )
+# What is text as well, but written by programs for programs.
+_WRITTEN = (
+    (r"\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-\d", "a list of bookmarks"),
+    (r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){1,200}+"\s*:', "the data of a program (JSON)"),
+)
 FEWEST_TAGS = 3
 LATEST_TAG = 1000  # letters before the first tag; a server's warning may stand there
 _MARKUP = re.compile(
@@ -136,7 +141,9 @@ def foreign_kind(start: bytes) -> str:
 
 
 def foreign_text_kind(head: str) -> str:
-    return next((kind for sign, kind in _ELEMENTS if _starts_with_element(head, sign)), "")
+    element = next((kind for sign, kind in _ELEMENTS if _starts_with_element(head, sign)), "")
+    written = (kind for sign, kind in _WRITTEN if re.match(sign, head, re.IGNORECASE))
+    return element or next(written, "")
 
 
 def is_binary(head: str) -> bool:

@@ -163,3 +163,23 @@ def test_a_document_by_itself_is_kept(tmp_path: Path) -> None:
     assert [one.original.content for one in items(place) if one.key == "PAPERAAA"] == [
         b"%PDF-1.4 paper"
     ]
+
+
+def test_what_was_written_beside_words_and_in_other_files_comes_along(tmp_path: Path) -> None:
+    more = """
+    INSERT INTO items VALUES (20, 4, '2024-01-08 09:00:00', 'ANNOBBBB'),
+        (21, 2, '2024-01-08 09:00:00', 'PAPERAAA'), (22, 4, '2024-01-08 09:00:00', 'ANNOCCCC');
+    INSERT INTO itemAttachments VALUES (21, 1, 0, 'application/pdf', NULL, 'storage:lamp.pdf');
+    INSERT INTO itemAnnotations VALUES
+        (20, 2, 2, '', NULL, 'on a margin', '#ffd400', '', '00002', '{}', 0),
+        (22, 21, 5, '', 'a piece of furniture', '', '#2ea8e5', '', '00001', '{}', 0);
+    INSERT INTO fields VALUES (8, 'extra');
+    INSERT INTO itemDataValues VALUES (14, 'kept beside');
+    INSERT INTO itemData VALUES (1, 8, 14);
+    """
+    lamp = by_title(folder(tmp_path / "Zotero", ANNOTATIONS + more))["The lamp is lit again"]
+    assert lamp.record.brought.note == "A **note**\n\non a margin\n\nkept beside"
+    assert [mark.exact for mark in lamp.record.brought.marks] == [
+        "half the village walked out",
+        "a piece of furniture",
+    ]

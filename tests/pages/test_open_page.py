@@ -100,6 +100,9 @@ def test_a_file_without_anything_in_it_is_empty(content: bytes) -> None:
         ),
         ('<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "a feed"),
         ('<feed xmlns="http://www.w3.org/2005/Atom"><title>Lamps</title></feed>', "a feed"),
+        ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p></DL>", "a list of bookmarks"),
+        ('{"lamps": []}', "the data of a program (JSON)"),
+        ('\n[\n {"lamp \\"9\\"" : 1}]', "the data of a program (JSON)"),
     ],
 )
 def test_what_is_no_page_is_named_and_the_way_to_save_one_told(
@@ -113,6 +116,11 @@ def test_what_is_no_page_is_named_and_the_way_to_save_one_told(
 def test_an_xhtml_page_with_entities_of_its_own_is_a_page() -> None:
     content = '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY lamp "lamp">]>' + story_page()
     assert kind_of(content) is Kind.HTML
+
+
+@pytest.mark.parametrize("content", ['[The lamp] "is" lit', '{"The lamp" is lit}', "[]", "{lamp: 1}"])
+def test_a_text_in_brackets_is_a_text(content: str) -> None:
+    assert kind_of(content) is Kind.TEXT
 
 
 def test_bytes_without_meaning_are_refused() -> None:

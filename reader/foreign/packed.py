@@ -1,0 +1,51 @@
+"""Read files of other programs that somebody packed into an archive, be it one or several."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reader.errors import CannotOpenPage
+from reader.foreign.foreign_library import Given, Unreadable
+from reader.foreign.items import file_name
+from reader.foreign.members import Members, base_name, members_of, read_member, seen_names
+from reader.foreign.reading import HEAD
+
+Reading = Callable[[Path], Iterator[Given]]
+
+_ENDINGS = (".csv", ".json", ".enex", ".ris", ".bib", ".html", ".htm", ".zip")
+_MOST = 200
+_ZIP = b"PK\x03\x04"
+
+
+def may_be_libraries(members: Members) -> tuple[str, ...]:
+    """The names of all files, where each is called as what other programs write."""
+    names = seen_names(members)
+    are_such = len(names) <= _MOST and all(name.lower().endswith(_ENDINGS) for name in names)
+    return tuple(sorted(names)) if are_such else ()
+
+
+@contextmanager
+def beginning_of(members: Members, name: str) -> Iterator[Path]:
+    """A file with as much of it as tells what it is; an archive is told by its end."""
+    head = members.read_head(name, HEAD)
+    with _as_file(name, read_member(members, name) if head.startswith(_ZIP) else head) as path:
+        yield path
+
+
+def read_packed(files: tuple[tuple[str, Reading], ...], path: Path) -> Iterator[Given]:
+    with members_of(path) as members:
+        for name, read in files:
+            try:
+                with _as_file(name, read_member(members, name)) as file:
+                    yield from read(file)
+            except CannotOpenPage as error:  # the others are not damaged
+                yield Unreadable(base_name(name), str(error))
+
+
+@contextmanager
+def _as_file(name: str, content: bytes) -> Iterator[Path]:
+    with TemporaryDirectory(prefix="clippings-") as place:
+        path = Path(place, file_name(base_name(name)))
+        path.write_bytes(content)
+        yield path

@@ -1,0 +1,76 @@
+"""What other programs wrote is found in archives that somebody made of it."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from foreign_made import faults, items, library, zipped
+from pages_made import story_page
+
+from reader.foreign.recognise import recognise
+
+TABLE = "title,url,time_added,tags,status\n{0},https://a.example/{0},1600000000,sea,unread\n"
+NOTES = (
+    "<en-export><note><title>{}</title><content><![CDATA[<en-note>Two ropes.</en-note>]]>"
+    "</content></note></en-export>"
+)
+LIST = json.dumps([{"url": "https://a.example/1", "addedAt": 1600000000, "starred": True}])
+JUNK = {"__MACOSX/._a.enex": b"\0\5\x16\7", ".DS_Store": b"\0"}
+
+
+def archive(files: dict[str, str | bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return packed.getvalue()
+
+
+def test_a_file_that_was_packed_alone_is_read(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"out/Harbour.enex": NOTES.format("The pier"), **JUNK})
+    assert library(path, "Evernote").tallies().with_text == 1
+    assert items(path)[0].record.stated.title == "The pier"
+    assert items(zipped(tmp_path / "b.zip", {"links.json": LIST}))[0].record.brought.is_starred
+
+
+def test_several_files_of_one_program_are_one_library(tmp_path: Path) -> None:
+    files = {"A.enex": NOTES.format("The pier"), "B.enex": NOTES.format("The lamp")}
+    path = zipped(tmp_path / "a.zip", files)
+    assert [one.record.stated.title for one in items(path)] == ["The pier", "The lamp"]
+
+
+def test_one_that_is_damaged_does_not_end_the_others(tmp_path: Path) -> None:
+    cut = LIST.replace("[", "{").replace("]", "")
+    sound = json.dumps({"bookmarks": [{"createdAt": 1, "content": None, "tags": []}]})
+    files = {"A.json": sound[:-2], "B.json": sound}
+    path = zipped(tmp_path / "a.zip", files)
+    assert [fault.is_broken for fault in faults(path)] == [True, False]
+    assert recognise(zipped(tmp_path / "b.zip", {"A.json": cut})) is None
+
+
+def test_an_archive_in_an_archive_is_read_and_one_without_end_is_not(tmp_path: Path) -> None:
+    inner = archive({"part_000000.csv": TABLE.format("one")})
+    path = zipped(tmp_path / "a.zip", {"pocket.zip": inner})
+    assert library(path, "Pocket").tallies().links == 1
+    for _ in range(3):
+        inner = archive({"a.zip": inner})
+    path.write_bytes(inner)
+    assert recognise(path) is None
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"A.enex": NOTES.format("A"), "B.json": LIST},
+        {"A.enex": NOTES.format("A"), "page.html": story_page()},
+        {"A.enex": NOTES.format("A"), "picture.png": b"\x89PNG"},
+        {"page.html": story_page(), "other.html": story_page()},
+        JUNK,
+    ],
+)
+def test_an_archive_of_anything_else_is_no_library(
+    tmp_path: Path, files: dict[str, str | bytes]
+) -> None:
+    assert recognise(zipped(tmp_path / "a.zip", files)) is None
