@@ -118,7 +118,9 @@ def test_an_xhtml_page_with_entities_of_its_own_is_a_page() -> None:
     assert kind_of(content) is Kind.HTML
 
 
-@pytest.mark.parametrize("content", ['[The lamp] "is" lit', '{"The lamp" is lit}', "[]", "{lamp: 1}"])
+@pytest.mark.parametrize(
+    "content", ['[The lamp] "is" lit', '{"The lamp" is lit}', "[]", "{lamp: 1}"]
+)
 def test_a_text_in_brackets_is_a_text(content: str) -> None:
     assert kind_of(content) is Kind.TEXT
 
