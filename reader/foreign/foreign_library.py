@@ -58,11 +58,15 @@ class Program:
 
 @dataclass(frozen=True)
 class Tallies:
-    """How much a library holds; `tags` are different tags, `notes` items that have one."""
+    """How much a library holds; `tags` are different tags, `notes` items that have one.
+
+    `repeated` are links to a page that came before: what was added to them joins it.
+    """
 
     items: int = 0
     with_text: int = 0
     links: int = 0
+    repeated: int = 0
     tags: int = 0
     tagged: int = 0
     notes: int = 0
@@ -131,11 +135,15 @@ def _heeded(given: Iterable[Given], heed: Callable[[int], None]) -> Iterator[Giv
 def _tally(given: Iterable[Given]) -> Tallies:
     counted: Counter[str] = Counter()
     tags: set[str] = set()
+    addresses: set[str] = set()
     for one in given:
         if isinstance(one, Unreadable):
             counted["unreadable" if one.is_broken else "passed_over"] += 1
             continue
         counted.update(_told_of(one))
+        address = one.record.address
+        counted["repeated"] += bool(address in addresses and not one.original.content)
+        addresses |= {address} - {""}
         tags.update(tag.casefold() for tag in one.record.brought.tags)
     return Tallies(tags=len(tags), **counted)
 
@@ -169,6 +177,9 @@ def _losses(program: Program, tallies: Tallies) -> Iterator[str]:
     if lacks:
         yield f"{program.file} holds no {_listed(lacks)}."
     yield from program.remarks
+    if tallies.repeated:
+        some = "1 link leads" if tallies.repeated == 1 else f"{tallies.repeated:,} links lead"
+        yield f"{some} to a page that came before: what was added to it elsewhere joins that."
     if tallies.passed_over:
         some = "1 entry" if tallies.passed_over == 1 else f"{tallies.passed_over:,} entries"
         yield f"{some} without a page that could be kept will be passed over."

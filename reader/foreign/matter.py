@@ -7,7 +7,7 @@ from reader.errors import CannotOpenPage
 from reader.foreign.addresses import web_address
 from reader.foreign.csv_rows import Row, read_header, read_rows
 from reader.foreign.foreign_library import Given, Program
-from reader.foreign.items import kept, passed_over, without_text
+from reader.foreign.items import kept, passed_over, quotes_as_page, without_text
 from reader.foreign.members import Members, base_name, members_of, read_member
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text, text_of
@@ -44,15 +44,21 @@ def read_archive(path: Path) -> Iterator[Given]:
         history = _named(members, _HISTORY)
         folder = history.removesuffix(_HISTORY)
         marks = _marks(members)
+        loose = dict(marks)
         known = frozenset(members.names)
         for row in read_rows(text_of(read_member(members, history))):
-            own = marks.get((row.get("Title", ""), row.get("Author", "")), [])
+            work = (row.get("Title", ""), row.get("Author", ""))
+            own = marks.get(work, [])
+            loose.pop(work, None)
             try:
                 page = _text(members, known, folder, row)
             except CannotOpenPage as error:
                 yield from without_text(_record(row, tuple(own)), _key(row), error)
                 continue
             yield _item(row, page, tuple(own))
+        for (title, author), own in loose.items():
+            row = Row({"Title": title, "Author": author})
+            yield _item(row, quotes_as_page(own), tuple(own))
 
 
 def _named(members: Members, wanted: str) -> str:
@@ -97,7 +103,8 @@ def _record(row: Row, marks: tuple[BroughtMark, ...]) -> Record:
             marks=marks,
             is_read=is_so(row.get("Read")),
             is_starred=is_so(row.get("Favorited")),
-            is_archived=is_so(row.get("Read")) and not is_so(row.get("In Queue")),
+            # Once the queue was called what is saved.
+            is_archived=is_so(row.get("Read")) and not is_so(first(row, "In Queue", "Saved")),
         ),
         raw=without_secrets(dict(row)),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from reader.errors import CannotOpenPage
 from reader.foreign.addresses import first_web_address, web_address
 from reader.foreign.csv_rows import read_header, read_rows
-from reader.foreign.foreign_library import Given, Program, Unreadable
+from reader.foreign.foreign_library import ForeignItem, Given, Program, Unreadable
 from reader.foreign.items import kept, passed_over
 from reader.foreign.json_file import Shape, parse_json, read_json
 from reader.foreign.members import Members, base_name, members_of, read_member, seen_names
@@ -63,13 +63,19 @@ def read_csv(path: Path) -> Iterator[Given]:
 def read_archive(path: Path) -> Iterator[Given]:
     with members_of(path) as members:
         marks = _marks(members)
+        loose = dict(marks)
         for name in sorted(seen_names(members)):
             if not name.lower().endswith(".csv"):
                 continue
             try:
-                yield from _given(text_of(read_member(members, name)), marks)
+                for given in _given(text_of(read_member(members, name)), marks):
+                    if isinstance(given, ForeignItem):
+                        loose.pop(given.record.address, None)
+                    yield given
             except CannotOpenPage as error:  # one part may be damaged, the others are not
                 yield Unreadable(base_name(name), str(error))
+        for address, own in loose.items():
+            yield _item({"url": address}, (), own)
 
 
 def read_html(path: Path) -> Iterator[Given]:

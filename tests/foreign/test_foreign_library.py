@@ -72,3 +72,12 @@ def test_a_damaged_text_is_told_and_its_link_comes_in(tmp_path: Path) -> None:
     path.write_bytes(bytes(content))
     tallies = library(path, "Omnivore").tallies()
     assert (tallies.links, tallies.with_text, tallies.unreadable) == (1, 0, 1)
+
+
+def test_links_to_a_page_that_came_before_are_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.json", entries({}, {"tags": ["sea"]}, {"tags": ["old"]}))
+    found = library(path, "wallabag")
+    tallies = found.tallies()
+    assert (tallies.links, tallies.repeated) == (3, 2)
+    assert found.losses(tallies)[-1].startswith("2 links lead to a page that came before")
+    assert library(write(tmp_path / "b.json", entries({})), "wallabag").tallies().repeated == 0

@@ -39,3 +39,18 @@ def test_the_history_alone_is_a_list_of_links(tmp_path: Path) -> None:
     path = write(tmp_path / "_matter_history.csv", HISTORY)
     tallies = library(path, "Matter").tallies()
     assert (tallies.links, tallies.starred, tallies.passed_over) == (2, 1, 1)
+
+
+def test_highlights_of_what_the_history_does_not_name_are_a_page(tmp_path: Path) -> None:
+    more = HIGHLIGHTS + "Elsewhere,Bo,,the lamp,2023-01-03T00:00:00,mine\n"
+    path = zipped(tmp_path / "a.zip", FILES | {"Archive/_matter_highlights.csv": more})
+    elsewhere = by_title(path)["Elsewhere"]
+    assert b"the lamp" in elsewhere.original.content
+    assert elsewhere.record.brought.marks[0].note == "mine"
+
+
+def test_what_was_saved_once_and_read_is_not_archived(tmp_path: Path) -> None:
+    header = "Title,Author,Publisher,URL,Word Count,Saved,Read,Highlight Count,"
+    table = f"{header}Last Interaction Date,File Id\nA,,,https://a.example/1,1,True,True,0,,\n"
+    brought = by_title(write(tmp_path / "a.csv", table))["A"].record.brought
+    assert (brought.is_read, brought.is_archived) == (True, False)

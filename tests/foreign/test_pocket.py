@@ -134,3 +134,10 @@ def test_what_its_interface_answered_brings_stars_and_tags(tmp_path: Path) -> No
     assert (one.stated.title, one.stated.standfirst) == ("Given", "In short.")
     assert (one.brought.is_starred, one.brought.is_archived) == (True, True)
     assert (one.brought.tags, one.brought.marks[0].exact) == (("sea",), "old ropes")
+
+
+def test_highlights_of_what_no_table_names_bring_their_link(tmp_path: Path) -> None:
+    parts = {"part_000000.csv": VARIANT, "annotations/part_000000.json": HIGHLIGHTS}
+    _, pier = items(zipped(tmp_path / "pocket.zip", parts))
+    assert pier.record.address == "https://a.example/pier"
+    assert [mark.exact for mark in pier.record.brought.marks] == ["rope by rope"]
