@@ -30,18 +30,21 @@ from reader.articles.plain_text import plain_text
 from reader.articles.printed import drop_after_print
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html, safe_html_of
-from reader.articles.stated import link_alone, with_stated
+from reader.articles.shadow_roots import MARK as SHADOW
+from reader.articles.shadow_roots import open_shadow_roots
+from reader.articles.stated import link_alone, with_stated, within_frame
 from reader.articles.streamed import put_in_place
 from reader.articles.text_dump import extract_text_dump
 from reader.articles.trim import trim
 from reader.articles.uncollected import uncollected
+from reader.pages.frames import frames_of
 from reader.pages.saved_page import Kind, SavedPage
 
 _BASE = XPath("string(descendant::base/@href)")
 # With less text than this, in characters, the page may keep its story elsewhere.
 _LITTLE = 1_500
 _MUCH_MORE = 2
-_SHORTEST_DECLARED = 150
+_SHORTEST_ELSEWHERE = 150
 _THE_SAME = 0.85
 _OPENING = 3_000
 
@@ -76,12 +79,30 @@ def extract(page: SavedPage) -> Article:
 def clean_html(page: SavedPage) -> Cleaned:
     """The article of a page of HTML, and what its cleaning did."""
     with uncollected():
-        root = parse(page.markup)
-        # lxml makes an element anew for each step that meets it, unless somebody keeps it.
-        elements = list(root.iter())
-        cleaned = _clean(elements, page)
-        del elements
+        cleaned = _cleaned(page)
+        if len(cleaned.article.text) >= _SHORTEST_ELSEWHERE:
+            return cleaned
+        return _or_framed(cleaned, page)
+
+
+def _cleaned(page: SavedPage) -> Cleaned:
+    root = parse(page.markup)
+    if SHADOW in page.markup:
+        open_shadow_roots(root)
+    # lxml makes an element anew for each step that meets it, unless somebody keeps it.
+    elements = list(root.iter())
+    cleaned = _clean(elements, page)
+    del elements
+    return cleaned
+
+
+def _or_framed(cleaned: Cleaned, page: SavedPage) -> Cleaned:
+    """The page, or the story in one of its frames, with what the page says about it."""
+    frames = map(_cleaned, frames_of(page))
+    best = max(frames, key=lambda one: len(one.article.text), default=cleaned)
+    if not _is_much_more(best.article.text, cleaned.article.text):
         return cleaned
+    return replace(best, article=within_frame(best.article, cleaned.article))
 
 
 def _clean(elements: list[Element], page: SavedPage) -> Cleaned:
@@ -149,9 +170,13 @@ def _or_declared(body: _Body, text: str, declared: Declared, address: str) -> tu
     """The body, or the much longer one that the page declares."""
     html = composed_words(safe_html(declared_body(declared), frozenset(), address))
     declared_text = plain_text(html)
-    if len(declared_text) < _MUCH_MORE * max(len(text), _SHORTEST_DECLARED):
+    if not _is_much_more(declared_text, text):
         return body, text
     return replace(body, html=html), declared_text
+
+
+def _is_much_more(elsewhere: str, text: str) -> bool:
+    return len(elsewhere) >= _MUCH_MORE * max(len(text), _SHORTEST_ELSEWHERE)
 
 
 def _adds(standfirst: str, text: str) -> bool:

@@ -1,6 +1,6 @@
-"""Let what a file states of its page stand before what the page's markup tells."""
+"""Let what is stated of a page from without stand before what its own markup tells."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 
 from reader.articles.article import Article, Completeness
 from reader.pages.record import Stated
@@ -14,6 +14,16 @@ def with_stated(article: Article, stated: Stated) -> Article:
         people = stated.people
         told |= {"people": people, "byline": stated.byline or ", ".join(people), "agency": ""}
     return replace(article, **told)
+
+
+def within_frame(story: Article, around: Article) -> Article:
+    """The story out of a frame, with what the page around it says before what the frame says."""
+    told = Stated(**{one.name: getattr(around, one.name) for one in fields(Stated)})
+    return replace(
+        with_stated(story, told),
+        agency=around.agency if around.byline else story.agency,
+        address=around.address or story.address,
+    )
 
 
 def link_alone(page: SavedPage) -> Article:

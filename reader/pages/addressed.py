@@ -9,6 +9,7 @@ from reader.pages.part import Part
 _HEAD = 64 * 1024
 _BASE = re.compile(r"""<base\b[^>]{0,2000}?\shref\s*=\s*["']?([^\s"'>]{1,2048})""", re.IGNORECASE)
 _LONGEST = 8192
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 class Addressed(Mapping[str, Part]):
@@ -32,6 +33,11 @@ class Addressed(Mapping[str, Part]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
+
+    def seen_from(self, reference: str) -> "Addressed":
+        """The same parts, as the one that the page refers to so means them."""
+        base = _joined(self._base, reference)
+        return Addressed(self._parts, base) if _WEB.match(base) else self
 
     def __len__(self) -> int:
         return len(self._parts)

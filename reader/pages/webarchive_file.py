@@ -87,7 +87,8 @@ def _archives(archive: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _parts(archive: dict[str, Any]) -> dict[str, Part]:
     parts: dict[str, Part] = {}
     for one in _archives(archive):
-        for resource in _list(one, "WebSubresources"):
+        frames = [one.get("WebMainResource")] if one is not archive else []
+        for resource in (*frames, *_list(one, "WebSubresources")):
             if isinstance(resource, dict) and len(parts) < MOST_PARTS:
                 parts.setdefault(_text(resource, "WebResourceURL"), part_of(_bytes(resource)))
     return parts

@@ -1,0 +1,47 @@
+"""Put what stands in shadow roots where a browser shows it."""
+
+from lxml.etree import _Element as Element
+
+# SingleFile writes the first, Chromium's MHTML the second, and its HTML once the third.
+_MARKS = ("shadowrootmode", "shadowmode", "shadowroot")
+MARK = "shadow"  # in each of them
+
+
+def open_shadow_roots(root: Element) -> None:
+    """Each becomes a part of its host, with the host's own content in its slots."""
+    found = [one for one in root.iter("template") if any(map(one.attrib.has_key, _MARKS))]
+    for shadow in reversed(found):  # those within others first
+        host = shadow.getparent()
+        if host is not None:
+            _fill_slots(shadow, host)
+        shadow.attrib.clear()
+        shadow.tag = "div"
+
+
+def _fill_slots(shadow: Element, host: Element) -> None:
+    slots: dict[str, Element] = {}
+    for slot in shadow.iter("slot"):
+        slots.setdefault(slot.get("name") or "", slot)
+    filled: set[Element] = set()
+    loose = slots.get("")
+    if loose is not None and _has_words(shadow.tail):
+        _fill(loose, filled)
+        loose.text, shadow.tail = shadow.tail, None
+    for child in [one for one in host if one is not shadow]:
+        place = slots.get(child.get("slot") or "")
+        # Without a slot it is not shown; but a page may have been saved before its script ran.
+        if place is not None:
+            _fill(place, filled)
+            place.append(child)
+
+
+def _fill(slot: Element, filled: set[Element]) -> None:
+    """What a slot holds itself is shown only where nothing else is put there."""
+    if slot not in filled:
+        filled.add(slot)
+        slot.text = None
+        del slot[:]
+
+
+def _has_words(text: str | None) -> bool:
+    return bool(text and not text.isspace())

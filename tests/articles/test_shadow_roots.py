@@ -1,0 +1,61 @@
+"""What a page keeps in shadow roots is read where a browser shows it."""
+
+import pytest
+from pages_made import STORY
+
+from reader.articles.article import Article
+from reader.articles.extract import extract
+from reader.pages.saved_page import Kind, SavedPage
+
+PARAGRAPHS = [f"<p>{one}</p>" for one in STORY]
+
+
+def article(body: str) -> Article:
+    markup = f"<!DOCTYPE html><html><head><title>The lamp</title></head><body>{body}</body></html>"
+    return extract(SavedPage("lamp.html", Kind.HTML, markup))
+
+
+def shadow(content: str, mark: str = "shadowrootmode=open") -> str:
+    return f"<template {mark}>{content}</template>"
+
+
+@pytest.mark.parametrize(
+    "mark", ["shadowrootmode=open", 'shadowmode="open" shadowdelegatesfocus', 'shadowroot="closed"']
+)
+def test_a_story_in_a_shadow_root_is_the_story(mark: str) -> None:
+    said = article(
+        "<lamp-story>" + shadow(f"<h1>The lamp</h1>{''.join(PARAGRAPHS)}", mark) + "</lamp-story>"
+    )
+    assert said.text.split("\n\n") == list(STORY)
+
+
+def test_what_a_host_holds_itself_stands_in_its_slots() -> None:
+    first, second, third = PARAGRAPHS
+    inner = f'<article><slot name="first">Wait</slot>{second}<slot>Nothing yet</slot></article>'
+    host = f"<lamp-story>{shadow(inner)}{third}<div slot=first>{first}</div></lamp-story>"
+    assert article(host).text.split("\n\n") == list(STORY)
+
+
+def test_bare_words_of_a_host_stand_in_its_slot() -> None:
+    first, second, third = STORY
+    host = f"<lamp-line>{shadow('<p><slot></slot></p>')}{third}</lamp-line>"
+    said = article(f"<article><p>{first}</p><p>{second}</p>{host}</article>")
+    assert said.text.split("\n\n") == list(STORY)
+
+
+def test_shadow_roots_within_shadow_roots_are_opened() -> None:
+    inner = "<lamp-text>" + shadow("<slot></slot>") + "".join(PARAGRAPHS) + "</lamp-text>"
+    assert article(f"<lamp-story>{shadow(inner)}</lamp-story>").text.split("\n\n") == list(STORY)
+
+
+def test_any_other_template_is_not_shown() -> None:
+    said = article(
+        f"<article>{''.join(PARAGRAPHS)}<template><p>A {STORY[0]}</p></template></article>"
+    )
+    assert said.text.split("\n\n") == list(STORY)
+    assert not article(f"{shadow('<p>Short.</p>')}<template>{PARAGRAPHS}</template>").pictures
+
+
+def test_many_shadow_roots_take_little_time() -> None:
+    deep = "".join("<b>" + shadow("<slot></slot>") for _ in range(3_000))
+    assert STORY[2] in article(f"{deep}{''.join(PARAGRAPHS)}").text
