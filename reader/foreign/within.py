@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.foreign.foreign_library import ForeignLibrary
 from reader.foreign.recognise import recognise
-from reader.pages.original import attached_names
+from reader.pages.attached import attached_names
 
 # What such programs write; what is in the file decides.
 _ENDINGS = (".csv", ".json", ".enex", ".ris", ".bib", ".html", ".htm", ".zip")

@@ -160,6 +160,11 @@ def is_html(head: str) -> bool:
     return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG
 
 
+def is_whole_page(head: str) -> bool:
+    """A page that starts as one, whatever its name."""
+    return _starts_with_element(head, r"<(?:html|head|meta|title|body)\b")
+
+
 def is_piece_of_html(name: str, head: str) -> bool:
     """What is called a page, be it only a selection out of one, and starts or ends an element."""
     return name.lower().endswith((".html", ".htm")) and _OF_A_PIECE.search(head) is not None

@@ -1,13 +1,15 @@
 """Find the saved pages among the files and folders a reader hands over."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.pages.file_names import said
-from reader.pages.original import attached_folders, is_folder
+from reader.pages.framed import framed, is_requisite
+from reader.pages.original import LARGEST_PAGE, attached_folders, is_folder
+from reader.pages.scrapbooks import INDEX, is_one_page, own_pages
+from reader.pages.served import is_served_file
 
 # Within a folder only what a page can be saved as is taken; a file handed over by itself is
 # always opened, and its content tells what it is.
@@ -19,10 +21,7 @@ _ENDINGS = (
 _PACKED = (".gz", ".gzip")
 # What wget brings from each site, and what HTTrack keeps for itself.
 _NO_PAGE = ("robots.txt", "hts-log.txt", "cookies.txt")
-_NO_PAGES = ("hts-cache",)
-# WebScrapBook makes such a folder of a page, by its moment; what it lists in a file are several.
-_SCRAPBOOK = re.compile(r"\d{17}")
-_INDEX, _LISTED = "index.html", "index.json"
+_HIDDEN = (".", "~$")  # Office keeps who has a file open in one of that name
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
 
 
@@ -83,24 +82,42 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     """The pages below a folder, how many other files lie there, and what could not be read."""
     pages: list[Path] = []
     others = 0
+    has_requisites = False
     faults: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=faults.append):
-        files = [Path(place, name) for name in sorted(names) if not name.startswith(".")]
-        here = [file for file in files if is_saved_as_page(file.name)]
-        passed = {*_NO_PAGES}
+        files = [Path(place, name) for name in sorted(names) if not name.startswith(_HIDDEN)]
+        passed = own_pages({*names, *folders})
+        here = [file for file in files if _is_page(file) and file.name not in passed]
         if folders:  # to ask for those of each page takes as long as to list a folder of pages
             passed.update(one.name for page in here for one in attached_folders(page))
-        if _is_one_page(Path(place), names):
-            here, passed = [Path(place, _INDEX)], {*folders}
+        if is_one_page(Path(place), names):
+            here, passed = [Path(place, INDEX)], {*folders}
         folders[:] = sorted(f for f in folders if f not in passed and not f.startswith("."))
         pages += here
         others += len(files) - len(here)
-    return pages, others, [_unread(error, folder) for error in faults]
+        has_requisites = has_requisites or any(map(is_requisite, names))
+    found = _without_frames(folder, pages) if has_requisites else pages
+    return found, others + len(pages) - len(found), [_unread(one, folder) for one in faults]
 
 
-def _is_one_page(folder: Path, names: list[str]) -> bool:
-    """Whether all other pages in a folder are frames of the one."""
-    return bool(_SCRAPBOOK.fullmatch(folder.name)) and _INDEX in names and _LISTED not in names
+def _is_page(file: Path) -> bool:
+    return is_saved_as_page(file.name) or is_served_file(file)
+
+
+def _without_frames(folder: Path, pages: list[Path]) -> list[Path]:
+    named = {page.relative_to(folder).as_posix(): page for page in pages}
+    frames = framed(named, lambda name: _markup(named[name]))
+    return [page for name, page in named.items() if name not in frames]
+
+
+def _markup(page: Path) -> bytes:
+    """What a page says; nothing where its reading will tell why."""
+    try:
+        if page.suffix.lower() in _PACKED or page.stat().st_size > LARGEST_PAGE:
+            return b""
+        return page.read_bytes()
+    except OSError:
+        return b""
 
 
 def _unread(error: OSError, folder: Path) -> NoPages:

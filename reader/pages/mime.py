@@ -79,8 +79,17 @@ class Mime:
 
 
 def read_mime(content: bytes) -> Mime:
+    content = _with_line_ends(content)
     start = len(content) - len(content.lstrip(b"\xef\xbb\xbf\r\n\t "))
     return _read(content, start, len(content), _DEEPEST)
+
+
+def _with_line_ends(content: bytes) -> bytes:
+    """As programs have written them who took the message for text."""
+    first = content.find(b"\n", 0, _LONGEST_HEAD)
+    if content[max(first - 2, 0) : first] == b"\r\r":
+        return content.replace(b"\r\r\n", b"\r\n")
+    return content if first >= 0 else content.replace(b"\r", b"\n")
 
 
 def read_words(value: str) -> str:

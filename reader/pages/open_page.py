@@ -60,7 +60,7 @@ _FORMATS = (
     _Format(starts_with(rb"\s*%PDF-"), "reader.pages.pdf_file:open_pdf"),
     _Format(packs(r"[^/]+/index\.rdf"), "reader.pages.maff_file:open_maff", True),
     _Format(starts_with(rb"PK(?:\x03\x04|\x05\x06)"), "reader.pages.zip_file:open_zip", True),
-    _Format(packs(r"index\.html"), "reader.pages.zip_file:open_zip", True),
+    _Format(packs(r"(?:\d+_\d+/)?index\.html"), "reader.pages.zip_file:open_zip", True),
     _Format(starts_with(rb"\x1f\x8b"), "reader.pages.gzip_file:open_gzip", True),
     _Format(is_markdown, "reader.pages.markdown_file:open_markdown"),
     _Format(is_mail, "reader.pages.mail_file:open_mail", True),

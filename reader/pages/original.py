@@ -13,11 +13,14 @@ from itertools import islice
 from pathlib import Path
 
 from reader.errors import CannotOpenPage
+from reader.pages.attached import attached_names
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
 from reader.pages.markdown.pictures import embedded
 from reader.pages.part import Part
 from reader.pages.saved_page import part_names
+from reader.pages.scrapbooks import about_page
+from reader.pages.served import is_served_name, is_served_page
 from reader.pages.surroundings import PAGE_ENDINGS, PICTURE_ENDINGS, Surroundings
 
 LARGEST_PAGE = 40 * 1024 * 1024
@@ -25,13 +28,6 @@ LARGEST_FILE = 256 * 1024 * 1024  # of an archive with pages in it
 MOST_PARTS = 5000
 _BLOCK = 1 << 20
 
-# What browsers append to a page's name for the folder of its files; Windows calls these
-# "connected files" and knows a word for each of its languages.
-_FOLDER_ENDINGS = (
-    "_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden",
-    "-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_fitxers", "_ficheiros",
-    "_fajlovi", "_datoteke", "_fails", "_failid", "_bylos", "_fitxategiak",
-)  # fmt: skip
 _REFERRING = re.compile(
     r"""\s(?:src|href|poster|data-[\w-]*src|(?P<many>srcset|data-[\w-]*srcset))\s*=\s*(?P<quote>["']?)""",
     re.IGNORECASE,
@@ -98,12 +94,6 @@ def attached_folders(path: Path) -> list[Path]:
     return [
         path.with_name(name) for name in attached_names(path.name) if _is_real_folder(beside + name)
     ]
-
-
-def attached_names(page_name: str) -> list[str]:
-    """How such folders of a page may be called."""
-    stem, ending = os.path.splitext(page_name)  # noqa: PTH122  (a name in an archive, no path)
-    return [stem + one for one in _FOLDER_ENDINGS] if ending.lower() in PAGE_ENDINGS else []
 
 
 def _digest_of(part: Part) -> str:
@@ -175,12 +165,18 @@ def _named(root: Path, page: Path, files: Iterable[Path]) -> dict[str, Path]:
 
 def _find_parts(path: Path, root: Path, content: bytes) -> list[Path]:
     attached = [file for folder in attached_folders(path) for file in _files_below(folder)]
-    found = dict.fromkeys(attached)
-    if path.suffix.lower() in _REFERRING_ENDINGS and len(content) <= LARGEST_PAGE:
+    found = dict.fromkeys((*attached, *about_page(path)))
+    if len(content) <= LARGEST_PAGE and _refers(path, content):
         found.update(dict.fromkeys(_referenced(path, root, decode(content))))
     if len(found) > MOST_PARTS:
         raise CannotOpenPage(f"“{said(path.name)}” has more than {MOST_PARTS} files beside it.")
     return list(found)
+
+
+def _refers(path: Path, content: bytes) -> bool:
+    if path.suffix.lower() in _REFERRING_ENDINGS:
+        return True
+    return is_served_name(path.name) and is_served_page(content)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

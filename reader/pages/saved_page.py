@@ -2,12 +2,15 @@
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from urllib.parse import unquote
 
+from reader.pages.attached import attached_names
 from reader.pages.part import Part
 from reader.pages.record import Record
 
@@ -19,6 +22,10 @@ class Kind(StrEnum):
     TEXT = "text"
     PRINT = "print"  # HTML, but with no more in it than the order of lines on paper
     LINK = "link"  # an address without its text
+
+
+_ON_THE_WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_ON_A_DISK = re.compile(r"(?:file:|[a-z]:)/.*/([^/]+/[^/]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,14 +53,39 @@ class SavedPage:
             return None
         if reference in self.parts:
             return self.parts[reference]
-        names = part_names(self.name, reference)
-        return next((self.parts[name] for name in names if name in self.parts), None)
+        names = list(part_names(self.name, reference))
+        found = next((name for name in names if name in self.parts), None)
+        if found is None and not _ON_THE_WEB.match(reference):
+            found = next(filter(None, map(self._renamed, names)), None)
+        return None if found is None else self.parts[found]
+
+    def _renamed(self, name: str) -> str | None:
+        """What was saved under a name, and then called otherwise, or put in another folder."""
+        place, page_name = posixpath.split(self.name)
+        last = posixpath.basename(name)
+        attached = (posixpath.join(place, one, last) for one in attached_names(page_name))
+        told = map(_folded, (name, *attached))
+        return next((self._folded[one] for one in told if one in self._folded), None)
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        """The names of the parts by what stays of them on the disks of all systems."""
+        return {_folded(name): name for name in self.parts}
+
+
+def _folded(name: str) -> str:
+    """MacOS parts letters from their accents, and Windows does not tell small letters."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def part_names(page_name: str, reference: str) -> Iterator[str]:
     """The names under which the file that a page refers to may have been saved with it."""
     if len(reference) > 2048:  # data: addresses, above all
         return
+    reference = reference.replace("\\", "/") if "\\" in reference else reference
+    # On the disk of whoever saved it; what belongs to a page lies in one folder.
+    on_disk = _ON_A_DISK.fullmatch(reference)
+    reference = on_disk[1] if on_disk else reference
     without_query = re.split(r"[?#]", reference, maxsplit=1)[0]
     # A file's own name may hold "?" or "%41"; the plainest reading that exists wins.
     for reading in dict.fromkeys(

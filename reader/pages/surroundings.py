@@ -6,6 +6,7 @@ from pathlib import Path
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
+_BELONGING = (*PICTURE_ENDINGS, "index.dat")
 _MOST_LOOKED_AT = 20_000  # names in a folder, which takes as long as to read ten pages
 _QUIET = 1_000_000_000  # nanoseconds; the clock of a disk may tick as seldom as that
 
@@ -48,6 +49,6 @@ def _holds_pages_alone(folder: Path) -> bool:
 
 
 def _is_page(entry: os.DirEntry[str]) -> bool:
-    """What is neither a picture nor a folder, in which pictures may lie."""
+    """What is neither a picture, nor tells of a page, nor a folder, in which pictures may lie."""
     name = entry.name.lower()
-    return name.endswith(PAGE_ENDINGS) or not (name.endswith(PICTURE_ENDINGS) or entry.is_dir())
+    return name.endswith(PAGE_ENDINGS) or not (name.endswith(_BELONGING) or entry.is_dir())

@@ -22,7 +22,7 @@ def refuse_heavy(shown: str, markup: str) -> None:
     if len(markup) <= _LIGHT:
         return
     letters = elements = 0
-    for start, end in _read(markup):
+    for start, end in readable(markup):
         embedded = _EMBEDDED.finditer(markup, start, end)
         letters += end - start - sum(one.end() - one.start() for one in embedded)
         elements += sum(1 for _ in _ELEMENT.finditer(markup, start, end))
@@ -38,7 +38,7 @@ def refuse_heavy(shown: str, markup: str) -> None:
         )
 
 
-def _read(markup: str) -> Iterator[tuple[int, int]]:
+def readable(markup: str) -> Iterator[tuple[int, int]]:
     """The places between scripts, styles and comments; one that never ends holds nothing."""
     at = sought = 0
     endless: set[str] = set()

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from reader.errors import CannotOpenPage
+from reader.pages.attached import attached_names
 from reader.pages.file_names import said
 from reader.pages.find_pages import is_saved_as_page
-from reader.pages.original import Original, attached_names
+from reader.pages.framed import framed, is_requisite
+from reader.pages.original import Original
 from reader.pages.part import Part
 from reader.pages.saved_page import SavedPage
+from reader.pages.served import is_served_name, is_served_page
 from reader.pages.unopened import Unopened
 from reader.pages.within import Within, open_within
 from reader.pages.zipped import Zipped
@@ -20,6 +23,7 @@ _MOST_PAGES = 5_000
 _MOST_UNPACKED = 1 << 30  # of all pages together, as the archive tells their sizes
 _INDEX = "index.html"
 _HEAD = 16 * 1024
+_LARGEST_START = 1 << 20
 # What programs that pack one page write into it: SingleFile, WebScrapBook.
 _ONE_PAGE = re.compile(rb"SingleFile|\sdata-scrapbook-\w+=", re.IGNORECASE)
 _TURNS_TO = re.compile(
@@ -37,11 +41,13 @@ def open_zip(original: Original, wanted: str | None = None) -> Iterator[SavedPag
         raise CannotOpenPage(
             f"“{shown}” is an Office document. Save it as a web page or as text, and add that."
         )
-    only = _only_page(original, packed)
-    if only:
-        yield from open_within([Within("", partial(_one, original, packed, only))], wanted)
+    home = packed.home
+    if _is_one_page(original, packed, home + _INDEX):
+        # A page that unpacks itself is one file to whoever opens it.
+        entry = home and f"{home}{_INDEX}" if original.content.startswith(b"PK") else ""
+        yield from open_within([Within(entry, partial(_one, original, packed, home))], wanted)
         return
-    pages = packed.pages()
+    pages = packed.pages
     if not pages:
         raise CannotOpenPage(f"“{shown}” is a ZIP archive without a saved page in it.")
     if len(pages) > _MOST_PAGES:
@@ -61,6 +67,13 @@ class Packed:
     def names(self) -> Mapping[str, str]:
         """Windows has packed names with backslashes, and others without telling their encoding."""
         return {_meant(name): name for name in self.archive}
+
+    @cached_property
+    def home(self) -> str:
+        """The one folder in which all files lie, or "" where there is none."""
+        folders = {name.partition("/")[0] for name in self.names if not _is_hidden(name)}
+        folder = folders.pop() if len(folders) == 1 else _INDEX
+        return "" if folder == _INDEX or _HOST.fullmatch(folder) else f"{folder}/"
 
     def parts(self, root: str) -> Mapping[str, Part]:
         """All files below a folder, named from there."""
@@ -84,17 +97,32 @@ class Packed:
         changed_at = self.archive.changed_at or original.changed_at
         return Original(own, content, self.parts(root), changed_at, original.depth + 1)
 
+    @cached_property
     def pages(self) -> list[str]:
         """The names that pages are saved with, but for those in a page's own folder of files."""
-        found = sorted(
-            name for name in self.names if is_saved_as_page(name) and not _is_hidden(name)
-        )
+        found = sorted(name for name in self.names if not _is_hidden(name) and self._is_page(name))
         attached = {
             posixpath.join(posixpath.dirname(name), folder)
             for name in found
             for folder in attached_names(posixpath.basename(name))
         }
-        return [name for name in found if attached.isdisjoint(_folders(name))]
+        pages = [name for name in found if attached.isdisjoint(_folders(name))]
+        if not any(map(is_requisite, self.names)):
+            return pages
+        frames = framed(pages, self.start)
+        return [name for name in pages if name not in frames]
+
+    def _is_page(self, name: str) -> bool:
+        if is_saved_as_page(name):
+            return True
+        return is_served_name(posixpath.basename(name)) and is_served_page(self.start(name))
+
+    def start(self, name: str) -> bytes:
+        """As much of it as need be read to tell pages; nothing where it cannot be unpacked."""
+        try:
+            return self.archive.start(self.names[name], _LARGEST_START)
+        except OSError:
+            return b""
 
     def _cannot_unpack(self, shown: str, name: str) -> str:
         if self.archive.is_locked(self.names[name]):
@@ -123,25 +151,21 @@ class _Below(Mapping[str, Part]):
         return True  # it is asked at each picture, and the page itself lies there
 
 
-def _only_page(original: Original, packed: Packed) -> str:
-    """The name of the page in an archive that was made for it alone."""
-    if _INDEX not in packed.names:
-        return ""
-    if packed.pages() == [_INDEX] or not original.content.startswith(b"PK"):
-        return _INDEX
-    try:
-        head = packed.read(_INDEX)[:_HEAD]
-    except OSError:
-        return ""
-    return _INDEX if _ONE_PAGE.search(head) else ""
+def _is_one_page(original: Original, packed: Packed, index: str) -> bool:
+    """Whether an archive was made for one page alone."""
+    if index not in packed.names:
+        return False
+    if packed.pages == [index] or not original.content.startswith(b"PK"):
+        return True
+    return _ONE_PAGE.search(packed.start(index)[:_HEAD]) is not None
 
 
-def _one(original: Original, packed: Packed, name: str) -> Original:
-    page = packed.within(original, name, "")
+def _one(original: Original, packed: Packed, home: str) -> Original:
+    page = packed.within(original, home + _INDEX, home)
     turns_to = _TURNS_TO.search(page.content[:_HEAD])
-    other = turns_to[1].decode("utf-8", "replace") if turns_to else ""
+    other = home + turns_to[1].decode("utf-8", "replace") if turns_to else ""
     is_other = other in packed.names and is_saved_as_page(other)
-    return packed.within(original, other, "") if is_other else page
+    return packed.within(original, other, home) if is_other else page
 
 
 def _files(original: Original, packed: Packed, pages: list[str]) -> Iterator[Within]:

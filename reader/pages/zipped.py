@@ -49,14 +49,18 @@ class Zipped:
 
     def read(self, name: str, most: int = LARGEST_FILE_WITHIN) -> bytes:
         """A file's bytes. OSError where it cannot be unpacked, or is larger than `most`."""
-        try:
-            with self._archive.open(self._files[name]) as file:
-                content = file.read(most + 1)
-        except _DAMAGED as error:
-            raise OSError(f"{name} cannot be unpacked") from error
+        content = self.start(name, most + 1)
         if len(content) > most:
             raise OSError(f"{name} is too large")
         return content
+
+    def start(self, name: str, most: int) -> bytes:
+        """As many of its first bytes. OSError where it cannot be unpacked."""
+        try:
+            with self._archive.open(self._files[name]) as file:
+                return file.read(most)
+        except _DAMAGED as error:
+            raise OSError(f"{name} cannot be unpacked") from error
 
     def part(self, name: str) -> LoadedPart:
         return LoadedPart(partial(self.read, name))

@@ -28,7 +28,7 @@ def test_pages_below_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -
 
 
 def test_what_no_page_is_saved_as_is_passed_over(tmp_path: Path) -> None:
-    for name in ("page.html", "photo.jpg", "tax.docx", "song.mp3", "README", ".hidden.html"):
+    for name in ("page.html", "photo.jpg", "tax.docx", "song.mp3", ".hidden.html"):
         write_story(tmp_path / name)
     write_story(tmp_path / ".cache" / "page.html")
     assert names(tmp_path) == ["page.html"]

@@ -40,7 +40,7 @@ IN_DATA = base64.b64encode(INNER.encode()).decode()
         f"<iframe src=data:text/html;base64,{IN_DATA}></iframe>",
         '<iframe width="9" src="lamp_files/main.html"></iframe>',
         '<frameset cols="20%,80%"><frame src=lamp_files/menu.html><frame src=lamp_files/main.html>',
-        f'<iframe srcdoc="<p>Around it</p>{escaped("<iframe src=lamp_files/main.html>")}"></iframe>',
+        f'<iframe srcdoc="<p>It</p>{escaped("<iframe src=lamp_files/main.html>")}">',
     ],
 )
 def test_a_story_in_a_frame_is_the_story_of_a_page_that_has_none(frame: str) -> None:

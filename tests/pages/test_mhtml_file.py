@@ -188,6 +188,15 @@ def test_a_file_that_was_cut_short_gives_what_is_there() -> None:
     assert "The lamp is lit again" in page.markup
 
 
+@pytest.mark.parametrize("line_end", [b"\r", b"\r\r\n"])
+def test_a_file_whose_line_ends_were_rewritten_can_be_read(line_end: bytes) -> None:
+    address = "https://lamps.example/lamp.png"
+    content = archive(page_part(story_page()), picture_part(f"Content-Location: {address}"))
+    page = opened(content.replace(b"\n", line_end))
+    assert page.markup.strip() == story_page()
+    assert bytes_of(page, address) == PICTURE
+
+
 def test_a_file_without_its_page_is_refused_in_one_sentence() -> None:
     content = archive(page_part(story_page()))
     without_boundary = content.replace(b';\n\tboundary="B"', b"")

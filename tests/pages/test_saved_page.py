@@ -57,6 +57,29 @@ def test_a_reference_within_a_tree_of_sites_finds_its_file(reference: str, part:
 
 
 @pytest.mark.parametrize(
+    ("reference", "part"),
+    [
+        ("Lamp_files/a.png", "Lamp_files/A.PNG"),
+        ("Lamp_files/caf\u00e9.png", "Lamp_files/cafe\u0301.png"),
+        ("./The%20old%20lamp_files/a.png", "Lamp_files/a.png"),
+        (".\\Lamp_files\\a.png", "Lamp_files/a.png"),
+        ("file:///C:/Users/ada/Desktop/Lamp_files/a.png", "Lamp_files/a.png"),
+        ("C:\\pages\\Lamp-Dateien\\a.png", "Lamp-Dateien/a.png"),
+    ],
+)
+def test_a_file_is_found_whose_name_or_folder_was_changed_on_its_way(
+    reference: str, part: str
+) -> None:
+    assert page_with("Lamp.html", part, "other.png").part(reference)
+
+
+def test_a_file_in_the_folder_of_another_page_is_not_taken_for_one_of_its_own() -> None:
+    page = page_with("Lamp.html", "Stairs_files/a.png", "img/a.png")
+    assert page.part("Lamp_files/a.png") is None
+    assert page.part("https://lamps.example/Img/a.png") is None
+
+
+@pytest.mark.parametrize(
     "reference",
     ["", "#", "?", "data:image/png;base64,AAAA", "mailto:a.png", "cid:a.png", "b.png", "../a.png",
      "javascript:a.png", "file:///a.png", "x" * 5000],

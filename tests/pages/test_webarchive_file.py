@@ -80,6 +80,14 @@ def test_a_page_of_frames_shows_its_largest_frame() -> None:
     assert opened(archive(**told)).address == ADDRESS
 
 
+def test_a_frame_is_found_by_its_address() -> None:
+    frame = {"WebMainResource": page_resource("<p>In a frame</p>", "https://lamps.example/frame")}
+    told: dict[str, Any] = {"WebSubframeArchives": [frame]}
+    found = opened(archive(**told)).part("/frame")
+    assert found is not None
+    assert found.read_bytes() == b"<p>In a frame</p>"
+
+
 def test_an_archive_of_text_is_text() -> None:
     main = resource("\r\n\r\n".join(STORY).encode(), "text/plain", ADDRESS)
     page = opened(archive(WebMainResource=main))

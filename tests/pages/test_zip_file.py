@@ -87,6 +87,31 @@ def test_a_page_that_unpacks_itself_is_what_it_holds(start: str, end: str) -> No
     assert bytes_of(page, "images/1.png") == PICTURE
 
 
+@pytest.mark.parametrize("start", [b"", b"<!DOCTYPE html><html><meta charset=utf-8><!--"])
+def test_a_page_may_have_been_packed_in_a_folder_named_by_its_moment(start: bytes) -> None:
+    files: dict[str, bytes | str] = {"index.html": SINGLE_FILE + story_page()}
+    files |= {"images/1.png": PICTURE}
+    files |= {"frames/0/index.html": story_page("An advert"), "style.css": "p {}"}
+    content = start + packed({f"1795346807985_0/{name}": one for name, one in files.items()})
+    page = opened(content, "lamp.zip.html")
+    assert page.markup == SINGLE_FILE + story_page()
+    assert bytes_of(page, "images/1.png") == PICTURE
+
+
+def test_a_frame_that_was_packed_beside_pages_is_no_page() -> None:
+    page = story_page(body="<iframe src=ads/oven.html></iframe>")
+    files: dict[str, bytes | str] = {"a.html": page, "b.html": PAGE}
+    files |= {"ads/oven.html": "<p>Buy an oven.</p>", "s.css": ""}
+    assert [one.entry for one in pages(packed(files))] == ["a.html", "b.html"]
+
+
+def test_a_page_that_was_packed_under_a_servers_name_is_found() -> None:
+    files: dict[str, bytes | str] = {"lamps.example/lamp.php?id=7": PAGE, "b": b""}
+    files |= {"lamps.example/LICENSE": "Anyone may."}
+    [page] = pages(packed(files))
+    assert page.address == "http://lamps.example/lamp.php?id=7"
+
+
 def test_a_scrapbook_is_known_by_its_marks_and_turns_to_its_page() -> None:
     marked = story_page().replace(
         "<html>",

@@ -1,0 +1,39 @@
+"""Tell pages that were kept under the names a server has for them, as wget keeps them."""
+
+import re
+from pathlib import Path
+
+from reader.pages.encoding import decode
+from reader.pages.file_sign import is_whole_page
+
+# "article.php?id=7", on Windows "article.php@id=7"; a second one is "index.html.1".
+_APPENDED = re.compile(r"(?:[?@].*|\.\d{1,3})$", re.DOTALL)
+_ENDING = re.compile(r"\.([a-z][a-z0-9]{0,11})$", re.IGNORECASE)
+_SERVED = frozenset(
+    (
+        "html", "htm", "xhtml", "shtml", "php", "php3", "php4", "php5", "phtml", "asp", "aspx",
+        "jsp", "jspx", "jsf", "cfm", "cgi", "pl", "do", "action", "dll",
+    )
+)  # fmt: skip
+_HEAD = 4096
+
+
+def is_served_name(name: str) -> bool:
+    """Whether a page may have such a name, among them those without an ending."""
+    ending = _ENDING.search(_APPENDED.sub("", name, count=1))
+    return ending is None or ending[1].lower() in _SERVED
+
+
+def is_served_page(start: bytes) -> bool:
+    """Whether what starts so is a page, which such a name does not tell."""
+    return is_whole_page(decode(start[:_HEAD], "utf-8"))
+
+
+def is_served_file(path: Path) -> bool:
+    if not is_served_name(path.name):
+        return False
+    try:
+        with path.open("rb") as file:
+            return is_served_page(file.read(_HEAD))
+    except (OSError, ValueError):  # a folder, or one that may not be read
+        return False
