@@ -8,7 +8,8 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from reader.pages.original import LARGEST_PAGE, attached_folders, attached_names
+from reader.pages.attached import attached_names
+from reader.pages.original import LARGEST_PAGE, attached_folders
 
 # What browsers and other programs call a file they have not finished.
 _PARTIAL = (".crdownload", ".part", ".partial", ".download", ".opdownload", ".tmp", ".temp", ".!ut")

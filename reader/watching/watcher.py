@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from reader.pages.attached import attached_names, is_folder
+from reader.pages.attached import attached_names
 from reader.pages.find_pages import is_saved_as_page
+from reader.pages.original import is_folder
 from reader.watching.saved import Sight, is_being_written, looks_whole, see, tells_of_writing
 from reader.watching.seen import Seen
 from reader.watching.watched_folder import MOVED_TO, WatchedFolder
