@@ -6,7 +6,8 @@ from reader.articles.article import Picture
 from reader.articles.parse import parse
 from reader.articles.pictures import settle_pictures
 from reader.articles.picturing.stand_ins import make_pictures
-from reader.articles.removed import take_out
+from reader.articles.plain_text import plain_text
+from reader.articles.removed import put_back, take_out
 from reader.articles.safe_html import safe_html_of
 from reader.pages.saved_page import SavedPage
 
@@ -15,19 +16,20 @@ def as_written(page: SavedPage, title: str) -> tuple[str, tuple[Picture, ...]]:
     """The body as safe HTML, without the headline that says this title, and its pictures."""
     body = parse(page.markup).find("body")
     assert body is not None  # parse sees to it
-    _drop_headline(body, title)
     make_pictures(body)
     pictures = settle_pictures(body, page, page.address, "")
-    return safe_html_of(body, frozenset(one.address for one in pictures), page.address), pictures
+    shown = frozenset(one.address for one in pictures)
+    headline = _headline(body, title)
+    removed = take_out(headline, "the headline") if headline is not None else None
+    html = safe_html_of(body, shown, page.address)
+    if removed is not None and not plain_text(html).split():
+        # It stands above the text; what has no other words goes on with its own.
+        put_back(removed)
+        html = safe_html_of(body, shown, page.address)
+    return html, pictures
 
 
-def _drop_headline(body: Element, title: str) -> None:
-    """It stands above the text; only what has no other words goes on with its own."""
+def _headline(body: Element, title: str) -> Element | None:
     headline = next(body.iter("h1"), None)
-    if headline is None or _words(headline) != title.split() or _words(body) == title.split():
-        return
-    take_out(headline, "the headline")
-
-
-def _words(element: Element) -> list[str]:
-    return "".join(map(str, element.itertext())).split()
+    said = "" if headline is None else "".join(map(str, headline.itertext()))
+    return headline if said.split() == title.split() else None

@@ -101,8 +101,8 @@ def _is_whole(line: str, header: Header, address_at: int) -> bool:
         return False
     if line.count(header.delimiter) < len(header.names) - 1:
         return False
-    fields = _fields(line, header.delimiter)
-    return len(fields) == len(header.names) and bool(web_address(fields[address_at]))
+    fields = _with_whole_title(_fields(line, header.delimiter), header)
+    return len(fields) >= len(header.names) and bool(web_address(fields[address_at]))
 
 
 def _sound_fields(record: str, header: Header) -> list[str]:

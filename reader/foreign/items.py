@@ -24,6 +24,7 @@ _WHOLE_PAGE = re.compile(
 )
 _HEADLINE = re.compile(r"<h1\b[^<>]*>", re.IGNORECASE)
 _LONGEST_HEADLINE = 4000
+_BEFORE_PIECE = "</head>\n<body><article>\n"
 _ARTICLE = re.compile(r"</?article\b[^<>]*>", re.IGNORECASE)
 
 
@@ -117,9 +118,14 @@ def as_document(record: Record, fragment: str) -> bytes:
     headline = f"<h1>{title}</h1>\n" if title else ""
     markup = (
         f'<!DOCTYPE html>\n<html{language}><head><meta charset="utf-8"><title>{title}</title>'
-        f"</head>\n<body><article>\n{headline}{story}\n</article></body></html>\n"
+        f"{_BEFORE_PIECE}{headline}{story}\n</article></body></html>\n"
     )
     return markup.encode("utf-8", "replace")
+
+
+def is_piece(markup: str) -> bool:
+    """Whether a page was made here of a piece, in which no menu or the like can be."""
+    return _BEFORE_PIECE in markup[:_LONGEST_HEADLINE]
 
 
 def _without_headline(fragment: str, title: str) -> str:

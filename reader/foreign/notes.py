@@ -7,8 +7,10 @@ from reader.foreign.tag_stream import Piece, pieces
 _BLOCKS = frozenset(("p", "div", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "mark": "=="}
 _UNSEEN = frozenset(("script", "style", "head", "title"))
+# A note may also speak of tags; those of a text in HTML are closed, or end lines.
 _LOOKS_LIKE_HTML = re.compile(
-    r"<(?:/|p|div|br|b|i|em|strong|a|ul|ol|li|h[1-6]|span|blockquote)[\s/>]", re.IGNORECASE
+    r"</(?:p|div|b|i|em|strong|a|ul|ol|li|h[1-6]|span|blockquote|code|mark)\s*>|<br\s*/?>",
+    re.IGNORECASE,
 )
 
 

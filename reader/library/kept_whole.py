@@ -8,9 +8,10 @@ from reader.articles.as_written import as_written
 from reader.articles.plain_text import plain_text
 from reader.articles.safe_html import safe_html
 from reader.articles.stated import link_alone
+from reader.foreign.items import is_piece
 from reader.pages.saved_page import Kind, SavedPage
 
-# Letters. What is longer and tells no story is a page with its menus: its link says as much.
+# Letters. A whole page that is longer and tells no story is one of menus: its link says as much.
 LONGEST = 4_000
 
 Pictures = tuple[Picture, ...]
@@ -21,8 +22,9 @@ def as_it_is(page: SavedPage, found: Article) -> Article:
     html, pictures = _whole(page, found.title)
     text = plain_text(html)
     says_more = text.split() and text.split() != found.title.split()
-    shows_more = any(one.content for one in pictures)
-    if (says_more or shows_more) and (len(text) <= LONGEST or not page.address):
+    shows_more = any(one.content or not page.address for one in pictures)
+    is_own = not page.address or len(text) <= LONGEST or is_piece(page.markup)
+    if (says_more or shows_more) and is_own:
         return _with(found, html, text, pictures)
     if page.address:
         return link_alone(page)

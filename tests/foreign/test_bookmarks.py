@@ -91,3 +91,18 @@ def test_stars_and_the_times_of_chromium_come_along(tmp_path: Path) -> None:
     )
     pier = by_title(write(tmp_path / "bookmarks.html", page))['The "pier"'].record
     assert (pier.brought.is_starred, pier.saved_at) == (True, "2020-09-13T12:26:40+00:00")
+
+
+def test_a_page_seen_in_another_view_has_its_own_address(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>"
+        '<DT><A HREF="about:reader?url=https%3A%2F%2Fa.example%2F1%3Fx%3D2">One</A>'
+        '<DT><A HREF="view-source:https://a.example/2">Two</A>'
+        '<DT><A HREF="about:reader?url=javascript%3Avoid(0)">Three</A></DL>'
+    )
+    path = write(tmp_path / "a.html", page)
+    assert [one.record.address for one in items(path)] == [
+        "https://a.example/1?x=2",
+        "https://a.example/2",
+    ]
+    assert [fault.name for fault in faults(path)] == ["Three"]

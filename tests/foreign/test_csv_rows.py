@@ -71,3 +71,13 @@ def test_a_line_that_names_the_sign_between_columns_is_no_header(line: str) -> N
 def test_a_first_column_without_a_name_keeps_its_place() -> None:
     (row,) = read_rows("\ttitle\turl\n1\tOne\thttps://a.example/1\n")
     assert row["title"] == "One"
+
+
+def test_an_open_quote_ends_before_a_row_with_commas_too_many() -> None:
+    table = (
+        "url,title,folder\n"
+        'https://a.example/1,"Open,Unread\n'
+        "https://a.example/2,Two, with a comma,Unread\n"
+        "https://a.example/3,Three,Unread\n"
+    )
+    assert [row["url"][-1] for row in read_rows(table)] == ["1", "2", "3"]

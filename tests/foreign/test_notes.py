@@ -21,3 +21,9 @@ def test_what_is_never_seen_is_no_note() -> None:
 
 def test_endless_comments_take_no_time() -> None:
     assert note_of("<p>a</p>" + "<!--" * 300_000) == "a"
+
+
+def test_a_note_that_speaks_of_tags_keeps_them() -> None:
+    assert note_of("Use <b > and <span> sparingly,\nif a <i > b") == (
+        "Use <b > and <span> sparingly,\nif a <i > b"
+    )

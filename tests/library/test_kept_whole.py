@@ -61,3 +61,19 @@ def test_a_text_that_cannot_be_read_leaves_its_link(library: Library) -> None:
     alone = replace(broken, parts={RECORD_NAME: part_of(RECORD.as_json())})
     (fault,) = library.take([alone])
     assert fault.status.value == "failed"
+
+
+def test_a_long_list_of_links_is_kept_and_a_page_of_menus_is_a_link() -> None:
+    record = replace(RECORD, address="https://a.example/pier")
+    rows = "".join(f'<li><a href="/{n}">Link number {n} leads on</a></li>' for n in range(300))
+    article, _ = kept(f"<ul>{rows}</ul>", record)
+    assert "Link number 299 leads on" in article.text
+    article, _ = kept(f"<!DOCTYPE html><html><body><nav>{rows}</nav></body></html>", record)
+    assert article.completeness.value == "link"
+
+
+def test_pictures_that_were_not_saved_are_a_note_all_the_same() -> None:
+    figure = '<figure><img src="https://a.example/1.jpg"><figcaption>A rope</figcaption></figure>'
+    article, contents = kept(figure)
+    assert (article.completeness.value, contents) == ("whole", {})
+    assert [one.address for one in article.pictures] == ["https://a.example/1.jpg"]
