@@ -30,8 +30,7 @@ from reader.articles.plain_text import plain_text
 from reader.articles.printed import drop_after_print
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html, safe_html_of
-from reader.articles.shadow_roots import MARK as SHADOW
-from reader.articles.shadow_roots import open_shadow_roots
+from reader.articles.shadow_roots import open_shadow_roots, written_out
 from reader.articles.stated import link_alone, with_stated, within_frame
 from reader.articles.streamed import put_in_place
 from reader.articles.text_dump import extract_text_dump
@@ -86,9 +85,8 @@ def clean_html(page: SavedPage) -> Cleaned:
 
 
 def _cleaned(page: SavedPage) -> Cleaned:
-    root = parse(page.markup)
-    if SHADOW in page.markup:
-        open_shadow_roots(root)
+    root = parse(written_out(page.markup))
+    open_shadow_roots(root)
     # lxml makes an element anew for each step that meets it, unless somebody keeps it.
     elements = list(root.iter())
     cleaned = _clean(elements, page)

@@ -1,10 +1,32 @@
 """Put what stands in shadow roots where a browser shows it."""
 
+import re
+from html import unescape
+
 from lxml.etree import _Element as Element
 
-# SingleFile writes the first, Chromium's MHTML the second, and its HTML once the third.
-_MARKS = ("shadowrootmode", "shadowmode", "shadowroot")
-MARK = "shadow"  # in each of them
+# SingleFile writes the first, Chromium's MHTML the second, its HTML once the third, Save Page WE
+# the last.
+_MARKS = ("shadowrootmode", "shadowmode", "shadowroot", "data-savepage-shadowroot")
+# WebScrapBook keeps one in an attribute, and in that those within it.
+_ATTRIBUTE = "data-scrapbook-shadowdom="
+_IN_ATTRIBUTE = re.compile(
+    rf"""\s{_ATTRIBUTE}"([^"]*+)"((?:[^"'<>]++|"[^"]*+"|'[^']*+'){{0,60}}+>)"""
+)
+_DEEPEST = 5
+
+
+def written_out(markup: str) -> str:
+    """The markup with those in attributes as elements, the way that other programs write them."""
+    for _ in range(_DEEPEST):
+        if _ATTRIBUTE not in markup:
+            break
+        markup = _IN_ATTRIBUTE.sub(_as_element, markup)
+    return markup
+
+
+def _as_element(found: re.Match[str]) -> str:
+    return f"{found[2]}<template shadowrootmode=open>{unescape(found[1])}</template>"
 
 
 def open_shadow_roots(root: Element) -> None:

@@ -55,6 +55,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PIECE = re.compile(r"\A\s*<[a-z][a-z0-9]{0,20}[\s/>]|</[a-z][a-z0-9]{0,20}>", re.IGNORECASE)
+_UNPACKS_ITSELF = re.compile(rb"<html\b[^>]{0,200}?\sdata-sfz\b", re.IGNORECASE)
 _STARTS_AS_MARKUP = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)", re.I)
 # Control characters that no text holds; tab, the line ends, form feed and escape may occur.
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
@@ -158,6 +159,11 @@ def is_html(head: str) -> bool:
         return True
     tags = [tag.start() for tag in _MARKUP.finditer(head.lstrip())]
     return len(tags) >= FEWEST_TAGS and tags[0] < LATEST_TAG
+
+
+def unpacks_itself(content: bytes) -> bool:
+    """What SingleFile writes around a ZIP archive, without which there is nothing to read."""
+    return _UNPACKS_ITSELF.search(content, 0, _HEAD) is not None
 
 
 def is_whole_page(head: str) -> bool:

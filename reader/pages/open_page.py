@@ -23,6 +23,7 @@ from reader.pages.file_sign import (
     packs,
     starts_with,
     starts_with_inside,
+    unpacks_itself,
 )
 from reader.pages.html_file import open_html
 from reader.pages.markdown.sign import is_markdown
@@ -109,6 +110,11 @@ def _open(original: Original, wanted: str | None) -> Entries:
         for page in opener(original, wanted) if form.is_of_many else opener(original):
             yield _bearable(page, shown)
         return
+    if unpacks_itself(original.content):
+        raise CannotOpenPage(
+            f"“{shown}” is a page that unpacks itself, but what was packed in it is damaged or "
+            "was cut short. Save the page again."
+        )
     _refuse(shown, foreign_kind(original.content[:64]))
     yield _open_text(original, shown)
 

@@ -20,7 +20,13 @@ def shadow(content: str, mark: str = "shadowrootmode=open") -> str:
 
 
 @pytest.mark.parametrize(
-    "mark", ["shadowrootmode=open", 'shadowmode="open" shadowdelegatesfocus', 'shadowroot="closed"']
+    "mark",
+    [
+        "shadowrootmode=open",
+        'shadowmode="open" shadowdelegatesfocus',
+        'shadowroot="closed"',
+        'data-savepage-shadowroot=""',
+    ],
 )
 def test_a_story_in_a_shadow_root_is_the_story(mark: str) -> None:
     said = article(
@@ -46,6 +52,21 @@ def test_bare_words_of_a_host_stand_in_its_slot() -> None:
 def test_shadow_roots_within_shadow_roots_are_opened() -> None:
     inner = "<lamp-text>" + shadow("<slot></slot>") + "".join(PARAGRAPHS) + "</lamp-text>"
     assert article(f"<lamp-story>{shadow(inner)}</lamp-story>").text.split("\n\n") == list(STORY)
+
+
+def test_a_shadow_root_that_was_kept_in_an_attribute_is_opened() -> None:
+    def kept(content: str) -> str:
+        told = content.replace("&", "&amp;").replace('"', "&quot;")
+        return f'<lamp-story id="a" data-scrapbook-shadowdom="{told}" title="a > b">'
+
+    first, second, third = PARAGRAPHS
+    inner = f"{first}{kept(f'<slot></slot>{third}')}{second}</lamp-story>"
+    assert article(f"{kept(inner)}</lamp-story>").text.split("\n\n") == list(STORY)
+
+
+def test_attributes_made_to_be_slow_are_not() -> None:
+    odd = ' data-scrapbook-shadowdom=""' * 20_000
+    assert article(f"<p{odd}{' x' * 20_000}{''.join(PARAGRAPHS)}") is not None
 
 
 def test_any_other_template_is_not_shown() -> None:

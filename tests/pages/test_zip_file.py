@@ -112,6 +112,18 @@ def test_a_page_that_was_packed_under_a_servers_name_is_found() -> None:
     assert page.address == "http://lamps.example/lamp.php?id=7"
 
 
+@pytest.mark.parametrize("start", [b"", b"\x89PNG\r\n\x1a\n\0\0tEXtPNG\0"])
+def test_a_page_that_can_no_longer_unpack_itself_is_refused(start: bytes) -> None:
+    within = packed({"index.html": PAGE, "images/1.png": PICTURE})
+    content = start + b"<html data-sfz><title></title><p>Please wait...</p><!--" + within
+    assert opened(content, "lamp.html").markup == story_page()
+    for damaged in (content[:-40], content.replace(b"PK", b"P\r")):
+        assert fault(damaged) == (
+            "“lamp.zip” is a page that unpacks itself, but what was packed in it is damaged or "
+            "was cut short. Save the page again."
+        )
+
+
 def test_a_scrapbook_is_known_by_its_marks_and_turns_to_its_page() -> None:
     marked = story_page().replace(
         "<html>",
