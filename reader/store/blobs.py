@@ -2,39 +2,25 @@
 
 import hashlib
 import os
-import shutil
 import time
 import zipfile
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
+from reader.store.zip_writer import write_zip
+
 if TYPE_CHECKING:
     from reader.pages.original import Original
+    from reader.pages.part import Part
 
 DRAFT_AGE = 24 * 3600  # seconds
-PACKING = 1  # of 9: 6 % more room than 3 takes, in four fifths of its time
 FEW = 3  # files, for which no thread is worth its start
 _BLOCK = 1 << 20
-_PACKED = (
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".gif",
-    ".webp",
-    ".avif",
-    ".woff",
-    ".woff2",
-    ".mp4",
-    ".zip",
-    ".gz",
-)
-
 
 Run = Callable[[Callable[[Any], None], Iterable[Any]], Iterable[None]]
 
@@ -50,15 +36,15 @@ class Draft:
 class _Entry:
     """A part of an original; zipfile.Path takes names for folders, and loops for ever on some."""
 
-    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+    def __init__(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         self._archive = archive
-        self._name = name
+        self._entry = entry
 
     def open(self, _mode: Literal["rb"] = "rb", /) -> IO[bytes]:
-        return self._archive.open(self._name)
+        return self._archive.open(self._entry)
 
     def read_bytes(self) -> bytes:
-        return self._archive.read(self._name)
+        return self._archive.read(self._entry)
 
 
 class Blobs:
@@ -85,17 +71,9 @@ class Blobs:
 
     def keep_file(self, path: Path, digest: str) -> None:
         """Store a file of any size, block by block."""
-
-        def pack(file: IO[bytes]) -> None:
-            entry = _entry(path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
-            with (
-                zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
-                path.open("rb") as source,
-                archive.open(entry, "w", force_zip64=True) as target,
-            ):
-                shutil.copyfileobj(source, target, _BLOCK)
-
-        self.settle(_draft(self.original_file(digest), pack))
+        name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        whole = ((name, _blocks(path)),)
+        self.settle(_draft(self.original_file(digest), lambda file: write_zip(file, whole)))
 
     def keep_picture(self, content: bytes) -> str:
         digest, drafts = self.draft_picture(content)
@@ -104,7 +82,9 @@ class Blobs:
 
     def draft_original(self, original: "Original", digest: str) -> tuple[Draft, ...]:
         """Write a saved file beside its place; it is not kept until the draft is settled."""
-        return _draft(self.original_file(digest), lambda file: _pack(original, file))
+        # A ZIP whose first entry is the page: a form that anyone can open in decades to come.
+        contents = _contents(original)
+        return _draft(self.original_file(digest), lambda file: write_zip(file, contents))
 
     def draft_picture(self, content: bytes) -> tuple[str, tuple[Draft, ...]]:
         digest = hashlib.sha256(content).hexdigest()
@@ -144,34 +124,20 @@ class Blobs:
         from reader.pages.original import Original
 
         archive = zipfile.ZipFile(self.original_file(digest))
-        first, *others = archive.namelist()
-        parts = {name: _Entry(archive, name) for name in others}
-        return Original(first, archive.read(first), parts)
+        first, *others = archive.infolist()
+        parts = {one.filename: _Entry(archive, one) for one in others}
+        return Original(first.filename, archive.read(first), parts)
 
 
-def _pack(original: "Original", file: IO[bytes]) -> None:
-    """A ZIP whose first entry is the page: a form that anyone can open in decades to come."""
-    if not original.parts:
-        whole = BytesIO()
-        _pack_into(original, whole)
-        file.write(whole.getbuffer())
-    else:
-        _pack_into(original, file)
+def _contents(original: "Original") -> Iterator[tuple[str, Iterable[bytes]]]:
+    yield original.name, (original.content,)
+    for name, part in original.parts.items():
+        yield name, _blocks(part)
 
 
-def _pack_into(original: "Original", file: IO[bytes]) -> None:
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry(original.name), original.content, compresslevel=PACKING)
-        for name, part in original.parts.items():
-            with part.open("rb") as source, archive.open(_entry(name), "w") as target:
-                shutil.copyfileobj(source, target)
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))  # a fixed date keeps equal files equal
-    is_packed = name.lower().endswith(_PACKED)
-    entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-    return entry
+def _blocks(part: "Part") -> Iterator[bytes]:
+    with part.open("rb") as source:
+        yield from iter(partial(source.read, _BLOCK), b"")
 
 
 def _draft(target: Path, write: Callable[[IO[bytes]], object]) -> tuple[Draft, ...]:
@@ -191,10 +157,12 @@ def _draft(target: Path, write: Callable[[IO[bytes]], object]) -> tuple[Draft, .
 
 
 def _hold(draft: Draft) -> None:
-    if not draft.file.exists() and draft.target.exists():  # held before
-        return
-    with draft.file.open("rb+") as file:
-        os.fsync(file.fileno())
+    try:
+        _flush(draft.file, os.O_RDWR)
+    except FileNotFoundError:
+        if draft.target.exists():  # held before
+            return
+        raise
     if draft.target.exists():  # another worker was sooner
         draft.file.unlink()
     else:
@@ -203,9 +171,12 @@ def _hold(draft: Draft) -> None:
 
 def _settle(folder: Path) -> None:
     """Have the disk remember the names in a folder, which it may write later than the files."""
-    if os.name != "posix":  # Windows opens no folder, and does this by itself
-        return
-    handle = os.open(folder, os.O_RDONLY)
+    if os.name == "posix":  # Windows opens no folder, and does this by itself
+        _flush(folder, os.O_RDONLY)
+
+
+def _flush(path: Path, access: int) -> None:
+    handle = os.open(path, access)
     try:
         os.fsync(handle)
     finally:

@@ -1,12 +1,15 @@
 """Bytes are kept whole or not at all, and come back as they were."""
 
+import hashlib
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 from pages_made import png, write, write_story
 
 from reader.pages.original import Original, read_original
+from reader.pages.part import part_of
 from reader.store.blobs import Blobs
 
 
@@ -78,6 +81,60 @@ def test_nothing_half_is_left_where_writing_fails(tmp_path: Path) -> None:
         blobs.keep_original(original)
     assert not blobs.original_file(digest).exists()
     assert not [one for one in (tmp_path / "library").rglob("*") if one.is_file()]
+
+
+def test_a_part_that_is_called_as_its_page_takes_not_the_page_s_place(tmp_path: Path) -> None:
+    picture = part_of(b"a picture")
+    again = kept(tmp_path, Original("lamp.html", b"<p>Lit", {"lamp.html": picture}))
+    assert again.content == b"<p>Lit"
+    assert again.parts["lamp.html"].read_bytes() == b"a picture"
+
+
+def test_an_original_that_zipfile_wrote_is_still_read(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    file = blobs.original_file("ab" * 32)
+    file.parent.mkdir(parents=True)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("lamp.html", b"<p>Lit")
+        archive.writestr("lamp_files/a.png", png())
+    again = blobs.open_original("ab" * 32)
+    assert (again.name, again.content) == ("lamp.html", b"<p>Lit")
+    assert again.parts["lamp_files/a.png"].read_bytes() == png()
+
+
+def test_a_file_of_any_size_is_kept_whole(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path / "library")
+    export = write(tmp_path / "export.json", bytes(range(256)) * 9000)  # of more than two blocks
+    digest = hashlib.sha256(export.read_bytes()).hexdigest()
+    blobs.keep_file(export, digest)
+    assert blobs.is_whole(digest)
+    assert blobs.open_original(digest).content == export.read_bytes()
+
+
+def test_drafts_that_are_settled_again_stay_as_they_are(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    digest, drafts = blobs.draft_picture(png())
+    blobs.settle(drafts)
+    blobs.settle(drafts)
+    assert blobs.picture_file(digest).read_bytes() == png()
+
+
+def test_of_two_drafts_of_one_file_the_first_stays(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    digest, first = blobs.draft_picture(png())
+    _digest, second = blobs.draft_picture(png())
+    blobs.settle(first)
+    held = blobs.picture_file(digest).stat().st_ino
+    blobs.settle(second)
+    assert [one.stat().st_ino for one in tmp_path.rglob("*") if one.is_file()] == [held]
+
+
+def test_a_draft_that_is_gone_is_told_of(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    _digest, drafts = blobs.draft_picture(png())
+    drafts[0].file.unlink()
+    with pytest.raises(FileNotFoundError):
+        blobs.settle(drafts)
 
 
 def test_a_name_in_the_archive_leads_to_no_file_outside_it(tmp_path: Path) -> None:
