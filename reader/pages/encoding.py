@@ -91,7 +91,9 @@ def decode(content: bytes, told: str = "") -> str:
     Never raises; what cannot be read becomes U+FFFD. NULs and byte order marks are left out.
     """
     text = _decode(content, told)
-    return text.replace("\0", "").lstrip("\ufeff")
+    if b"\0" in content:  # a byte is found ten times as fast as a letter
+        text = text.replace("\0", "")
+    return text.lstrip("\ufeff")
 
 
 def _decode(content: bytes, told: str) -> str:
@@ -113,10 +115,10 @@ def _decode(content: bytes, told: str) -> str:
 
 def _encoded_once(text: str) -> str:
     """The text as it was before a program took its UTF-8 for Latin-1 and wrote that as UTF-8."""
+    # Its first letter alone is sought much faster, and most pages have none.
+    is_of_windows = _QUOTE_MISREAD[0] in text and _QUOTE_MISREAD in text
     try:
-        content = (text.translate(_AS_LATIN_1) if _QUOTE_MISREAD in text else text).encode(
-            "latin-1"
-        )
+        content = (text.translate(_AS_LATIN_1) if is_of_windows else text).encode("latin-1")
         once = content.decode("utf-8")
     except UnicodeError:  # as nearly always: a letter of Latin-1 is seldom one of UTF-8
         return text

@@ -90,7 +90,7 @@ class Look:
     @cached_property
     def packed(self) -> frozenset[str]:
         """The names in a ZIP archive, which may also stand at the end of a page."""
-        if _ZIP_END not in self.content[-_ZIP_END_WITHIN:]:
+        if self.content.rfind(_ZIP_END, -_ZIP_END_WITHIN) < 0:
             return frozenset()
         from reader.pages.zipped import Zipped
 

@@ -137,13 +137,16 @@ def _moment(seconds: float) -> datetime | None:
 
 def _root(path: Path) -> Path:
     """The folder nothing is read above: the page's own, or that of a tree of sites (wget)."""
-    home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111  (Path's raises without one)
     for folder in path.parents:
-        if folder == home or folder in home.parents:  # its owner may be called ada.brandt
-            break
         if _HOST.fullmatch(folder.name) and folder.suffix.lower() not in PAGE_ENDINGS:
-            return folder.parent
+            return path.parent if _holds_home(folder) else folder.parent
     return path.parent
+
+
+def _holds_home(folder: Path) -> bool:
+    """Whether it is the reader's own folder, which may be called ada.brandt, or one around that."""
+    home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111  (Path's raises without one)
+    return home.is_relative_to(folder)
 
 
 def _name(root: Path, path: Path) -> str:

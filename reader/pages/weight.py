@@ -19,7 +19,7 @@ _EMBEDDED = re.compile(r";base64,[\w+/=%\s-]*", re.ASCII)
 
 def refuse_heavy(shown: str, markup: str) -> None:
     """CannotOpenPage where a page has too much in it, pictures and scripts not counted."""
-    if len(markup) <= _LIGHT:
+    if len(markup) <= _LIGHT or _is_light(markup):
         return
     letters = elements = 0
     for start, end in readable(markup):
@@ -36,6 +36,11 @@ def refuse_heavy(shown: str, markup: str) -> None:
             f"“{shown}” is too intricate: it has {elements:,} elements, "
             f"and a page may have {MOST_ELEMENTS:,} at most."
         )
+
+
+def _is_light(markup: str) -> bool:
+    """Whether neither can be passed, however little of it is pictures and scripts."""
+    return len(markup) <= MOST_LETTERS and markup.count("<") <= MOST_ELEMENTS
 
 
 def readable(markup: str) -> Iterator[tuple[int, int]]:
