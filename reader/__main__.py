@@ -3,16 +3,25 @@
 import re
 import sys
 
+INTERRUPTED = 130  # what shells expect of a program that Ctrl+C ended
+
 
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
     arguments = _command_first(sys.argv[1:])
     # A bare word is a command, be it a known one or not; a file so named is written ./word.
     if arguments and re.fullmatch(r"[a-z]+|install-desktop|-h|--help|--version", arguments[0]):
-        from reader.cli.commands import run
+        return run_command(arguments)
+    return open_window()
+
+
+def run_command(arguments: list[str]) -> int:
+    try:
+        from reader.cli.run import run
 
         return run(arguments)
-    return open_window()
+    except KeyboardInterrupt:  # be it while something is loaded
+        return INTERRUPTED
 
 
 def open_window() -> int:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from pages_made import png, story_page, write, write_story
 from recordings_made import PAGE, Recording
 
 from reader import __main__ as main
-from reader.cli.commands import run
+from reader.cli.run import run
 from reader.library.pool import MOST_VALUES
 
 PROJECT = Path(__file__).parents[1]
@@ -405,11 +406,25 @@ def test_bytes_that_are_no_letters_are_searched_for_without_harm(many: Path) -> 
     assert (done.returncode, done.stderr) == (0, b"Nothing was found.\n")
 
 
+def test_what_cleans_many_pages_loads_beside_what_the_commands_need(tmp_path: Path) -> None:
+    write_story(tmp_path / "pages" / "lamp.html", "Lamp")
+    script = (
+        "import sys; from reader.library import workers; begin = workers.warm_up; "
+        "workers.warm_up = lambda: (print('reader.library.library' in sys.modules), begin()); "
+        f"from reader.cli.run import run; run(['add', {str(tmp_path / 'pages')!r}, "
+        f"'--library', {str(tmp_path / 'library')!r}])"
+    )
+    done = shell(f'{sys.executable} -c "{script}"', tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines()[0] == "False"
+
+
 def test_find_loads_neither_the_window_nor_the_parser(many: Path) -> None:
     script = (
-        "import sys; from reader.cli.commands import run; code = run(['find', 'lamp']); "
+        "import sys; from reader.cli.run import run; code = run(['find', 'lamp']); "
         "loaded = {name.partition('.')[0] for name in sys.modules}; "
-        "print(sorted(loaded & {'PySide6', 'bs4', 'lxml', 'charset_normalizer'})); sys.exit(code)"
+        "slow = {'PySide6', 'bs4', 'lxml', 'charset_normalizer', 'multiprocessing'}; "
+        "print(sorted(loaded & slow)); sys.exit(code)"
     )
     done = shell(f'{sys.executable} -c "{script}"', many)
     assert done.returncode == 0
@@ -446,6 +461,18 @@ def test_interrupting_an_import_keeps_what_is_done_and_ends_quietly(
     # What was kept in one go with the last one told of is there too.
     assert 3 <= len(terminal.lines("find", "--limit", "999")) <= done + MOST_VALUES
     assert terminal.lines("check") == ["All is well."]
+
+
+def test_an_interruption_while_the_commands_are_loaded_is_quiet_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "reader.cli.run", Interrupted("reader.cli.run"))
+    monkeypatch.setattr(sys, "argv", ["clippings", "check"])
+    assert main.main() == 130
 
 
 def test_the_library_may_be_named_before_the_command(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pages_made import STORY, story_page, write, write_story
 
-from reader.cli.commands import run
+from reader.cli.run import run
 
 ADDRESS = "https://www.marrow.example/2026/lamp"
 EXPORT = (

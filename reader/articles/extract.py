@@ -27,13 +27,11 @@ from reader.articles.picturing.lead import lead_first
 from reader.articles.picturing.noscript import bring_out
 from reader.articles.picturing.stand_ins import make_pictures
 from reader.articles.plain_text import plain_text
-from reader.articles.printed import drop_after_print
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html, safe_html_of
 from reader.articles.shadow_roots import open_shadow_roots, written_out
 from reader.articles.stated import link_alone, with_stated, within_frame
 from reader.articles.streamed import put_in_place
-from reader.articles.text_dump import extract_text_dump
 from reader.articles.trim import trim
 from reader.articles.uncollected import uncollected
 from reader.pages.frames import frames_of
@@ -71,7 +69,7 @@ def extract(page: SavedPage) -> Article:
     """The article of a page."""
     if page.kind is Kind.LINK:
         return link_alone(page)
-    article = extract_text_dump(page) if page.kind is Kind.TEXT else clean_html(page).article
+    article = _text_dump(page) if page.kind is Kind.TEXT else clean_html(page).article
     return with_stated(article, page.record.stated)
 
 
@@ -101,6 +99,19 @@ def _or_framed(cleaned: Cleaned, page: SavedPage) -> Cleaned:
     if not _is_much_more(best.article.text, cleaned.article.text):
         return cleaned
     return replace(best, article=within_frame(best.article, cleaned.article))
+
+
+def _text_dump(page: SavedPage) -> Article:
+    # What reads the words of dumps takes long to load, and most pages are none.
+    from reader.articles.text_dump import extract_text_dump
+
+    return extract_text_dump(page)
+
+
+def _after_print(body: Element) -> list[Removed]:
+    from reader.articles.printed import drop_after_print  # which reads words as those of dumps
+
+    return drop_after_print(body)
 
 
 def _clean(elements: list[Element], page: SavedPage) -> Cleaned:
@@ -148,7 +159,7 @@ def _read_body(root: Element, page: SavedPage, about: Metadata, address: str) ->
     drop_unread(body)
     keep_questions(body)
     make_one_line(body)
-    printed = drop_after_print(body) if page.kind is Kind.PRINT else []
+    printed = _after_print(body) if page.kind is Kind.PRINT else []
     measures = Measures(body)
     headline = find_headline(body, about.title)
     times = entry_times(body, measures)

@@ -14,10 +14,8 @@ from reader.cli.saying import say, short
 from reader.clipping import Status
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.pages.original import is_folder
 
 INDEX_EVERY = 160  # clippings
-FEW = 4  # paths that may all be cleaned before a worker has started
 _INPUT = Path("-")
 
 _SUMS = {
@@ -33,12 +31,11 @@ _SUMS = {
 def add(library: Library, asked: argparse.Namespace) -> int:
     if asked.look:
         return _look(library, asked)
-    if len(asked.paths) > FEW or any(map(is_folder, asked.paths)):
-        library.expect_pages()
     many = Counter[Status]()
     with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
         written = 0
-        last: Future[bool] | None = None
+        # What writes the index takes long to load, and so does what cleans pages.
+        last: Future[object] = beside.submit(library.load_index)
         for outcome in library.add(files.values(), with_libraries=True):
             many[outcome.status] += 1
             told = outcome.reason or short(outcome.title)
@@ -46,7 +43,7 @@ def add(library: Library, asked: argparse.Namespace) -> int:
             record = records.of_outcome(outcome) | ({"path": "-"} if is_input else {})
             say(asked, record, f"{outcome.status.value:9}  {told}")
             # Meanwhile workers clean the next pages. What fails fails again below, and is told.
-            if many.total() - written >= INDEX_EVERY and (last is None or last.done()):
+            if many.total() - written >= INDEX_EVERY and last.done():
                 written, last = many.total(), beside.submit(library.update_index)
     library.learn()
     library.update_index()

@@ -1,6 +1,7 @@
 """The command line's commands, arguments and help."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
@@ -9,6 +10,19 @@ from reader.clipping import Colour
 
 # argparse has no public name for what add_subparsers() returns.
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+_GUARD = "\0"
+
+
+def parsed(words: list[str]) -> argparse.Namespace:
+    """What a command line asks for; with wrong usage it is told, and the program ends."""
+    return make_parser().parse_args(_guard_dashes(words))
+
+
+def unguarded(words: list[str]) -> list[str]:
+    """Words of the reader's own, as they were typed."""
+    return [word.removeprefix(_GUARD) for word in words]
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -138,6 +152,13 @@ def _upkeep_commands(commands: _Commands) -> None:
         commands, "install-desktop", "Put Clippings in your menus, and under “Open with” of pages."
     )
     desktop.add_argument("--remove", action="store_true", help="take it out again")
+
+
+def _guard_dashes(words: list[str]) -> list[str]:
+    """Let argparse take `tag ID -name` and `find -word` as they are meant: not as options."""
+    if words[0] not in ("tag", "find"):
+        return words
+    return [_GUARD + one if re.match(r"-(?!-|h$)", one) else one for one in words]
 
 
 def _positive(text: str) -> int:

@@ -2,14 +2,13 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable
 from functools import partial
 
 from reader import paths
 from reader.cli import adding, correcting, records, versions
-from reader.cli.arguments import make_parser
+from reader.cli.arguments import unguarded
 from reader.cli.cleaning import clean
 from reader.cli.desktop import install_desktop
 from reader.cli.saying import say, short
@@ -18,29 +17,10 @@ from reader.errors import ReaderError
 from reader.library.library import Library
 
 MOST_WORKERS = 4
-INTERRUPTED = 130  # what shells expect of a program that Ctrl+C ended
-GUARD = "\0"
 
 
-def run(arguments: list[str]) -> int:
-    """Run a command and give its exit code: 0 all well, 1 something failed, 2 wrong usage."""
-    _speak_utf8()
-    asked = make_parser().parse_args(_guard_dashes(arguments))
-    try:
-        code = _carry_out(asked)
-        sys.stdout.flush()  # here and not at the very end, where nobody could answer a fault
-    except ReaderError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code
-
-
-def _carry_out(asked: argparse.Namespace) -> int:
+def carry_out(asked: argparse.Namespace) -> int:
+    """The exit code: 0 all well, 1 something failed."""
     if asked.command == "clean":
         return clean(asked)
     if asked.command == "install-desktop":
@@ -55,7 +35,7 @@ def _carry_out(asked: argparse.Namespace) -> int:
 
 def _find(library: Library, asked: argparse.Namespace) -> int:
     _ready_index(library)
-    words = " ".join(_unguarded(asked.query))
+    words = " ".join(unguarded(asked.query))
     sort = asked.sort or ("relevance" if words.strip() else "newest")
     shelf = Shelf(asked.shelf) if asked.shelf else Shelf.ALL
     # A space ends the last word: in a terminal nobody is in the middle of typing it.
@@ -99,7 +79,7 @@ def _show(library: Library, asked: argparse.Namespace) -> int:
 
 def _tag(library: Library, asked: argparse.Namespace) -> int:
     id_ = library.resolve(asked.id)
-    tags = _unguarded(asked.tags)
+    tags = unguarded(asked.tags)
     add = [tag[1:] for tag in tags if tag.startswith("+")]
     remove = [tag[1:] for tag in tags if tag.startswith("-")]
     if len(add) + len(remove) != len(tags):
@@ -197,25 +177,3 @@ def _ready_index(library: Library) -> None:
         library.update_index()
     except ReaderError as error:  # a full disk is no reason not to find what can be found
         print(error, file=sys.stderr)
-
-
-def _guard_dashes(arguments: list[str]) -> list[str]:
-    """Let argparse take `tag ID -name` and `find -word` as they are meant: not as options."""
-    if arguments[0] not in ("tag", "find"):
-        return arguments
-    return [GUARD + one if re.match(r"-(?!-|h$)", one) else one for one in arguments]
-
-
-def _unguarded(words: list[str]) -> list[str]:
-    return [word.removeprefix(GUARD) for word in words]
-
-
-def _speak_utf8() -> None:
-    for stream, errors in (
-        (sys.stdin, "replace"),
-        # A file name that is not UTF-8 is still a name, and must not end the work.
-        (sys.stdout, "backslashreplace"),
-        (sys.stderr, "backslashreplace"),
-    ):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors=errors)

@@ -28,7 +28,7 @@ from reader.library.progress import Progress
 from reader.library.sources import Handed, Sources, Unit, needs_worker
 from reader.library.taking_in import Arrival, TakingIn, here_already, stamp
 from reader.library.work import Answered, Batch, Ended
-from reader.library.workers import run_batches
+from reader.library.workers import FEW, run_batches
 from reader.pages.file_names import said
 from reader.pages.original import Original
 from reader.pages.surroundings import Surroundings
@@ -37,7 +37,6 @@ from reader.store.clippings import Clippings
 from reader.store.database import Database
 from reader.store.versions import Versions
 
-FEW = 4  # so many pages are cleaned sooner than a worker process starts
 AT_ONCE = 8  # files the disk is asked to hold; it then writes its own books once for several
 MOST_LOOKED_AT = 100  # units, to tell whether there are few
 

@@ -103,13 +103,6 @@ class Library(Searching):
 
     # Adding
 
-    def expect_pages(self) -> None:
-        """Begin to load what cleans many pages, beside whatever is done now."""
-        if self._workers:
-            from reader.library.pool import warm_up
-
-            warm_up()
-
     def add(
         self,
         paths: Iterable[Path],
@@ -123,10 +116,15 @@ class Library(Searching):
         `with_libraries` (see `look`).
         """
         # What adds pages takes long to load, and a window that shows them can do without.
+        from reader.library.workers import expect_pages
+
+        named = tuple(paths)
+        if self._workers:
+            expect_pages(named)
         from reader.library.adding import Adding
 
         started = Adding(self._database, self._blobs, self._clippings, progress)
-        return started.add(paths, self._workers, with_libraries=with_libraries)
+        return started.add(named, self._workers, with_libraries=with_libraries)
 
     def take(
         self, originals: "Iterable[Original]", progress: Progress = no_progress
@@ -323,6 +321,10 @@ class Library(Searching):
     def needs_index(self) -> bool:
         """True where the index of a library is missing, unfit or half made, and must be made."""
         return not self._indexing.is_ready() and self._clippings.count() > 0
+
+    def load_index(self) -> None:
+        """Load what writes the index, before there is anything to write."""
+        self._indexing.is_whole()
 
     def update_index(self, progress: Progress = no_progress) -> bool:
         """Make all that changed findable; False if another program holds the index just now.

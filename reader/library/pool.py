@@ -3,6 +3,7 @@
 import logging
 import multiprocessing
 import pickle
+import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ _LOADED = [
     "numpy",
     "reader.library.serving",
     "reader.library.preparing",
+    "reader.articles.blocks",
     "reader.articles.extract",
     "reader.pages.open_page",
 ]
@@ -41,6 +43,7 @@ class _Worker(Generic[U]):
     """A process, and the units that were sent to it."""
 
     def __init__(self, work: Callable[..., Any]) -> None:
+        warm_up()
         start = way_to_start()
         self.connection, theirs = start.Pipe()
         self.process = start.Process(target=serve, args=(theirs, work), daemon=True)
@@ -81,10 +84,18 @@ def way_to_start() -> "ForkServerContext | SpawnContext":
 
 def warm_up() -> None:
     """Have the process begin that workers are forked from, which takes a while to load."""
-    if way_to_start().get_start_method() == "forkserver":
-        from multiprocessing.forkserver import ensure_running
+    if way_to_start().get_start_method() != "forkserver":
+        return
+    from multiprocessing import forkserver, resource_tracker
 
-        ensure_running()
+    # Ctrl+C reaches every process of the terminal, and this one passes it over only once it is
+    # loaded. The tracker that it needs comes first, since its start lets Ctrl+C in again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Pool(Generic[U, T]):

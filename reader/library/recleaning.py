@@ -11,12 +11,11 @@ from reader.articles.article import Article
 from reader.articles.quote import find_quote
 from reader.clipping import Clipping, Recleaned
 from reader.errors import ReaderError
-from reader.library.adding import FEW
 from reader.library.originals import pages_of
 from reader.library.preparing import clean_and_keep
 from reader.library.progress import Progress
 from reader.library.work import Ended
-from reader.library.workers import run_batches
+from reader.library.workers import FEW, run_batches
 from reader.store.blobs import Blobs
 from reader.store.clippings import Clippings
 from reader.store.page_key import digest_of

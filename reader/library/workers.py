@@ -1,11 +1,23 @@
 """Run a function over many units in worker processes, whatever becomes of one of them."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 
-from reader.library.pool import BATCH_SECONDS, MOST_VALUES, Pool
+from reader.library.pool import BATCH_SECONDS, MOST_VALUES, Pool, warm_up
 from reader.library.work import ENDED, Answered, Batch, T, U, Work, attempted
+from reader.pages.original import is_folder
+
+FEW = 4  # so many pages are cleaned sooner than a worker process starts
+
+
+def expect_pages(paths: Collection[Path]) -> None:
+    """Begin to load what cleans pages if these may be many, beside whatever is done now."""
+    if len(paths) > FEW or any(map(is_folder, paths)):
+        with suppress(OSError):  # whoever needs them tries again
+            warm_up()
 
 
 def run_batches(

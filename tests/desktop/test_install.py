@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
-from reader.cli.commands import run
+from reader.cli.run import run
 from reader.desktop.install import ID, data_home, elsewhere, install, own_command, remove
 from reader.errors import ReaderError
 from reader.pages.find_pages import is_saved_as_page

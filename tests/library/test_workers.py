@@ -1,6 +1,8 @@
 """Whatever becomes of one file, the work on the others is done."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -203,3 +205,26 @@ def test_where_no_worker_starts_the_work_is_done_here(
     done = dict(run([Path(f"{number}") for number in range(20)], 2))
     assert done == {Path(f"{number}"): f"{number}" for number in range(20)}
     assert tries <= pool.MOST_STARTS + 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Nothing is forked there.")
+def test_an_interruption_leaves_alone_what_loads_for_the_workers() -> None:
+    script = (
+        "import os, signal\n"
+        "from multiprocessing import forkserver\n"
+        "from reader.library import pool\n"
+        "signal.signal(signal.SIGINT, lambda *_: None)\n"
+        "pool.warm_up()\n"
+        "loading = forkserver._forkserver._forkserver_pid\n"
+        "os.killpg(0, signal.SIGINT)\n"
+        "worker = pool.way_to_start().Process(target=print, args=('here',))\n"
+        "worker.start()\n"
+        "worker.join()\n"
+        "print(forkserver._forkserver._forkserver_pid == loading)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60,
+        start_new_session=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == ["here", "True"]
