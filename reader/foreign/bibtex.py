@@ -14,7 +14,9 @@ from reader.foreign.values import first, line, tags_of
 NAME = "BibTeX"
 PROGRAM = Program(NAME, ("highlights", "states of reading"), (REMARK,), "A BibTeX list")
 _SIGN = re.compile(
-    r"(?:\s|%[^\n]*\n)*+@(\w+)\s*\{\s*[^\s,{}=]+\s*,\s*[\w-]+\s*=\s*[{\"\w]", re.IGNORECASE
+    r"(?:\s|%[^\n]*\n|@(?:string|preamble|comment)\s*[{(][^@]*)*+"
+    r"@(\w+)\s*\{\s*[^\s,{}=]+\s*,\s*[\w-]+\s*=\s*[{\"\w]",
+    re.IGNORECASE,
 )
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*\{\s*([^\s,{}]*)\s*,", re.MULTILINE)
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w-]*)\s*=\s*")

@@ -13,7 +13,6 @@ from reader.foreign.moments import moment
 from reader.foreign.reading import read_text, text_of
 from reader.foreign.secrets import without_secrets
 from reader.foreign.values import first, is_so, line, tags_of
-from reader.pages.original import LARGEST_PAGE
 from reader.pages.record import Brought, BroughtMark, Record, Stated
 
 NAME = "Matter"
@@ -70,7 +69,7 @@ def _text(members: Members, known: frozenset[str], folder: str, row: Row) -> str
     named = row.get("File Id", "").strip()
     for name in (f"{folder}{named}", f"{folder}{named}.html") if named else ():
         if name in known:
-            return text_of(read_member(members, name, LARGEST_PAGE))
+            return text_of(read_member(members, name))
     return ""
 
 

@@ -17,7 +17,7 @@ from reader.foreign.omnivore_marks import read_marks
 from reader.foreign.reading import HEAD, read_text, text_of
 from reader.foreign.secrets import without_secrets
 from reader.foreign.values import line, listed, share, tags_of, text
-from reader.pages.original import LARGEST_PAGE, Original
+from reader.pages.original import Original
 from reader.pages.record import Brought, Record, Stated
 
 NAME = "Omnivore"
@@ -40,7 +40,7 @@ class _Archive:
     def read(self, folder: str, name: str) -> bytes:
         """The file's bytes; none where it is not there."""
         place = self._places.get(f"{folder}/{name}")
-        return read_member(self.members, place, LARGEST_PAGE) if place else b""
+        return read_member(self.members, place) if place else b""
 
 
 _FOLDERS = {"contents": "content"}  # the documentation calls it so

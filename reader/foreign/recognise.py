@@ -101,7 +101,8 @@ def recognise(path: Path) -> ForeignLibrary | None:
     try:
         if path.is_dir():
             return _in_folder(path)
-        return _in_file(path) if path.is_file() else None
+        is_one = path.is_file() and path.stat().st_size  # the system's own files have none, or end
+        return _in_file(path) if is_one else None
     except (CannotOpenPage, OSError, ValueError):  # ValueError: a NUL in the name
         return None
 

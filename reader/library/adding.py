@@ -184,6 +184,8 @@ def _why(unit: Incoming, error: Exception) -> str:
         return str(error)
     if isinstance(error, OSError):  # a full disk, a folder that may not be written
         return f"“{name}” could not be kept: {error.strerror or 'the disk does not take it'}."
+    if isinstance(error, MemoryError):
+        return f"“{name}” is too large: to read it takes more memory than a page may take."
     _log.error("%r could not be added", unit.path, exc_info=error)
     return f"“{name}” could not be added: {type(error).__name__}. The log says more."
 

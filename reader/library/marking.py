@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -10,6 +10,7 @@ from uuid import uuid4
 from reader.articles.corrections import Correction
 from reader.articles.quote import Quote
 from reader.clipping import Additions, Change, Colour, Highlight
+from reader.library.writable import in_line
 from reader.store.additions import all_tags, load_additions, save_additions
 from reader.store.database import Database
 
@@ -43,13 +44,13 @@ def undo(database: Database, done: Change) -> Change:
 
 def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -> Edit:
     """Add and remove tags; one known in other letters' case is the same tag."""
-    spelled = list(known)
+    spelled = _spelled(known)
     new: list[str] = []
     for typed in add:
-        tag = spell(typed, spelled)
+        tag = _spell(typed, spelled)
         if tag:
             new.append(tag)
-            spelled.append(tag)
+            spelled |= _spelled([tag])
     gone = {tidy_tag(tag).casefold() for tag in remove}
 
     def edit(old: Additions) -> Additions:
@@ -61,17 +62,23 @@ def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -
 
 def tidy_tag(typed: str) -> str:
     """A tag without `#`, stray space or empty levels: " #asia / korea/" is "asia/korea"."""
-    plain = unicodedata.normalize("NFC", plain_note(typed)).replace(",", " ")
+    plain = unicodedata.normalize("NFC", in_line(plain_note(typed))).replace(",", " ")
     levels = (" ".join(level.split()).lstrip("# ") for level in plain.split("/"))
     return "/".join(level for level in levels if level)
 
 
 def spell(typed: str, known: Iterable[str]) -> str:
     """The tag, in the letters' case in which it, or a tag it is nested under, is known."""
+    return _spell(typed, _spelled(known))
+
+
+def _spelled(tags: Iterable[str]) -> dict[str, str]:
+    """How each tag is spelled, and each that one is nested under, by its letters without case."""
+    return {parent.casefold(): parent for one in tags for parent in map("/".join, _upwards(one))}
+
+
+def _spell(typed: str, spelled: Mapping[str, str]) -> str:
     levels = tidy_tag(typed).split("/")
-    spelled = {
-        parent.casefold(): parent for one in known for parent in map("/".join, _upwards(one))
-    }
     for upper in _upwards("/".join(levels)):
         folded = "/".join(upper).casefold()
         if folded in spelled:

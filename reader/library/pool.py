@@ -218,7 +218,10 @@ class Pool(Generic[U, T]):
         elif worker.units:
             unit = worker.units.popleft()
             name = said(unit.name)
-            why = CannotOpenPage(f"“{name}” could not be read: it broke the cleaner.")
+            why = CannotOpenPage(
+                f"“{name}” could not be read: it is damaged, or takes more memory than a page may "
+                "take. Save or download it again."
+            )
             batch += [(unit, why), (unit, ENDED)]
         self._again.extendleft(reversed(worker.units))
 

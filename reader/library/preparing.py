@@ -77,7 +77,7 @@ class _Pages:
         self._path = path
         self._blobs = blobs
         self._is_kept = False
-        self._without: list[tuple[str, CannotOpenPage]] = []
+        self._without: list[tuple[str, str]] = []  # entry and reason; a fault keeps its page alive
 
     def told(self) -> Iterator[Told | Exception]:
         from reader.pages.open_page import open_entries
@@ -89,15 +89,15 @@ class _Pages:
             is_archive = is_archive or bool(page.entry)
             told = self._told(page)
             if isinstance(told, CannotOpenPage):
-                self._without.append((page.entry, told))
+                self._without.append((page.entry, str(told)))
             else:
                 stories += not isinstance(told, Lost)
                 yield told
         if not stories:
             raise self._no_story(many)
-        for entry, error in self._without:
+        for entry, reason in self._without:
             if not _RECORDED.search(entry):
-                yield Lost(entry, str(error))
+                yield Lost(entry, reason)
         if is_archive:
             yield Whole(self._digest)
 
@@ -124,7 +124,7 @@ class _Pages:
 
     def _no_story(self, many: int) -> CannotOpenPage:
         if len(self._without) == 1:
-            return self._without[0][1]
+            return CannotOpenPage(self._without[0][1])
         name = said(self._path.name)
         if not many:
             return CannotOpenPage(f"“{name}” holds no page.")

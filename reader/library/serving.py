@@ -9,8 +9,10 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from reader.library.work import attempted
+from reader.pages.memory import bound
 
 NICE = 5  # the window goes first
+MOST_MEMORY = 1 << 30  # bytes; a page that wants more is damaged, or made to take all there is
 
 # Options of glibc's malloc: what is given back to the system only beyond so many bytes, how much
 # more is asked for at once, and from which size on memory is asked for and given back by itself.
@@ -56,6 +58,7 @@ def _step_back() -> None:
     if hasattr(os, "nice"):
         os.nice(NICE)
     _hold_memory()
+    bound(MOST_MEMORY)
     _look_for_refuse_seldom()
 
 

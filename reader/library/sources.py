@@ -147,10 +147,10 @@ def needs_worker(unit: Incoming) -> bool:
     if not isinstance(unit, PageFile):
         return unit.is_handed_over and _is_pdf(unit.content)
     try:
-        if not unit.path.is_file():  # to open a pipe is to wait for who writes to it
-            return False
-        if unit.path.stat().st_size > LARGE:
-            return True
+        # To open a pipe is to wait for who writes to it, and so it is with the system's log.
+        size = unit.path.stat().st_size if unit.path.is_file() else 0
+        if not size or size > LARGE:
+            return bool(size)
         with unit.path.open("rb") as file:
             return _is_pdf(file.read(1024))
     except OSError:

@@ -1,4 +1,4 @@
-"""Take from an article what no database, file or screen can hold."""
+"""Take from an article what no database, file, screen or terminal can hold."""
 
 import re
 from dataclasses import fields, replace
@@ -10,13 +10,30 @@ LARGEST_SIDE = 1 << 24  # pixels; a page may claim any number
 
 # Half letters come out of JSON with its escapes cut in two, NULs out of anything.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+# What speaks to a terminal, and what turns all that follows around. Browsers show neither.
+_MISLEADING = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+_LINES = (
+    "title", "standfirst", "byline", "people", "agency", "source", "section", "dateline", "topics",
+    "evidence",
+)  # fmt: skip
 
 Record = TypeVar("Record", Article, Picture)
 
 
 def writable(article: Article) -> Article:
-    """The article without NULs, half letters and sizes beyond all measure."""
-    return _cleaned(article)
+    """The article without NULs, half letters, sizes beyond all measure, and signs that mislead."""
+    cleaned = _cleaned(article)
+    lines: dict[str, Any] = {name: _in_line(getattr(cleaned, name)) for name in _LINES}
+    return replace(cleaned, **lines)
+
+
+def in_line(words: str) -> str:
+    """Words that are shown in a line with others, without signs that mislead."""
+    return words if words.isprintable() else _MISLEADING.sub("", words)
+
+
+def _in_line(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return in_line(value) if isinstance(value, str) else tuple(map(in_line, value))
 
 
 def _cleaned(record: Record) -> Record:

@@ -1,5 +1,6 @@
 """Open what was compressed with gzip or zlib, by what it holds."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,8 @@ from reader.pages.saved_page import SavedPage
 from reader.pages.unopened import Unopened
 
 _BLOCK = 1 << 20
+_TAKEN = 16 << 10
+_NO_NUL = re.compile(rb"[^\0]")
 _EITHER_HEADER = 32 + zlib.MAX_WBITS
 
 
@@ -41,15 +44,22 @@ def _unpack(shown: str, packed: bytes) -> bytes:
 
 def _blocks(packed: bytes) -> Iterator[bytes]:
     """The bytes of each stream; more than one may stand behind the other."""
-    while packed:
+    at = 0
+    while at < len(packed):
         stream = zlib.decompressobj(_EITHER_HEADER)
-        while packed and not stream.eof:
+        while not stream.eof:
+            given = stream.unconsumed_tail
+            if not given:
+                # A little at a time, for what it leaves over it copies at the end of each stream.
+                given = packed[at : at + _TAKEN]
+                at += len(given)
             try:
-                block = stream.decompress(packed, _BLOCK)
+                block = stream.decompress(given, _BLOCK)
             except zlib.error:
                 return
-            if not block:
-                break
-            yield block
-            packed = stream.unconsumed_tail
-        packed = stream.unused_data.lstrip(b"\0")
+            if block:
+                yield block
+            elif not given:  # it was cut short
+                return
+        next_stream = _NO_NUL.search(packed, at - len(stream.unused_data))
+        at = next_stream.start() if next_stream else len(packed)

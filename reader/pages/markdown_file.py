@@ -16,6 +16,7 @@ from reader.pages.markdown.opening import part_opening
 from reader.pages.original import Original
 from reader.pages.part import Part
 from reader.pages.saved_page import Kind, SavedPage
+from reader.pages.weight import refuse_many
 
 _LARGEST = 1024 * 1024  # of text; no note is longer, and the reading of it takes its time
 _HEADING = re.compile(r"<h1>(.{1,1000}?)</h1>", re.DOTALL)
@@ -30,6 +31,7 @@ def open_markdown(original: Original) -> Iterator[SavedPage]:
             f"“{shown}” is too large: a note may have {_LARGEST >> 20} MB. Split it into several."
         )
     text = decode(original.content).replace("\r\n", "\n").replace("\r", "\n")
+    refuse_many(shown, text.count("|"), "cells")
     told, note = part_opening(text)
     try:
         body = render(note, partial(_place, original.parts, _by_name(original.parts)))

@@ -32,7 +32,7 @@ from reader.pages.record import RECORD_NAME, Record, overlay, read_record
 from reader.pages.saved_page import Kind, SavedPage
 from reader.pages.text_file import open_text
 from reader.pages.unopened import Unopened
-from reader.pages.weight import refuse_heavy
+from reader.pages.weight import refuse_heavy, refuse_many
 
 _HEAD = 64 * 1024
 _BLANK = re.compile(rb"[\0 \t\r\n\x0b\x0c]*+")
@@ -145,7 +145,10 @@ def _open_text(original: Original, shown: str) -> SavedPage:
         raise CannotOpenPage(f"“{shown}” is neither a web page nor text.")
     refuse_heavy(shown, markup)
     is_page = is_html(head) or is_piece_of_html(original.name, head)
-    return (open_html if is_page else open_text)(original, markup)
+    if is_page:
+        return open_html(original, markup)
+    refuse_many(shown, markup.count("\n"), "lines")
+    return open_text(original, markup)
 
 
 def _bearable(page: SavedPage | Unopened, shown: str) -> SavedPage | Unopened:

@@ -76,7 +76,8 @@ def read_original(path: Path, surroundings: Surroundings | None = None) -> Origi
     try:
         about = path.stat()
         _refuse_unreadable(path, about)
-        content = path.read_bytes()
+        # What the system tells in files of no size, such as its log, may never end.
+        content = path.read_bytes() if about.st_size else b""
         # Whichever way the file was called, what belongs to it is the same.
         place = path.parent.resolve() / path.name
         root = _root(place)

@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.errors import CannotOpenPage
 from reader.pages.file_names import said
+from reader.pages.memory import bounded_further
 from reader.pages.original import Original
 from reader.pages.part import Part, part_of
 from reader.pages.pdf.columns import in_reading_order
@@ -25,6 +26,8 @@ from reader.pages.saved_page import Kind, SavedPage
 
 _MOST_PAGES = 500
 _LONGEST = 60.0  # seconds
+# Two KB can have PDFium unpack gigabytes, or draw one thing for ever; a large article takes 20 MB.
+_MOST_MEMORY = 256 << 20
 _MOST_PICTURE_BYTES = 64 << 20
 _FEWEST_LETTERS = 30
 # PDFium keeps its state for the whole process, and two threads would trample on it.
@@ -49,7 +52,7 @@ class _Document:
 def open_pdf(original: Original) -> Iterator[SavedPage]:
     """The one page; its paragraphs are built again from where the letters stand."""
     shown = said(original.name.rsplit("/", 1)[-1])
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, bounded_further(_MOST_MEMORY):
         document = _read(original.content, shown)
     title = document.told.get("Title", "").strip()
     title = "" if _NO_TITLE.search(title) else title

@@ -31,9 +31,14 @@ def refuse_heavy(shown: str, markup: str) -> None:
             f"“{shown}” is too large: it holds {letters // 1_000_000} million letters, "
             f"and a page may have {MOST_LETTERS // 1_000_000} million at most."
         )
-    if elements > MOST_ELEMENTS:
+    refuse_many(shown, elements, "elements")
+
+
+def refuse_many(shown: str, many: int, what: str) -> None:
+    """The same for what will be an element each."""
+    if many > MOST_ELEMENTS:
         raise CannotOpenPage(
-            f"“{shown}” is too intricate: it has {elements:,} elements, "
+            f"“{shown}” is too intricate: it has {many:,} {what}, "
             f"and a page may have {MOST_ELEMENTS:,} at most."
         )
 

@@ -30,7 +30,7 @@ def open_within(
 
     The first fault is raised where nothing else was `found`, here or before.
     """
-    faults: list[tuple[Unopened, CannotOpenPage]] = []
+    faults: list[Unopened] = []  # a fault itself would keep all that it was met with in memory
     for one in files:
         if not _may_hold(one.entry, wanted):
             continue
@@ -40,11 +40,10 @@ def open_within(
                 inner = f"{_PARTED}{page.entry}" if page.entry else ""
                 yield replace(page, entry=f"{one.entry}{inner}")
         except CannotOpenPage as error:
-            faults.append((Unopened(one.entry, str(error)), error))
+            faults.append(Unopened(one.entry, str(error)))
     if faults and not found:
-        raise faults[0][1]
-    for fault, _error in faults:
-        yield fault
+        raise CannotOpenPage(faults[0].reason)
+    yield from faults
 
 
 def _may_hold(entry: str, wanted: str | None) -> bool:

@@ -14,7 +14,7 @@ from reader.pages.part import LoadedPart
 
 LARGEST_FILE_WITHIN = 40 * 1024 * 1024
 _MOST_FILES = 20_000
-_FILE_SIGN = b"PK\x01\x02"
+FILE_SIGN = b"PK\x01\x02"
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError,
     ValueError, KeyError, IndexError, OverflowError, NotImplementedError, RuntimeError,
@@ -31,7 +31,7 @@ class Zipped:
 
     def __init__(self, shown: str, content: bytes) -> None:
         # Each file has this sign, so the list of them need not be read to see that it is too long.
-        if content.count(_FILE_SIGN) > _MOST_FILES:
+        if content.count(FILE_SIGN) > _MOST_FILES:
             raise CannotOpenPage(f"“{shown}” holds more than {_MOST_FILES} files. Split it.")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from foreign_made import by_title, faults, items, library, write
 from pages_made import story_page
 
@@ -131,3 +132,12 @@ def test_a_quote_in_braces_ends_no_value_and_a_note_is_kept(tmp_path: Path) -> N
         "https://a.example/1",
     )
     assert item.record.brought.note == "mine"
+
+
+@pytest.mark.parametrize(
+    "first", ['@string{sea = "The Sea"}', "@comment{by a program}", "% by one"]
+)
+def test_bibtex_may_begin_with_what_is_no_entry(tmp_path: Path, first: str) -> None:
+    path = export(tmp_path / "out", "out.bib", f"{first}\n\n{BIBTEX}")
+    assert library(path, "BibTeX")
+    assert items(path)[0].record.stated.title == "The Lamp at Port-Été & Müller's"

@@ -1,6 +1,7 @@
 """Pages come in whole, once, and what could not come in is named with the reason."""
 
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -170,6 +171,41 @@ def test_what_no_database_can_hold_is_taken_from_an_article() -> None:
         html="<p>灯",
         pictures=(Picture("a.png", "Lamp", content=b"\0", width=1 << 24, height=-3),),
     )
+
+
+def test_signs_that_speak_to_a_terminal_or_turn_the_line_around_are_left_out() -> None:
+    article = Article(
+        title="\u202egpj.\u2066Lamp\x1b[31m",
+        people=("Ada\x9b",),
+        topics=("\u202ea", "سفينة \u200fنور"),
+        text="As\u202eis",
+    )
+    assert writable(article) == Article(
+        title="gpj.Lamp[31m", people=("Ada",), topics=("a", "سفينة \u200fنور"), text="As\u202eis"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing else bounds a process")
+def test_a_pdf_that_draws_itself_for_ever_keeps_nothing_else_out(tmp_path: Path) -> None:
+    form = (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 11>>"
+    )
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</X 6 0 R>>>>>>",
+        b"<</Length 5>>stream\n/X Do\nendstream",
+        b"null",
+        form + b"stream\n/X Do /X Do\nendstream",
+    )
+    told = b"".join(b"%d 0 obj%s endobj\n" % one for one in enumerate(objects, 1))
+    bomb = write(tmp_path / "pages" / "a.pdf", b"%PDF-1.5\n" + told + b"trailer<</Root 1 0 R>>")
+    page = write_story(tmp_path / "pages" / "b.html", "The lamp")
+    crowded = Library(tmp_path / "crowded", 1)
+    failed, added = add(crowded, bomb, page)
+    assert "takes more memory than a page may take" in failed.reason
+    assert added.status is Status.ADDED
+    crowded.close()
 
 
 def test_progress_tells_how_many_how_far_and_what(library: Library, tmp_path: Path) -> None:

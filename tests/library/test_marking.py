@@ -218,6 +218,8 @@ def test_letters_that_two_ids_begin_with_are_not_enough(
         (" , ", ""),
         ("cafe\u0301", "café"),
         ("la\0mp\ud800", "lamp"),
+        ("\u202elamp\x1b[31m", "lamp[31m"),
+        ("\u202e", ""),
         ("C#", "C#"),
         ("灯塔", "灯塔"),
     ],
@@ -242,6 +244,12 @@ def test_a_tag_known_in_other_case_is_the_same_tag(library: Library, lamp: str) 
     library.tag([lamp], ["Straße"])
     library.tag([lamp], ["STRASSE/dorf"])
     assert additions(library, lamp).tags == ("Sea", "Straße", "Straße/dorf")
+
+
+def test_many_tags_at_once_are_spelled_as_the_first_of_each(library: Library, lamp: str) -> None:
+    many = [f"{case}{number}" for number in range(20_000) for case in ("Tag", "tAG")]
+    library.tag([lamp], many)
+    assert len(additions(library, lamp).tags) == 20_000
 
 
 def test_a_tag_nested_under_one_in_other_case_goes_under_that_one(

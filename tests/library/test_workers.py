@@ -14,6 +14,7 @@ import pytest
 
 from reader.errors import CannotOpenPage
 from reader.library import pool
+from reader.library.serving import MOST_MEMORY
 from reader.library.work import Answered, Ended
 from reader.library.workers import run_batches
 
@@ -62,6 +63,12 @@ def grow(unit: Large) -> Iterator[bytes]:
     yield unit.content * 2
 
 
+def take_all(unit: Large) -> Iterator[bytes]:
+    if unit.name == "greedy":
+        yield bytes(2 * MOST_MEMORY)[:1]
+    yield unit.content
+
+
 def die(*_: object) -> None:
     os._exit(3)
 
@@ -87,7 +94,7 @@ def test_a_worker_that_dies_takes_only_its_page_with_it() -> None:
         result = done[Path(name)]
         if name.startswith("die"):
             assert isinstance(result, CannotOpenPage)
-            assert str(result) == f"“{name}” could not be read: it broke the cleaner."
+            assert str(result).startswith(f"“{name}” could not be read: it is damaged, or takes")
         else:
             assert result == name.upper()
 
@@ -183,6 +190,16 @@ def test_large_units_and_large_values_do_not_wait_for_each_other() -> None:
     units = [Large(f"{number}", b"x" * 3_000_000) for number in range(8)]
     done = [value for batch in run_batches(grow, units, 2) for _, value in batch]
     assert sum(isinstance(value, bytes) and len(value) == 6_000_000 for value in done) == 8
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing else bounds a process")
+def test_one_that_takes_all_memory_is_stopped_alone() -> None:
+    units = [Large(name, b"x") for name in ("a", "greedy", "b")]
+    done = [
+        (unit.name, value) for batch in run_batches(take_all, units, 1) for unit, value in batch
+    ]
+    assert [type(value) for name, value in done if name == "greedy"] == [MemoryError, Ended]
+    assert [value for _, value in done if isinstance(value, bytes)] == [b"x", b"x"]
 
 
 @pytest.mark.parametrize("fault", ["never starts", "dies at once"])

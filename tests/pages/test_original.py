@@ -1,6 +1,7 @@
 """A saved file as it came, with what belongs to it and nothing else."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -101,6 +102,12 @@ def test_an_attached_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> No
     page = write_story(tmp_path / "in" / "page.html")
     (tmp_path / "in" / "page_files").symlink_to(tmp_path / "secret")
     assert not read_original(page).parts
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system has such files")
+def test_files_of_the_system_that_may_never_end_are_empty(tmp_path: Path) -> None:
+    (tmp_path / "page.html").symlink_to("/proc/version")
+    assert read_original(tmp_path / "page.html").content == b""
 
 
 def test_a_page_out_of_a_tree_of_sites_brings_pictures_from_other_sites(tmp_path: Path) -> None:

@@ -29,6 +29,15 @@ def test_more_elements_than_a_page_may_have_are_refused_with_a_sentence() -> Non
     assert "150,001 elements" in fault("<html><body>" + "<b>a</b> " * (MOST_ELEMENTS - 1))
 
 
+def test_a_text_of_more_lines_than_a_page_may_have_elements_is_refused() -> None:
+    assert "150,001 lines" in fault("ferry\n" * (MOST_ELEMENTS + 1), "ferry.txt")
+
+
+def test_a_note_of_more_cells_than_a_page_may_have_elements_is_refused() -> None:
+    note = f"# Ferry\n\n{'|a' * 400}\n{'|-' * 400}\n"
+    assert "150,001 cells" in fault(note + "|" * (MOST_ELEMENTS + 1 - 800), "ferry.md")
+
+
 @pytest.mark.parametrize(
     "unread",
     [

@@ -1,6 +1,7 @@
 """A ZIP archive is the page that was packed in it, or all the saved pages in it."""
 
 import io
+import tracemalloc
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -32,6 +33,18 @@ def packed(files: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED)
 
 def pages(content: bytes, name: str = "lamp.zip") -> list[SavedPage]:
     return list(open_pages(Original(name, content)))
+
+
+def test_pages_that_cannot_be_opened_do_not_stay_in_memory() -> None:
+    heavy = "<b>a" * 200_000
+    archive = packed({f"{number}.html": heavy for number in range(20)})
+    tracemalloc.start()
+    try:
+        with pytest.raises(CannotOpenPage, match="too intricate"):
+            pages(archive)
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(heavy)
+    finally:
+        tracemalloc.stop()
 
 
 def opened(content: bytes, name: str = "lamp.zip") -> SavedPage:

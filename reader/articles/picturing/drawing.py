@@ -3,7 +3,7 @@
 import base64
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import lxml.etree
 from lxml.etree import _Element as Element
@@ -22,6 +22,7 @@ from reader.articles.picturing.drawing_record import GZIP, Drawing
 
 MOST_BYTES = 4 * 1024 * 1024
 _MOST_ELEMENTS = 20_000
+_MOST_ATTRIBUTES = 500
 _MOST_REPEATED = 60_000  # elements, once each `use` is drawn
 _DEEPEST = 80
 _DEEPEST_USE = 8
@@ -111,7 +112,7 @@ class _Rewriting:
 
     def _fill(self, target: Element, source: Element) -> None:
         name = lxml.etree.QName(target).localname
-        for written, value in source.attrib.items():
+        for written, value in _attributes(source):
             attribute = _kept_attribute(name, str(written), str(value))
             if attribute:
                 target.set(*attribute)
@@ -146,6 +147,11 @@ def _name_of(element: Element) -> str:
     name = local.rpartition(":")[2].lower()
     # A link is drawn like any group.
     return "g" if name == "a" else ELEMENTS.get(name, "")
+
+
+def _attributes(element: Element) -> Sequence[tuple[str | bytes, str | bytes]]:
+    """None of too many, for lxml goes through all of them to tell each."""
+    return element.attrib.items() if len(element.attrib) <= _MOST_ATTRIBUTES else ()
 
 
 def _kept_attribute(element: str, written: str, value: str) -> tuple[str, str] | None:

@@ -155,3 +155,8 @@ def test_what_was_written_anew_stays_as_it_is() -> None:
     assert again is not None
     assert again.content.decode() == once
     assert lxml.etree.fromstring(once).tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_an_element_of_too_many_attributes_is_kept_without_them() -> None:
+    many = " ".join(f"a{number}='1'" for number in range(600))
+    assert "<rect/>" in drawn(f"<circle r='3'/><rect width='9' {many}/>")
