@@ -3,7 +3,7 @@
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -121,19 +121,19 @@ class ClippingsWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no typ
         """Leave out these clippings of the segments there are."""
         by_name = {one.segment_id(): one for one in self.segments}
         for data in open_segments:
-            gone = np.flatnonzero(np.isin(data.facts.numbers, numbers))
+            gone = np.flatnonzero(np.isin(data.numbers, numbers))
             for document in gone.tolist():
                 by_name[data.name].delete_document(document)
 
-    def unite(self, parts: Sequence[SegmentData], rest: Callable[[], None]) -> None:
+    def unite(self, names: Collection[str], rest: Callable[[], None]) -> None:
         """Write segments anew as one, in place of them; nothing where all their clippings left."""
-        names = {one.name for one in parts}
-        old = [one for one in self.segments if one.segment_id() in names]
-        by_name = {one.segment_id(): one for one in old}
+        by_name = {one.segment_id(): one for one in self.segments}
         going_on = []
-        for data in parts:
+        for name in names:
+            # Opened anew: what is read of it here is not to stay with who searches it.
+            data = SegmentData(self._folder, name)
             alive = np.ones(len(data), bool)
-            alive[list(by_name[data.name].deleted_docs())] = False
+            alive[list(by_name[name].deleted_docs())] = False
             going_on.append((data, alive))
         many = sum(int(alive.sum()) for _, alive in going_on)
         self.segments = [one for one in self.segments if one.segment_id() not in names]

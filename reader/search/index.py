@@ -147,7 +147,8 @@ class SearchIndex:
             parts = _to_unite(view)
             if not parts:
                 return False
-            return self._write(lambda writer: writer.unite(parts, rest))
+            names = [one.name for one in parts]
+            return self._write(lambda writer: writer.unite(names, rest))
 
     def check(self, rest: Callable[[], None] = lambda: None) -> None:
         """IndexDamaged where a byte of it is not what was written; reads all of it."""

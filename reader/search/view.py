@@ -72,7 +72,7 @@ class View:
     @cached_property
     def numbers(self) -> Array:
         """The clipping in each slot."""
-        return self._joined([one.data.facts.numbers for one in self.segments])
+        return self._joined([one.data.numbers for one in self.segments])
 
     @cached_property
     def length_norms(self) -> Array:

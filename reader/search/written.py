@@ -32,7 +32,7 @@ def _some_with(view: View, term: str) -> list[int]:
         if at >= 0:
             documents = segment.data.documents(at, at + 1)
             some = documents[:: max(1, len(documents) // _LOOKED_AT)][:_LOOKED_AT]
-            numbers: list[int] = segment.data.facts.numbers[some].tolist()
+            numbers: list[int] = segment.data.numbers[some].tolist()
             return numbers
     return []
 

@@ -18,6 +18,7 @@ from reader.search.contents import ClippingsWriter, open_index
 from reader.search.damage import IndexDamaged
 from reader.search.index import MOST_ALIKE, SearchIndex
 from reader.search.query import read_query
+from reader.search.segments import merging
 
 WORDS = ("lamp", "lens", "sea", "gate", "rope", "pier", "storm", "keeper", "light", "glass")
 
@@ -167,6 +168,35 @@ def test_whoosh_itself_can_search_what_we_wrote(index: SearchIndex, tmp_path: Pa
         ):
             hits = sorted(hit["number"] for hit in searcher.search(asked, limit=None))
             assert hits == plain_answer(bodies, typed)
+
+
+def test_segments_are_united_alike_however_little_is_held_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    for places, terms in ((100_000, 10_000), (20, 3), (1, 1)):
+        monkeypatch.setattr(merging, "_AT_ONCE", places)
+        monkeypatch.setattr(merging, "_TERMS_AT_ONCE", terms)
+        index = SearchIndex(tmp_path / str(places))
+        assert index.make_anew()
+        for number, body in some_bodies(MOST_ALIKE).items():
+            assert index.put([entry(number, f"{body} bell{number} мыс{number}", language="en")])
+        assert index.tidy()
+        (one,) = index.view().segments
+        files = sorted(index.folder.glob(f"{one.data.name}.*"))
+        written.append([file.read_bytes() for file in files])
+        index.close()
+    assert len(written[0]) == 4
+    assert written[0] == written[1] == written[2]
+
+
+def test_who_only_writes_holds_nothing_of_the_texts(index: SearchIndex) -> None:
+    for number, body in some_bodies(MOST_ALIKE + 1).items():
+        assert index.put([entry(number, body)])
+        index.tidy()
+    segments = index.view().segments
+    assert len(segments) == 2
+    assert not any("facts" in vars(one.data) for one in segments)
 
 
 def test_a_write_that_fails_leaves_the_index_as_it_was(

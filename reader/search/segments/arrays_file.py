@@ -57,14 +57,17 @@ class ArrayFile:
 
     def slice(self, start: int, stop: int) -> Array:
         wide = self._kind.itemsize
-        content = self._read(start * wide, (stop - start) * wide)
-        if len(content) != (stop - start) * wide:
-            raise IndexDamaged(f"{self._path.name} ends too early")
-        return np.frombuffer(content, self._kind)
+        return np.frombuffer(self.content(start * wide, (stop - start) * wide), self._kind)
 
-    def sum(self, rest: Callable[[], None] = lambda: None) -> int:
-        """The CRC-32 of all that the file holds; `rest` is called now and then, and may raise."""
-        told, at = 0, 0
+    def content(self, start: int, size: int) -> bytes:
+        content = self._read(start, size)
+        if len(content) != size:
+            raise IndexDamaged(f"{self._path.name} ends too early")
+        return content
+
+    def sum(self, rest: Callable[[], None] = lambda: None, start: int = 0) -> int:
+        """The CRC-32 of all from there on; `rest` is called now and then, and may raise."""
+        told, at = 0, start
         while piece := self._read(at, 1 << 20):
             rest()
             told = zlib.crc32(piece, told)
@@ -80,8 +83,11 @@ class ArrayFile:
             self._file.close()
 
     def _read(self, at: int, size: int) -> bytes:
-        if hasattr(os, "pread"):
-            return os.pread(self._file.fileno(), size, at)
-        with self._lock:
-            self._file.seek(at)
-            return self._file.read(size) or b""
+        try:
+            if hasattr(os, "pread"):
+                return os.pread(self._file.fileno(), size, at)
+            with self._lock:
+                self._file.seek(at)
+                return self._file.read(size) or b""
+        except (OSError, ValueError) as error:  # it cannot be read, or was closed meanwhile
+            raise IndexDamaged(f"{self._path.name}: {error}") from error

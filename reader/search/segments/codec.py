@@ -178,7 +178,7 @@ class _Documents(base.PerDocumentReader):  # type: ignore[misc]  # Whoosh has no
         return self._segment.deleted_docs()
 
     def stored_fields(self, docnum: int) -> dict[str, int]:
-        return {NUMBER: int(self._data.facts.numbers[docnum])}
+        return {NUMBER: int(self._data.numbers[docnum])}
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         return int(self._data.facts.lengths[docnum]) if fieldname == TEXT else default

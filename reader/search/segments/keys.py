@@ -7,6 +7,7 @@ from reader.search.segments.arrays_file import Array
 # 28 bits for the term, 16 for the document, 20 for the place.
 _PLACE = 20
 _DOCUMENT = 16
+_MEMBER = 32
 FARTHEST = (1 << _PLACE) - 1  # no text has more places; what stands behind it is found anyway
 
 
@@ -41,3 +42,10 @@ def sorted_once(keys: Array) -> Array:
     is_new[0] = True
     np.not_equal(keys[1:], keys[:-1], out=is_new[1:])
     return keys if is_new.all() else keys[is_new]
+
+
+def grouped(groups: Array, members: Array, many: int) -> tuple[Array, Array]:
+    """Where each of so many groups starts, and the members of one after the other, each once."""
+    pairs = np.unique(groups.astype(np.int64) << _MEMBER | members)
+    starts = np.searchsorted(pairs >> _MEMBER, np.arange(many + 1))
+    return starts, pairs & ((1 << _MEMBER) - 1)

@@ -1,21 +1,23 @@
 """Write several segments as one, without the documents that are no more."""
 
 from collections.abc import Callable, Iterator, Sequence
-from heapq import merge
-from itertools import groupby, islice
+from itertools import chain, compress, count
 from pathlib import Path
 
 import numpy as np
 
 from reader.search.segments.arrays_file import Array
-from reader.search.segments.keys import Postings, keys_of, sorted_once
-from reader.search.segments.segment_data import MANY, Facts, SegmentData, SegmentWriter
-from reader.search.segments.vocabulary import Vocabulary, starts_of, vocabulary_of
+from reader.search.segments.head import Facts
+from reader.search.segments.keys import Postings, grouped, keys_of, sorted_once
+from reader.search.segments.segment_data import MANY, SegmentData, SegmentWriter
+from reader.search.segments.vocabulary import Vocabulary, bounds_of, strung, vocabulary_of
 
 Part = tuple[SegmentData, Array]  # with True for each document that goes on
 
-_AT_ONCE = 1_000_000  # places; what is held in memory
-_TERMS_AT_ONCE = 20_000
+Span = tuple[int, int]  # of terms, from the first up to the last
+
+_AT_ONCE = 100_000  # places; what is held in memory
+_TERMS_AT_ONCE = 10_000
 
 
 def merge_segments(
@@ -35,18 +37,19 @@ class _Merging:
         self._maps = _new_documents(self._going_on)
         farthest = max((int(one.facts.zones.max(initial=0)) for one in self._segments), default=0)
         self._writer = SegmentWriter(folder, name, farthest)
-        self._terms: list[bytes] = []
+        self._many = 0  # terms so far
+        self._terms: list[Vocabulary] = []
         self._sizes: list[Array] = []  # postings of each term
         self._totals: list[Array] = []  # places of each term
         self._frequent: list[tuple[Array, Array]] = []
         self._written = 0
         # Where each term of each segment went; -1 for those of which nothing goes on.
-        self._went = [np.full(len(one.facts.terms), -1, np.int64) for one in self._segments]
+        self._went = [np.full(len(one.facts.terms), -1, np.int32) for one in self._segments]
 
     def run(self) -> None:
         try:
-            for terms, bounds in self._pieces():
-                self._merge(terms, bounds)
+            for bounds in self._pieces():
+                self._merge(bounds)
                 self._rest()
             self._writer.close(self._facts())
         except BaseException:
@@ -56,12 +59,7 @@ class _Merging:
     def _facts(self) -> Facts:
         kin, families, members = self._families()
         facts = [one.facts for one in self._segments]
-        sizes = np.concatenate([*self._sizes, np.empty(0, np.int64)])
-        totals = np.concatenate([*self._totals, np.empty(0, np.int64)])
-        postings = starts_of(sizes, len(sizes))
-        places = starts_of(totals, len(totals))
-        empty = (np.empty(0, np.int64), np.empty(0, np.int64))
-        frequent, frequencies = map(np.concatenate, zip(empty, *self._frequent, strict=False))
+        frequent, frequencies = map(np.concatenate, zip(*self._frequent, strict=True))
         languages: dict[str, int] = {}
         for one in facts:
             for language, many in one.languages.items():
@@ -70,9 +68,9 @@ class _Merging:
             numbers=self._kept([one.numbers for one in facts]),
             lengths=self._kept([one.lengths for one in facts]),
             zones=self._kept([one.zones for one in facts]),
-            terms=vocabulary_of(self._terms),
-            postings=postings,
-            first_places=places,
+            terms=strung(self._terms),
+            postings=bounds_of(np.concatenate(self._sizes)),
+            first_places=bounds_of(np.concatenate(self._totals)),
             frequent=frequent,
             frequencies=frequencies,
             kin=kin,
@@ -86,81 +84,83 @@ class _Merging:
             [one[going_on] for one, going_on in zip(arrays, self._going_on, strict=True)]
         )
 
-    def _pieces(self) -> Iterator[tuple[list[bytes], list[tuple[int, int]]]]:
-        """Some terms at a time, and where they stand in each segment."""
-        all_terms = (term for term, _ in groupby(merge(*(s.facts.terms for s in self._segments))))
-        before = [0] * len(self._segments)
-        while terms := list(islice(all_terms, _TERMS_AT_ONCE)):
-            after = [one.facts.terms.place_of(terms[-1] + b"\0") for one in self._segments]
-            yield from self._bounded(terms, list(zip(before, after, strict=True)))
+    def _pieces(self) -> Iterator[Sequence[Span]]:
+        """All terms in their order, some at a time, as where they stand in each segment."""
+        apart = max(1, _TERMS_AT_ONCE // len(self._segments))
+        all_terms = [one.facts.terms for one in self._segments]
+        marks = sorted(terms[at] for terms in all_terms for at in range(apart, len(terms), apart))
+        before = [0] * len(all_terms)
+        for mark in marks[:: len(all_terms)]:
+            after = [terms.place_of(mark) for terms in all_terms]
+            yield from self._bounded(list(zip(before, after, strict=True)))
             before = after
+        yield from self._bounded(list(zip(before, map(len, all_terms), strict=True)))
 
-    def _bounded(
-        self, terms: list[bytes], bounds: list[tuple[int, int]]
-    ) -> Iterator[tuple[list[bytes], list[tuple[int, int]]]]:
+    def _bounded(self, bounds: Sequence[Span]) -> Iterator[Sequence[Span]]:
+        """The same in parts, where they have too many places to hold them at once."""
+        all_facts = [one.facts for one in self._segments]
         places = sum(
-            int(one.facts.first_places[b]) - int(one.facts.first_places[a])
-            for one, (a, b) in zip(self._segments, bounds, strict=True)
+            int(facts.first_places[last]) - int(facts.first_places[first])
+            for facts, (first, last) in zip(all_facts, bounds, strict=True)
         )
-        if places <= _AT_ONCE or len(terms) == 1:
-            yield terms, bounds
+        sizes = [last - first for first, last in bounds]
+        widest = sizes.index(max(sizes))
+        if places <= _AT_ONCE or sizes[widest] < 2:
+            yield bounds
             return
-        half = len(terms) // 2
+        mark = all_facts[widest].terms[sum(bounds[widest]) // 2]
         middles = [
-            min(max(one.facts.terms.place_of(terms[half]), a), b)
-            for one, (a, b) in zip(self._segments, bounds, strict=True)
+            min(max(facts.terms.place_of(mark), first), last)
+            for facts, (first, last) in zip(all_facts, bounds, strict=True)
         ]
-        lower = [(a, middle) for (a, _), middle in zip(bounds, middles, strict=True)]
-        upper = [(middle, b) for (_, b), middle in zip(bounds, middles, strict=True)]
-        yield from self._bounded(terms[:half], lower)
-        yield from self._bounded(terms[half:], upper)
+        yield from self._bounded([(a, b) for (a, _), b in zip(bounds, middles, strict=True)])
+        yield from self._bounded([(a, b) for a, (_, b) in zip(middles, bounds, strict=True)])
 
-    def _merge(self, terms: list[bytes], bounds: list[tuple[int, int]]) -> None:
-        place = {term: at for at, term in enumerate(terms)}
-        ranks, keys = [], []
-        for segment, documents, (first, last) in zip(
-            self._segments, self._maps, bounds, strict=True
-        ):
-            vocabulary = segment.facts.terms
-            rank = np.fromiter(
-                (place[vocabulary[at]] for at in range(first, last)), np.int64, last - first
-            )
-            ranks.append(rank)
-            keys.append(_keys(segment, documents, rank, (first, last)))
+    def _merge(self, bounds: Sequence[Span]) -> None:
+        segments = list(zip(self._segments, self._maps, bounds, strict=True))
+        found = [segment.facts.terms.between(*within) for segment, _, within in segments]
+        terms = sorted(set(chain.from_iterable(found)))
+        place = dict(zip(terms, count(), strict=False))
+        ranks = [np.fromiter(map(place.__getitem__, one), np.int64, len(one)) for one in found]
+        keys = [
+            _keys(segment, documents, rank, within)
+            for (segment, documents, within), rank in zip(segments, ranks, strict=True)
+        ]
         postings = Postings(sorted_once(np.concatenate(keys)))
         ends = np.searchsorted(postings.terms, np.arange(len(terms) + 1))
         sizes = np.diff(ends)
-        totals = np.diff(starts_of(postings.counts, len(postings.counts))[ends])
+        totals = np.diff(bounds_of(postings.counts)[ends])
         is_left = sizes > 0
-        new_at = np.where(is_left, len(self._terms) + np.cumsum(is_left) - 1, -1)
+        new_at = np.where(is_left, self._many + np.cumsum(is_left) - 1, -1)
         for went, rank, (first, last) in zip(self._went, ranks, bounds, strict=True):
             went[first:last] = new_at[rank]
         often = np.flatnonzero(postings.counts >= MANY)
         self._frequent.append((often + self._written, postings.counts[often]))
-        self._terms += [term for term, left in zip(terms, is_left.tolist(), strict=True) if left]
+        self._terms.append(vocabulary_of(list(compress(terms, is_left.tolist()))))
+        self._many += int(is_left.sum())
         self._sizes.append(sizes[is_left])
         self._totals.append(totals[is_left])
         self._writer.append(postings.documents, postings.counts, postings.places)
         self._written += len(postings.documents)
 
     def _families(self) -> tuple[Vocabulary, Array, Array]:
-        keys, families = [], []
-        lists = [_named(one.facts.kin, which) for which, one in enumerate(self._segments)]
-        for key, found in groupby(merge(*lists), key=lambda one: one[0]):
-            members: set[int] = set()
-            for _, at, which in found:
-                facts = self._segments[which].facts
-                old = facts.members[int(facts.families[at]) : int(facts.families[at + 1])]
-                members.update(self._went[which][old].tolist())
-            members.discard(-1)
-            if members:
-                keys.append(key)
-                families.append(np.array(sorted(members), np.int64))
-        joined = np.concatenate(families) if families else np.empty(0, np.int64)
-        return vocabulary_of(keys), starts_of(map(len, families), len(families)), joined
+        keys = sorted(set(chain.from_iterable(one.facts.kin for one in self._segments)))
+        place = dict(zip(keys, count(), strict=False))
+        families, members = [], []
+        for one, went in zip(self._segments, self._went, strict=True):
+            many = len(one.facts.kin)
+            rank = np.fromiter(map(place.__getitem__, one.facts.kin), np.int64, many)
+            families.append(np.repeat(rank, np.diff(one.facts.families)))
+            members.append(went[one.facts.members])
+        family, member = np.concatenate(families), np.concatenate(members)
+        is_left = member >= 0
+        starts, in_turn = grouped(family[is_left], member[is_left], len(keys))
+        sizes = np.diff(starts)
+        left = vocabulary_of(list(compress(keys, (sizes > 0).tolist())))
+        return left, bounds_of(sizes[sizes > 0]), in_turn
 
 
-def _keys(segment: SegmentData, documents: Array, rank: Array, bounds: tuple[int, int]) -> Array:
+def _keys(segment: SegmentData, documents: Array, rank: Array, bounds: Span) -> Array:
     """The keys of a segment's terms between two bounds, in the new segment's documents."""
     first, last = bounds
     counts = segment.counts(first, last)
@@ -171,11 +171,6 @@ def _keys(segment: SegmentData, documents: Array, rank: Array, bounds: tuple[int
     is_left = each_old >= 0
     places = segment.places(first, last)
     return keys_of(each_term[is_left], each_old[is_left], places[is_left])
-
-
-def _named(keys: Vocabulary, which: int) -> Iterator[tuple[bytes, int, int]]:
-    """The keys of a segment's families, with where they stand and in which segment."""
-    return ((key, at, which) for at, key in enumerate(keys))
 
 
 def _new_documents(going_on: Sequence[Array]) -> list[Array]:

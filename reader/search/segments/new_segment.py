@@ -7,11 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from reader.search.segments.arrays_file import Array
-from reader.search.segments.keys import FARTHEST, Postings, keys_of, sorted_once
-from reader.search.segments.segment_data import MANY, Facts, SegmentWriter
+from reader.search.segments.head import Facts
+from reader.search.segments.keys import FARTHEST, Postings, grouped, keys_of, sorted_once
+from reader.search.segments.segment_data import MANY, SegmentWriter
 from reader.search.segments.vocabulary import Vocabulary, bounds_of, vocabulary_of
-
-_TERM = 32  # bits for the number of one
 
 
 @dataclass(frozen=True)
@@ -94,6 +93,4 @@ def _in_order(words: Sequence[str]) -> tuple[Array, Vocabulary]:
 def _families(kin: Kin, order: Array) -> tuple[Vocabulary, Array, Array]:
     """The keys in order, where the members of each family start, and the members in order."""
     ranks, keys = _in_order(kin.keys)
-    pairs = np.unique(ranks[kin.families] << _TERM | order[kin.members])
-    starts = np.searchsorted(pairs >> _TERM, np.arange(len(keys) + 1))
-    return keys, starts, pairs & ((1 << _TERM) - 1)
+    return keys, *grouped(ranks[kin.families], order[kin.members], len(keys))

@@ -1,9 +1,10 @@
 """A sorted list of terms in two arrays, in which one is found without unpacking the others."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,6 +12,7 @@ from numpy.typing import ArrayLike
 from reader.search.segments.arrays_file import Array
 
 _APART = 32  # terms between two that are unpacked
+_AT_ONCE = 1_000  # terms that are unpacked together
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,13 @@ class Vocabulary:
         return self.letters[self.starts[at] : self.starts[at + 1]]
 
     def __iter__(self) -> Iterator[bytes]:
-        starts = self.starts.tolist()
-        for at, start in enumerate(starts[:-1]):
-            yield self.letters[start : starts[at + 1]]
+        for at in range(0, len(self), _AT_ONCE):
+            yield from self.between(at, min(at + _AT_ONCE, len(self)))
+
+    def between(self, first: int, last: int) -> list[bytes]:
+        """The terms from `first` up to `last`."""
+        starts = self.starts[first : last + 1].tolist()
+        return [self.letters[start:end] for start, end in pairwise(starts)]
 
     def find(self, term: bytes) -> int:
         """Where a term stands; -1 where it does not."""
@@ -60,14 +66,15 @@ class Vocabulary:
 
 def vocabulary_of(terms: Sequence[bytes]) -> Vocabulary:
     """The vocabulary of terms that are sorted already."""
-    return Vocabulary(b"".join(terms), starts_of(map(len, terms), len(terms)))
+    return Vocabulary(b"".join(terms), bounds_of(list(map(len, terms))))
 
 
-def starts_of(counts: Iterable[int], many: int) -> Array:
-    """Where each of some runs of this length starts, and where the last one ends."""
-    return bounds_of(np.fromiter(counts, np.int64, many))
+def strung(parts: Sequence[Vocabulary]) -> Vocabulary:
+    """The vocabulary of parts that follow each other."""
+    sizes = np.concatenate([np.diff(one.starts) for one in parts])
+    return Vocabulary(b"".join(one.letters for one in parts), bounds_of(sizes))
 
 
 def bounds_of(counts: ArrayLike) -> Array:
-    """The same of counts that lie side by side in memory."""
+    """Where each of some runs of this length starts, and where the last one ends."""
     return np.append(0, np.cumsum(counts, dtype=np.int64))
