@@ -10,6 +10,7 @@ from itertools import islice
 CONTEXT = 32  # code points kept on either side, as Hypothesis does
 NEAR = 0.8  # how alike a changed stretch must be to count as the same
 LETTER_BY_LETTER = 2000  # longer texts are compared word by word, or it would take seconds
+FEWEST_JOINED = 10  # letters of a quote that may be found with its words run together
 LETTERS_COMPARED = 50_000  # in all, when a quote's words have changed
 
 
@@ -53,18 +54,23 @@ def find_quote(text: str, quote: Quote) -> tuple[int, int] | None:
     """
     if quote.exact and quote.start >= 0 and text.startswith(quote.exact, quote.start):
         return quote.start, quote.start + len(quote.exact)
-    places = _places(text, quote.exact)
+    places = _places(text, quote.exact) or _joined_places(text, quote.exact)
     if places:
         return max(places, key=lambda place: _context_score(text, place, quote))
     return _near_place(text, quote)
 
 
-def _places(text: str, words: str) -> list[tuple[int, int]]:
+def _joined_places(text: str, words: str) -> list[tuple[int, int]]:
+    """The same for a quote of several blocks, between which programs tell no space."""
+    return _places(text, words, "") if len("".join(words.split())) >= FEWEST_JOINED else []
+
+
+def _places(text: str, words: str, space: str = " ") -> list[tuple[int, int]]:
     """Every (start, end) where the words stand, any run of white space equal to any other."""
-    wanted = " ".join(words.split())
+    wanted = space.join(words.split())
     if not wanted:
         return []
-    squeezed, origin = _squeeze(text)
+    squeezed, origin = _squeeze(text, space)
     places, at = [], squeezed.find(wanted)
     while at >= 0:
         places.append((origin[at], origin[at + len(wanted) - 1] + 1))
@@ -72,15 +78,15 @@ def _places(text: str, words: str) -> list[tuple[int, int]]:
     return places
 
 
-def _squeeze(text: str) -> tuple[str, list[int]]:
-    """The text with each run of white space as one space, and where each letter came from."""
+def _squeeze(text: str, space: str) -> tuple[str, list[int]]:
+    """The text with each run of white space as `space`, and where each letter came from."""
     letters: list[str] = []
     origin: list[int] = []
     for index, letter in enumerate(text):
         if not letter.isspace():
             letters.append(letter)
-        elif letters and letters[-1] != " ":
-            letters.append(" ")
+        elif space and letters and letters[-1] != space:
+            letters.append(space)
         else:
             continue
         origin.append(index)

@@ -72,8 +72,8 @@ def _reference(fields: Fields) -> Reference:
         abstract=first(one, "AB", "N2"),
         section=one.get("SE", ""),
         language=one.get("LA", ""),
-        tags=tags_of(tag for value in fields.get("KW", ()) for tag in value.split("\n")),
-        notes=tuple(fields.get("N1", ())),
+        tags=tags_of(tag for value in fields.get("KW", ()) for tag in re.split("[\n;]", value)),
+        notes=(*fields.get("N1", ()), *fields.get("M2", ())),
         files=tuple(files),
     )
 

@@ -159,3 +159,9 @@ def test_a_page_long_quote_in_a_changed_book_is_sought_at_once() -> None:
     started = time.process_time()
     find_quote(book.replace("lamp", "light"), quote)
     assert time.process_time() - started < 5
+
+
+def test_a_short_quote_of_two_blocks_without_a_space_between_is_found() -> None:
+    text = "The keeper left.\n\nWho counts the boats now, asked nobody."
+    assert found(text, Quote("left.Who counts")) == "left.\n\nWho counts"
+    assert find_quote(text, Quote("left.Who")) is None  # too few letters to be sure

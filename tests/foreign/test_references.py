@@ -141,3 +141,12 @@ def test_bibtex_may_begin_with_what_is_no_entry(tmp_path: Path, first: str) -> N
     path = export(tmp_path / "out", "out.bib", f"{first}\n\n{BIBTEX}")
     assert library(path, "BibTeX")
     assert items(path)[0].record.stated.title == "The Lamp at Port-Été & Müller's"
+
+
+def test_keywords_on_one_line_and_what_is_kept_beside_come_along(tmp_path: Path) -> None:
+    told = "UR  - https://a.example/1\nKW  - sea; old ropes;\nN1  - one\nM2  - two\nER  - \n"
+    (item,) = items(write(tmp_path / "a.ris", f"TY  - ELEC\n{told}"))
+    assert (item.record.brought.tags, item.record.brought.note) == (
+        ("sea", "old ropes"),
+        "one\n\ntwo",
+    )
