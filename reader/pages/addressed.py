@@ -20,7 +20,7 @@ class Addressed(Mapping[str, Part]):
         self._base = base
         self._names: dict[str, str] = {}
         for address in parts:
-            for name in (address, _joined(base, address)):
+            for name in (address, joined(base, address)):
                 self._names.setdefault(_plain(name), address)
 
     def __getitem__(self, reference: str) -> Part:
@@ -28,7 +28,7 @@ class Addressed(Mapping[str, Part]):
             return self._parts[reference]
         if len(reference) > _LONGEST:  # data: addresses, above all
             raise KeyError(reference)
-        name = _plain(_joined(self._base, reference))
+        name = _plain(joined(self._base, reference))
         return self._parts[self._names[name]]
 
     def __iter__(self) -> Iterator[str]:
@@ -36,24 +36,25 @@ class Addressed(Mapping[str, Part]):
 
     def seen_from(self, reference: str) -> "Addressed":
         """The same parts, as the one that the page refers to so means them."""
-        base = _joined(self._base, reference)
+        base = joined(self._base, reference)
         return Addressed(self._parts, base) if _WEB.match(base) else self
 
     def __len__(self) -> int:
         return len(self._parts)
 
 
-def base_of(markup: str, address: str) -> str:
-    """The address from which a page's references are read."""
-    named = _BASE.search(markup, 0, _HEAD)
-    return _joined(address, named[1]) if named else address
-
-
-def _joined(base: str, reference: str) -> str:
+def joined(base: str, reference: str) -> str:
+    """Where a reference leads, as it stands if it leads nowhere."""
     try:
         return urljoin(base, reference)
     except ValueError:
         return reference
+
+
+def base_of(markup: str, address: str) -> str:
+    """The address from which a page's references are read."""
+    named = _BASE.search(markup, 0, _HEAD)
+    return joined(address, named[1]) if named else address
 
 
 def _plain(address: str) -> str:

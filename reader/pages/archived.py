@@ -12,9 +12,9 @@ from reader.pages.file_names import said
 from reader.pages.html_file import open_html
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.part import Part
+from reader.pages.saved_by import on_the_web
 from reader.pages.saved_page import SavedPage
 
-_WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 # A page of frames has nothing to read itself; what it says to old browsers is no story.
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _LONGEST_FRAMESET = 64 * 1024
@@ -46,7 +46,7 @@ def page_of(
     )
     return replace(
         page,
-        address=main.address if _WEB.match(main.address) else page.address,
+        address=on_the_web(main.address) or page.address,
         saved_at=saved_at or page.saved_at,
     )
 

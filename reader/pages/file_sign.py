@@ -34,6 +34,7 @@ _OF_MAIL = re.compile(
     re.I | re.M,
 )
 _OF_OLD_MAIL = re.compile(r"^(From|Date|Subject)[ \t]?:", re.I | re.M)
+FEED = "a feed"
 # What may stand before the first element of XML, as far as it goes.
 _PROLOG = re.compile(
     r"(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.I | re.DOTALL
@@ -41,7 +42,7 @@ _PROLOG = re.compile(
 _ELEMENTS = (
     (r"<en-export\b", "an Evernote export"),
     (r"<(?:\w+:)?svg\b", "a picture"),
-    (r"<(?:rss|feed|urlset|sitemapindex)\b", "a feed"),
+    (r"<(?:rss|feed|urlset|sitemapindex)\b", FEED),
 )
 # What is text as well, but written by programs for programs.
 _WRITTEN = (

@@ -9,7 +9,7 @@ from reader.pages.file_names import said
 from reader.pages.framed import framed, is_requisite
 from reader.pages.original import LARGEST_PAGE, attached_folders, is_folder
 from reader.pages.scrapbooks import INDEX, is_one_page, own_pages
-from reader.pages.served import is_served_file
+from reader.pages.served import is_for_programs, is_served_file
 
 # Within a folder only what a page can be saved as is taken; a file handed over by itself is
 # always opened, and its content tells what it is.
@@ -96,7 +96,7 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
         pages += here
         others += len(files) - len(here)
         has_requisites = has_requisites or any(map(is_requisite, names))
-    found = _without_frames(folder, pages) if has_requisites else pages
+    found = _to_be_read(folder, pages) if has_requisites else pages
     return found, others + len(pages) - len(found), [_unread(one, folder) for one in faults]
 
 
@@ -104,10 +104,12 @@ def _is_page(file: Path) -> bool:
     return is_saved_as_page(file.name) or is_served_file(file)
 
 
-def _without_frames(folder: Path, pages: list[Path]) -> list[Path]:
+def _to_be_read(folder: Path, pages: list[Path]) -> list[Path]:
+    """Those of a mirror's pages that are neither frames nor feeds."""
     named = {page.relative_to(folder).as_posix(): page for page in pages}
     frames = framed(named, lambda name: _markup(named[name]))
-    return [page for name, page in named.items() if name not in frames]
+    others = [page for name, page in named.items() if name not in frames]
+    return [page for page in others if not is_for_programs(_markup(page))]
 
 
 def _markup(page: Path) -> bytes:

@@ -1,19 +1,21 @@
 """Open an MHTML file, a page and its files as the parts of one message."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.errors import CannotOpenPage
+from reader.pages.addressed import joined
 from reader.pages.archived import Document, page_of
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
-from reader.pages.file_sign import is_html
+from reader.pages.file_sign import is_html, is_whole_page
 from reader.pages.mime import Mime, read_mime
 from reader.pages.original import Original
 from reader.pages.part import LoadedPart, Part
 from reader.pages.saved_page import Kind, SavedPage
 
 _MARKUP = frozenset(("text/html", "application/xhtml+xml"))
-_UNTOLD = frozenset(("", "application/octet-stream"))
+_OF_ANY = frozenset(("", "application/octet-stream", "application/xml", "text/xml"))
 _SAMPLE = 2048
 
 
@@ -27,12 +29,15 @@ def open_mhtml(original: Original) -> Iterator[SavedPage]:
     main = _main(message, pages)
     frames = [leaf for leaf in pages if leaf is not main]
     parts = parts_of(leaf for leaf in leaves if leaf is not main)
-    yield page_of(original, map(document_of, (main, *frames)), parts, message.moment())
+    around = location_of(message, "content-location") or location_of(message, "content-base")
+    documents = [_from(around, document_of(one)) for one in (main, *frames)]
+    yield page_of(original, documents, parts, message.moment())
 
 
 def is_markup(leaf: Mime) -> bool:
-    if leaf.media_type in _UNTOLD:
-        return is_html(decode(leaf.content()[:_SAMPLE]))
+    if leaf.media_type in _OF_ANY:
+        head = decode(leaf.content()[:_SAMPLE])
+        return is_whole_page(head) if "xml" in leaf.media_type else is_html(head)
     return leaf.media_type in _MARKUP
 
 
@@ -52,9 +57,14 @@ def parts_of(leaves: Iterable[Mime]) -> dict[str, Part]:
     return parts
 
 
-def location_of(leaf: Mime) -> str:
+def location_of(leaf: Mime, header: str = "content-location") -> str:
     # A long address may be folded like any header.
-    return "".join(leaf.words("content-location").split())
+    return "".join(leaf.words(header).split())
+
+
+def _from(around: str, document: Document) -> Document:
+    """A document whose address is told from that of the whole message."""
+    return replace(document, address=joined(around, document.address)) if around else document
 
 
 def _main(message: Mime, pages: Sequence[Mime]) -> Mime:

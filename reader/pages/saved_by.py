@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
+from urllib.parse import unquote
 
 _HEAD = 16 * 1024
 _SCRIPT_DATE = "%a %b %d %Y %H:%M:%S GMT%z"  # as JavaScript writes one
@@ -61,6 +62,8 @@ _NOTES = (
     ),
 )
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+# about:reader?url=https%3A%2F%2F…, and so in read: and chrome-distiller:
+_SHOWN = re.compile(r"[?&]url=(?:(https?%3A%2F%2F[^&#\s]+)|(https?://\S+))", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/|$)", re.IGNORECASE)
 
 
@@ -70,6 +73,17 @@ def saved_by(markup: str) -> tuple[str, datetime | None]:
     return _saved_from(told), _saved_at(told)
 
 
+def on_the_web(address: str) -> str:
+    """The page's address, be it what a browser's reading view or its view of the source shows."""
+    plain = address.removeprefix("view-source:")
+    if _WEB.match(plain):
+        return plain
+    shown = _SHOWN.search(address)
+    if shown is None:
+        return ""
+    return unquote(shown[1]) if shown[1] else shown[2]
+
+
 def _saved_from(notes: list[tuple[Note, str]]) -> str:
     for note, told in notes:
         found = re.search(note.address, told, re.IGNORECASE | re.MULTILINE)
@@ -77,7 +91,7 @@ def _saved_from(notes: list[tuple[Note, str]]) -> str:
             address = unescape(found[1]).partition("#")[0]
             if _HOST.match(address):
                 return f"http://{address}"
-            return address if _WEB.match(address) else ""
+            return on_the_web(address)
     return ""
 
 

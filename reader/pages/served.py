@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from reader.pages.encoding import decode
-from reader.pages.file_sign import is_whole_page
+from reader.pages.file_sign import FEED, foreign_text_kind, is_whole_page
 
 # "article.php?id=7", on Windows "article.php@id=7"; a second one is "index.html.1".
 _APPENDED = re.compile(r"(?:[?@].*|\.\d{1,3})$", re.DOTALL)
@@ -15,6 +15,7 @@ _SERVED = frozenset(
         "jsp", "jspx", "jsf", "cfm", "cgi", "pl", "do", "action", "dll",
     )
 )  # fmt: skip
+_DATA = re.compile(r"\s*[\[{]\s*[\[{\"]")
 _HEAD = 4096
 
 
@@ -27,6 +28,12 @@ def is_served_name(name: str) -> bool:
 def is_served_page(start: bytes) -> bool:
     """Whether what starts so is a page, which such a name does not tell."""
     return is_whole_page(decode(start[:_HEAD], "utf-8"))
+
+
+def is_for_programs(start: bytes) -> bool:
+    """Whether what starts so is a feed or data, which sites give out under names of pages too."""
+    head = decode(start[:_HEAD], "utf-8")
+    return foreign_text_kind(head) == FEED or _DATA.match(head) is not None
 
 
 def is_served_file(path: Path) -> bool:

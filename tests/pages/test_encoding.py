@@ -263,3 +263,17 @@ def test_of_encodings_that_hardly_differ_the_usual_one_is_guessed() -> None:
 def test_japanese_in_seven_bits_needs_no_declaration() -> None:
     text = "灯台が再び点灯した。"
     assert decode(text.encode("iso2022_jp")) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "text"),
+    [
+        ("tr-TR", "cp1254", "Kırk yıldır sessiz duran değirmen çarşamba sabahı yeniden döndü."),
+        ("lt", "cp1257", "Švyturys vėl įžiebtas, ir žvejai susirinko ant krantinės švęsti."),
+    ],
+)
+def test_where_no_encoding_is_told_the_language_tells_it(
+    language: str, encoding: str, text: str
+) -> None:
+    page = f"<!DOCTYPE html>\n<html class=x lang='{language}'><p>{text * 2}"
+    assert decode(page.encode(encoding)) == page

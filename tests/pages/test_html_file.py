@@ -58,6 +58,20 @@ def test_only_an_address_of_the_web_is_one(address: str) -> None:
     assert opened(f"<!-- saved from url=({len(address):04}){address} -->").address == ""
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "view-source:https://lamps.example/lit?a=1",
+        "about:reader?url=https%3A%2F%2Flamps.example%2Flit%3Fa%3D1",
+        "read://https_lamps.example/?url=https%3a%2f%2Flamps.example%2Flit%3Fa%3D1&amp;x=2",
+        "moz-extension://5d/reader.html?id=3&amp;url=https://lamps.example/lit?a=1",
+    ],
+)
+def test_a_page_in_a_reading_view_has_the_address_of_the_page_that_it_shows(told: str) -> None:
+    page = opened(f"<html><!-- Page saved with SingleFile \n url: {told} \n-->{story_page()}")
+    assert page.address == "https://lamps.example/lit?a=1"
+
+
 def test_a_tree_of_sites_tells_the_address_by_its_folders() -> None:
     page = opened("<p>Lit", "harbour.example/2026/lamp.html")
     assert page.address == "http://harbour.example/2026/lamp.html"

@@ -182,6 +182,36 @@ def test_a_damaged_picture_does_not_keep_the_page_out() -> None:
     assert bytes_of(page, "https://lamps.example/lamp.png") != PICTURE
 
 
+@pytest.mark.parametrize("header", ["Content-Location", "Content-Base"])
+def test_the_address_of_a_page_may_be_told_for_the_whole_message(header: str) -> None:
+    relative = part(story_page().encode(), "text/html", "Content-Location: lit-again")
+    alone = part(story_page().encode(), "text/html")
+    for main in (relative, alone):
+        picture = picture_part("Content-Location: https://lamps.example/2026/lamp.png")
+        page = opened(archive(main, picture, head=f"{header}: {ADDRESS}\n"))
+        assert page.address == ADDRESS
+        assert bytes_of(page, "lamp.png") == PICTURE
+
+
+def test_a_page_out_of_a_reading_view_has_the_address_of_the_page_that_it_shows() -> None:
+    view = (
+        f"chrome-distiller://8_9/?title=Lamp&url={ADDRESS.replace(':', '%3A').replace('/', '%2F')}"
+    )
+    content = archive(
+        page_part(story_page(), address=view), head=f"Snapshot-Content-Location: {view}\n"
+    )
+    assert opened(content).address == ADDRESS
+
+
+def test_xml_is_a_page_where_it_holds_one() -> None:
+    icon = page_part("<?xml version='1.0'?><svg xmlns='x'></svg>", "image/svg+xml")
+    feed = page_part("<?xml version='1.0'?><rss></rss>", "text/xml")
+    markup = f"<?xml version='1.0'?>\n{story_page()}"
+    for kind in ("application/xml", "text/xml"):
+        assert opened(archive(icon, feed, page_part(markup, kind))).markup.strip() == markup
+    assert "without a page in it" in fault(archive(feed))
+
+
 def test_a_file_that_was_cut_short_gives_what_is_there() -> None:
     content = archive(page_part(story_page()), picture_part("Content-Location: lamp.png"))
     page = opened(content[: content.index(b"eleven winters")])

@@ -45,6 +45,20 @@ def test_what_is_no_page_or_not_done_is_passed_over(
     assert list(find_pages([tmp_path])) == [lit]
 
 
+@pytest.mark.parametrize(
+    "content",
+    ['<?xml version="1.0"?>\n<rss version="2.0"></rss>', '{"name": "Lamps"}', '[{"id": 3}]'],
+)
+def test_what_a_site_gives_to_programs_is_passed_over_in_a_mirror(
+    tmp_path: Path, content: str
+) -> None:
+    page = write_story(tmp_path / "lamps.example" / "lit.html")
+    feed = write(tmp_path / "lamps.example" / "feed" / "index.html", content)
+    assert list(find_pages([tmp_path])) == [feed, page]
+    write(tmp_path / "lamps.example" / "site.css", "p {}")
+    assert list(find_pages([tmp_path])) == [page]
+
+
 def test_a_folder_or_a_file_that_may_not_be_read_is_none(tmp_path: Path) -> None:
     assert not is_served_file(tmp_path)
     assert not is_served_file(tmp_path / "gone")
