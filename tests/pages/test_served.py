@@ -54,7 +54,7 @@ def test_what_a_site_gives_to_programs_is_passed_over_in_a_mirror(
 ) -> None:
     page = write_story(tmp_path / "lamps.example" / "lit.html")
     feed = write(tmp_path / "lamps.example" / "feed" / "index.html", content)
-    assert list(find_pages([tmp_path])) == [feed, page]
+    assert list(find_pages([tmp_path])) == [page, feed]
     write(tmp_path / "lamps.example" / "site.css", "p {}")
     assert list(find_pages([tmp_path])) == [page]
 
