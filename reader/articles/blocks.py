@@ -1,7 +1,6 @@
 """Block: one paragraph, heading, list or figure of a body, with an id that outlives re-cleaning."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,12 +8,11 @@ from html import unescape
 from itertools import pairwise
 
 from reader.articles.cut_words import cut_words, signs_beside
-from reader.articles.plain_text import plain_text
+from reader.articles.plain_text import TAG, plain_text
 from reader.articles.tags import VOID
 
 ID_LENGTH = 12
-# Clean markup is balanced, but a value may hold ">". An end has its stroke, and each its name.
-_TAG = re.compile(r"""<(/?)([a-z][a-z0-9]*)[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>""")
+_VOID = VOID | {f"/{name}" for name in VOID}
 _SIGNS = signs_beside(r"\w")
 
 
@@ -62,7 +60,7 @@ def body_of(blocks: Iterable[Block]) -> str:
 
 
 def without_tags(markup: str) -> str:
-    return unescape(_TAG.sub(" ", markup))
+    return unescape(TAG.sub(" ", markup))
 
 
 def _id_of(told: str) -> str:
@@ -78,12 +76,13 @@ def _split(html: str) -> Iterator[str]:
 def _cuts(html: str) -> list[int]:
     """Where blocks begin and end."""
     cuts, depth = [0], 0
-    for tag in _TAG.finditer(html):
-        is_end, name = tag.groups()
+    for tag in TAG.finditer(html):
+        name = tag[1]
+        is_end = name[0] == "/"
         if not depth and not is_end:
             # Words that stand in no element of their own are a block as well.
             cuts.append(tag.start())
-        if name not in VOID:
+        if name not in _VOID:
             depth = max(0, depth - 1) if is_end else depth + 1
         if not depth:
             cuts.append(tag.end())
