@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from itertools import chain, islice
@@ -82,12 +82,28 @@ class Adding:
         first, units = _begun(units)
         many = workers if len(first) > FEW else min(workers, sum(map(needs_worker, first)))
         work = partial(prepare, blobs=self._blobs, surroundings=Surroundings())
-        with ThreadPoolExecutor(AT_ONCE) as threads:
-            for batch in run_batches(work, units, many):
-                yield from self._keep(self._settled(batch, threads.map))
-                for unit, value in batch:
-                    if isinstance(value, Ended):
-                        self._tell(unit)
+        for batch in self._all_settled(run_batches(work, units, many)):
+            yield from self._keep(batch)
+            for unit, value in batch:
+                if isinstance(value, Ended):
+                    self._tell(unit)
+
+    def _all_settled(
+        self, batches: Iterator[Batch[Incoming, Told]]
+    ) -> Iterator[Batch[Incoming, Told]]:
+        """The same once their files are on the disk, or why the disk does not take them.
+
+        Nobody waits for the disk: it has until the next batch is there.
+        """
+        with ThreadPoolExecutor(AT_ONCE) as threads, ThreadPoolExecutor(1) as beside:
+            last: Future[Batch[Incoming, Told]] | None = None
+            for batch in batches:
+                settling = beside.submit(self._settled, batch, threads.map)
+                if last is not None:
+                    yield last.result()
+                last = settling
+            if last is not None:
+                yield last.result()
 
     def _keep(self, settled: Batch[Incoming, Told]) -> list[Outcome]:
         """Keep what was prepared, all in one transaction: only then is it told of."""
@@ -95,7 +111,6 @@ class Adding:
             return [one for unit, value in settled for one in self._outcomes(unit, value)]
 
     def _settled(self, batch: Batch[Incoming, Told], at_once: Run) -> Batch[Incoming, Told]:
-        """The same once their files are on the disk, or why the disk does not take them."""
         prepared = [value for _, value in batch if isinstance(value, Prepared)]
         try:
             self._blobs.settle(chain.from_iterable(one.drafts for one in prepared), at_once)

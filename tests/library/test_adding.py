@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from pages_made import STORY, png, story_page, write, write_story
 from reader.articles.article import Article, Picture
 from reader.clipping import Outcome, Search, Status
 from reader.errors import Cancelled
+from reader.library import workers
 from reader.library.adding import changes_of
 from reader.library.library import Library
 from reader.library.writable import writable
-from reader.store.blobs import Blobs
+from reader.pages.original import Original
+from reader.store.blobs import Blobs, Draft, Run
 
 
 def add(library: Library, *paths: Path) -> list[Outcome]:
@@ -251,6 +254,34 @@ def test_work_that_is_cancelled_keeps_what_is_done(
     again = statuses(list(crowded.add([tmp_path / "pages"])))
     assert sorted(again) == [Status.ADDED] * (12 - kept) + [Status.DUPLICATE] * kept
     crowded.close()
+
+
+def test_the_next_pages_are_cleaned_while_the_disk_takes_the_last(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [write_story(tmp_path / f"{number}.html", f"Lamp {number}") for number in range(2)]
+    monkeypatch.setattr(workers, "MOST_VALUES", 2)  # a page, and that there is no more of it
+    monkeypatch.setattr(workers, "BATCH_SECONDS", 60)
+    draft, settle = Blobs.draft_original, Blobs.settle
+    drafted: list[str] = []
+    is_next = threading.Event()
+    was_next: list[bool] = []
+
+    def drafting(blobs: Blobs, original: Original, digest: str) -> tuple[Draft, ...]:
+        drafted.append(digest)
+        if len(drafted) == 2:
+            is_next.set()
+        return draft(blobs, original, digest)
+
+    def settling(blobs: Blobs, drafts: Iterable[Draft], at_once: Run = map) -> None:
+        was_next.append(is_next.wait(10))
+        settle(blobs, drafts, at_once)
+
+    monkeypatch.setattr(Blobs, "draft_original", drafting)
+    monkeypatch.setattr(Blobs, "settle", settling)
+    assert statuses(add(library, *pages)) == [Status.ADDED] * 2
+    assert was_next == [True, True]
+    assert all(library.keeps(page) for page in pages)
 
 
 def test_a_disk_that_takes_no_more_is_told_of_by_its_name(library: Library, tmp_path: Path) -> None:
