@@ -13,6 +13,11 @@ _FOLDER_ENDINGS = (
 )  # fmt: skip
 
 
+def is_attached_name(folder_name: str) -> bool:
+    """Whether a browser may have called a folder so, be its page there or not."""
+    return folder_name.endswith(_FOLDER_ENDINGS)
+
+
 def attached_names(page_name: str) -> list[str]:
     """How such folders of a page may be called."""
     stem, ending = posixpath.splitext(page_name)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from html import unescape
 from itertools import islice
 
+from reader.pages.attached import is_attached_name
 from reader.pages.encoding import decode
 from reader.pages.saved_page import part_names
 from reader.pages.weight import readable
@@ -25,10 +26,14 @@ def is_requisite(name: str) -> bool:
 
 
 def framed(pages: Collection[str], read: Callable[[str], bytes]) -> set[str]:
-    """Those that others of them show in frames, and that say little; `read` gives their bytes."""
+    """Those that others of them show in frames, and that say little; `read` gives their bytes.
+
+    So do those in the folder of a page that is gone.
+    """
     known = set(pages)
     shown = {one for page in pages for one in _frames(page, read(page)) if one in known}
-    return {one for one in shown if _says_little(read(one))}
+    left = {one for one in pages if any(map(is_attached_name, one.split("/")[:-1]))}
+    return {one for one in shown | left if _says_little(read(one))}
 
 
 def _frames(page: str, content: bytes) -> Iterator[str]:

@@ -45,6 +45,11 @@ def test_a_frame_within_a_frame_is_no_page(tmp_path: Path) -> None:
     assert found(tmp_path, {**files, "x/app.js.download": "1"}) == ["a.html"]
 
 
+def test_frames_in_the_folder_of_a_page_that_is_gone_are_no_pages(tmp_path: Path) -> None:
+    files = {"Gone_files/saved_resource.html": ADVERT, "Gone_files/a.css": "p {}"}
+    assert found(tmp_path, {**files, "kept.html": story_page()}) == ["kept.html"]
+
+
 def test_a_frame_that_holds_a_story_is_a_page(tmp_path: Path) -> None:
     story = story_page("Inside", *["The keeper of the lamp climbed all the stairs again."] * 50)
     files = {"a.html": showing("b.html"), "b.html": story, "site.css": "p {}"}
