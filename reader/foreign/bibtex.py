@@ -98,7 +98,7 @@ def _reference(fields: dict[str, str]) -> Reference:
         accessed=published(fields.get("urldate", "")),
         address=_address(fields),
         abstract=_plain(fields.get("abstract", "")),
-        language=_language(fields.get("langid", "")),
+        language=first(fields, "langid", "language"),
         tags=tags_of(keywords),
         notes=(_plain(first(fields, "annote", "annotation")), _plain(fields.get("note", ""))),
         files=tuple(_files(fields.get("file", ""))),
@@ -120,10 +120,6 @@ def _day(fields: dict[str, str]) -> str:
     number = _MONTHS.index(month) + 1 if month in _MONTHS else 0
     said = f"{fields.get('year', '')}-{number:02}-{fields.get('day', '').zfill(2)}"
     return published(said) if number and fields.get("day") else ""
-
-
-def _language(said: str) -> str:
-    return said if re.fullmatch(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?", said) else ""
 
 
 def _name(said: str) -> str:

@@ -39,7 +39,7 @@ class _Archive:
 
     def read(self, folder: str, name: str) -> bytes:
         """The file's bytes; none where it is not there."""
-        place = self._places.get(f"{folder}/{name}")
+        place = "" if name.startswith(".") else self._places.get(f"{folder}/{name}")
         return read_member(self.members, place) if place else b""
 
 

@@ -16,7 +16,18 @@ from reader.foreign.moments import moment
 from reader.foreign.reading import read_text, text_of
 from reader.foreign.secrets import without_secrets
 from reader.foreign.tag_stream import pieces
-from reader.foreign.values import Told, first, is_so, line, listed, mapped, number, tags_of, text
+from reader.foreign.values import (
+    Told,
+    first,
+    is_so,
+    language_of,
+    line,
+    listed,
+    mapped,
+    number,
+    tags_of,
+    text,
+)
 from reader.pages.file_names import said
 from reader.pages.record import Brought, BroughtMark, Record, Stated
 
@@ -147,7 +158,7 @@ def _from_dump(one: dict[str, Any]) -> Given:
         stated=Stated(
             title=line(first(one, "resolved_title", "given_title")),
             standfirst=line(one.get("excerpt")),
-            language=text(one.get("lang")),
+            language=language_of(one.get("lang")),
             people=_authors(one),
         ),
         brought=Brought(

@@ -12,7 +12,7 @@ from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment
 from reader.foreign.notes import note_of
 from reader.foreign.secrets import without_secrets
-from reader.foreign.values import line, tags_of, title_line
+from reader.foreign.values import language_of, line, tags_of, title_line
 from reader.pages.original import read_original
 from reader.pages.record import Brought, Record, Stated
 
@@ -76,7 +76,7 @@ def _record(program: str, reference: Reference, raw: dict[str, Any]) -> Record:
             source=line(reference.source),
             section=line(reference.section),
             published=reference.published,
-            language=reference.language,
+            language=language_of(reference.language),
         ),
         brought=Brought(
             tags=tags_of(reference.tags),

@@ -10,6 +10,7 @@ Told = Mapping[str, Any]
 _LONGEST_TAG = 200
 _TOO_LARGE = 1e300  # no count or date; infinity is beyond it, too
 _INLINE = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
 _YES = frozenset(("1", "true", "yes", "y", "on", "t"))
 
 
@@ -30,6 +31,12 @@ def line(value: object) -> str:
 def title_line(value: object) -> str:
     """A title on one line, without the few tags that programs for citation write into one."""
     return line(_INLINE.sub("", text(value)))
+
+
+def language_of(value: object) -> str:
+    """The code of a language, such as en-GB; its name in some language tells nothing here."""
+    said = text(value)
+    return said.replace("_", "-") if _LANGUAGE.fullmatch(said) else ""
 
 
 def first(told: Told, *names: str) -> str:

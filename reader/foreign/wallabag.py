@@ -13,7 +13,17 @@ from reader.foreign.json_file import Shape, elements
 from reader.foreign.moments import day_first, moment, published
 from reader.foreign.reading import read_text
 from reader.foreign.secrets import without_secrets
-from reader.foreign.values import Told, first, is_so, line, listed, mapped, tags_of, text
+from reader.foreign.values import (
+    Told,
+    first,
+    is_so,
+    language_of,
+    line,
+    listed,
+    mapped,
+    tags_of,
+    text,
+)
 from reader.pages.record import Brought, BroughtMark, Record, Stated
 
 NAME = "wallabag"
@@ -63,7 +73,7 @@ def _item(entry: dict[str, Any]) -> Given:
             title=line(entry.get("title")),
             people=_people(entry),
             published=published(entry.get("published_at")),
-            language=text(entry.get("language")).replace("_", "-"),
+            language=language_of(entry.get("language")),
         ),
         brought=Brought(
             tags=tags_of(_tags(entry.get("tags"))),
@@ -122,9 +132,7 @@ def _from_row(row: Row) -> Given:
         program=NAME,
         address=web_address(row.get("URL")),
         saved_at=day_first(row.get("Creation date", "")),
-        stated=Stated(
-            title=line(row.get("Title")), language=row.get("Language", "").replace("_", "-")
-        ),
+        stated=Stated(title=line(row.get("Title")), language=language_of(row.get("Language"))),
         brought=Brought(tags=tags_of(row.get("Tags", "").split(","))),
         raw=without_secrets(dict(row), frozenset(("Content",))),
     )

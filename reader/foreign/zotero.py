@@ -11,7 +11,7 @@ from reader.foreign.foreign_library import Given, Program
 from reader.foreign.items import kept, kept_file, passed_over, without_text
 from reader.foreign.moments import moment, published
 from reader.foreign.notes import note_of
-from reader.foreign.values import line, tags_of, text, title_line
+from reader.foreign.values import language_of, line, tags_of, title_line
 from reader.foreign.zotero_tables import Annotation, Attachment, Entry, Tables, read_tables
 from reader.pages.file_names import said
 from reader.pages.original import Original, read_original
@@ -95,7 +95,7 @@ def _record(tables: Tables, entry: Entry, attached: Attachment | None) -> Record
             source=next((line(fields[one]) for one in _SOURCES if line(fields.get(one))), ""),
             section=line(fields.get("section")),
             published=_day(fields.get("date", "")),
-            language=text(fields.get("language")),
+            language=language_of(fields.get("language")),
             topics=topics,
         ),
         brought=Brought(

@@ -94,3 +94,9 @@ def test_a_note_on_the_whole_article_is_not_the_last_quote_s() -> None:
     assert (note, one.note, two.note, two.tags) == ("On all of it", "Its note", "", ("sea",))
     note, (mark,) = read_marks("> One \n\nIts note\n\nOn all of it\n\n\n\n")
     assert (note, mark.note) == ("On all of it", "Its note")
+
+
+def test_an_item_without_a_slug_takes_no_other_s_text(tmp_path: Path) -> None:
+    files = {"metadata_0_to_1.json": json.dumps([ITEM | {"slug": ""}]), "content/.html": "<p>x</p>"}
+    (item,) = items(zipped(tmp_path / "export.zip", files))
+    assert item.original.content == b""

@@ -99,3 +99,9 @@ def test_its_table_has_texts_and_days(tmp_path: Path) -> None:
     assert b'<p>Ropes; and "more".</p>' in pier.original.content
     assert pier.record.saved_at == "2016-09-07T00:00:00+00:00"
     assert pier.record.brought.tags == ("sea", "ropes")
+
+
+def test_the_name_of_a_language_is_no_language(tmp_path: Path) -> None:
+    told = [ENTRY | {"id": at, "language": said} for at, said in enumerate(("English", "zh_Hant"))]
+    path = write(tmp_path / "a.json", json.dumps(told))
+    assert [one.record.stated.language for one in items(path)] == ["", "zh-Hant"]
