@@ -36,6 +36,9 @@ class Members(Protocol):
     def read_head(self, name: str, most: int) -> bytes:
         """The first bytes of a file. CannotOpenPage where it is damaged or locked."""
 
+    def blocks(self, name: str) -> Iterator[bytes]:
+        """All of a file, however large. CannotOpenPage where it is damaged or locked."""
+
 
 class ZipMembers:
     """The files of an open ZIP archive; never more is unpacked than is asked for."""
@@ -48,6 +51,13 @@ class ZipMembers:
         try:
             with self._archive.open(name) as member:
                 return member.read(most)
+        except (OSError, *_DAMAGES) as error:
+            raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        try:
+            with self._archive.open(name) as member:
+                yield from iter(partial(member.read, _BLOCK), b"")
         except (OSError, *_DAMAGES) as error:
             raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
 
@@ -68,6 +78,13 @@ class FolderMembers:
                 return opened.read(most)
         except (OSError, ValueError) as error:
             raise cannot_read(file, error) from error
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        try:
+            with self._files[name].open("rb") as opened:
+                yield from iter(partial(opened.read, _BLOCK), b"")
+        except (OSError, ValueError) as error:
+            raise cannot_read(self._files[name], error) from error
 
 
 @contextmanager

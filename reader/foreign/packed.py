@@ -1,6 +1,6 @@
 """Read files of other programs that somebody packed into an archive, be it one or several."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,13 +8,15 @@ from tempfile import TemporaryDirectory
 from reader.errors import CannotOpenPage
 from reader.foreign.foreign_library import Given, Unreadable
 from reader.foreign.items import file_name
-from reader.foreign.members import Members, base_name, members_of, read_member, seen_names
+from reader.foreign.members import Members, base_name, members_of, seen_names
 from reader.foreign.reading import HEAD
+from reader.pages.file_names import said
 
 Reading = Callable[[Path], Iterator[Given]]
 
 _ENDINGS = (".csv", ".json", ".enex", ".ris", ".bib", ".html", ".htm", ".zip")
 _MOST = 200
+_MOST_UNPACKED = 1 << 30  # bytes
 _ZIP = b"PK\x03\x04"
 
 
@@ -29,7 +31,7 @@ def may_be_libraries(members: Members) -> tuple[str, ...]:
 def beginning_of(members: Members, name: str) -> Iterator[Path]:
     """A file with as much of it as tells what it is; an archive is told by its end."""
     head = members.read_head(name, HEAD)
-    with _as_file(name, read_member(members, name) if head.startswith(_ZIP) else head) as path:
+    with _as_file(name, members.blocks(name) if head.startswith(_ZIP) else (head,)) as path:
         yield path
 
 
@@ -37,15 +39,23 @@ def read_packed(files: tuple[tuple[str, Reading], ...], path: Path) -> Iterator[
     with members_of(path) as members:
         for name, read in files:
             try:
-                with _as_file(name, read_member(members, name)) as file:
+                with _as_file(name, members.blocks(name)) as file:
                     yield from read(file)
             except CannotOpenPage as error:  # the others are not damaged
                 yield Unreadable(base_name(name), str(error))
 
 
 @contextmanager
-def _as_file(name: str, content: bytes) -> Iterator[Path]:
+def _as_file(name: str, blocks: Iterable[bytes]) -> Iterator[Path]:
     with TemporaryDirectory(prefix="clippings-") as place:
         path = Path(place, file_name(base_name(name)))
-        path.write_bytes(content)
+        size = 0
+        with path.open("wb") as file:
+            for block in blocks:
+                size += len(block)
+                if size > _MOST_UNPACKED:
+                    raise CannotOpenPage(
+                        f"“{said(base_name(name))}” is too large. Unpack it and add what it holds."
+                    )
+                file.write(block)
         yield path

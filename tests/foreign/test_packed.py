@@ -74,3 +74,18 @@ def test_an_archive_of_anything_else_is_no_library(
     tmp_path: Path, files: dict[str, str | bytes]
 ) -> None:
     assert recognise(zipped(tmp_path / "a.zip", files)) is None
+
+
+def test_a_file_larger_than_any_page_is_read(tmp_path: Path) -> None:
+    notes = NOTES.replace("</note>", f"</note><!--{' ' * (41 << 20)}-->{NOTES[11:-12]}")
+    path = zipped(tmp_path / "a.zip", {"A.enex": notes.format("The pier", "The lamp")})
+    assert library(path, "Evernote").tallies().with_text == 2
+
+
+def test_what_unpacks_to_more_than_fits_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.foreign.packed._MOST_UNPACKED", 2 << 20)
+    notes = NOTES.format("The pier").replace("</en-export>", " " * (3 << 20))
+    (fault,) = faults(zipped(tmp_path / "a.zip", {"A.enex": notes}))
+    assert fault.reason == "“A.enex” is too large. Unpack it and add what it holds."
