@@ -14,9 +14,9 @@ from reader.pages.file_names import said
 
 Reading = Callable[[Path], Iterator[Given]]
 
+MOST_UNPACKED = 1 << 30  # bytes
 _ENDINGS = (".csv", ".json", ".enex", ".ris", ".bib", ".html", ".htm", ".zip")
 _MOST = 200
-_MOST_UNPACKED = 1 << 30  # bytes
 _ZIP = b"PK\x03\x04"
 
 
@@ -35,25 +35,28 @@ def beginning_of(members: Members, name: str) -> Iterator[Path]:
         yield path
 
 
-def read_packed(files: tuple[tuple[str, Reading], ...], path: Path) -> Iterator[Given]:
+def read_packed(
+    files: tuple[tuple[str, Reading], ...], path: Path, most: int = MOST_UNPACKED
+) -> Iterator[Given]:
+    """What each of the files holds; none may unpack to more bytes than `most`."""
     with members_of(path) as members:
         for name, read in files:
             try:
-                with _as_file(name, members.blocks(name)) as file:
+                with _as_file(name, members.blocks(name), most) as file:
                     yield from read(file)
             except CannotOpenPage as error:  # the others are not damaged
                 yield Unreadable(base_name(name), str(error))
 
 
 @contextmanager
-def _as_file(name: str, blocks: Iterable[bytes]) -> Iterator[Path]:
+def _as_file(name: str, blocks: Iterable[bytes], most: int = MOST_UNPACKED) -> Iterator[Path]:
     with TemporaryDirectory(prefix="clippings-") as place:
         path = Path(place, file_name(base_name(name)))
         size = 0
         with path.open("wb") as file:
             for block in blocks:
                 size += len(block)
-                if size > _MOST_UNPACKED:
+                if size > most:
                     raise CannotOpenPage(
                         f"“{said(base_name(name))}” is too large. Unpack it and add what it holds."
                     )

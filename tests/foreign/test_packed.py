@@ -9,6 +9,9 @@ import pytest
 from foreign_made import faults, items, library, zipped
 from pages_made import story_page
 
+from reader.foreign.evernote import read_enex
+from reader.foreign.foreign_library import Unreadable
+from reader.foreign.packed import read_packed
 from reader.foreign.recognise import recognise
 
 TABLE = "title,url,time_added,tags,status\n{0},https://a.example/{0},1600000000,sea,unread\n"
@@ -82,10 +85,8 @@ def test_a_file_larger_than_any_page_is_read(tmp_path: Path) -> None:
     assert library(path, "Evernote").tallies().with_text == 2
 
 
-def test_what_unpacks_to_more_than_fits_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.foreign.packed._MOST_UNPACKED", 2 << 20)
-    notes = NOTES.format("The pier").replace("</en-export>", " " * (3 << 20))
-    (fault,) = faults(zipped(tmp_path / "a.zip", {"A.enex": notes}))
+def test_what_unpacks_to_more_than_fits_is_told(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"A.enex": NOTES.format("The pier")})
+    (fault,) = read_packed((("A.enex", read_enex),), path, most=50)
+    assert isinstance(fault, Unreadable)
     assert fault.reason == "“A.enex” is too large. Unpack it and add what it holds."
