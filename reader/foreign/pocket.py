@@ -35,7 +35,7 @@ NAME = "Pocket"
 PROGRAM = Program(NAME, ("texts", "favourites"))
 LISTS = Program(NAME, ("texts", "favourites", "highlights"))
 DUMP = Program(NAME, ("texts",))
-_LISTED = re.compile(r"<li>\s*<a\s[^<>]{1,4000}\btime_added=[\"']?\d+")
+_LISTED = re.compile(r"<li>\s*<a(?=\s)[^<>]{0,4000}\stime_added=[\"']?\d+")
 _ARCHIVED = "1"
 _TRASHED = "2"
 

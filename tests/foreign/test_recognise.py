@@ -16,6 +16,8 @@ NO_LIBRARIES: dict[str, str | bytes] = {
         body='<p><a href="https://a.example/bookmarks.html">NETSCAPE-Bookmark-file-1</a></p>'
         '<pre>&lt;li&gt;&lt;a time_added="1"&gt; given_url,resolved_url,time_added</pre>'
     ),
+    "listed.html": '<h1>All</h1><ul><li><a href="x" data-time_added="1600000000">A</a></li></ul>',
+    "passwords.csv": "name,url,username,password,note\na,https://a.example,ada,secret,\n",
     "about.html": story_page(head="<!-- <!DOCTYPE NETSCAPE-Bookmark-file-1> <en-export -->"),
     "table.csv": "name,url,price\nRope,https://a.example,5\n",
     "people.csv": "Title,Tags,Folder\nA,B,C\n",
