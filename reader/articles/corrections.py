@@ -69,6 +69,8 @@ def corrected_blocks(
     returning = [
         one for one in corrections if one.wish is Wish.KEEP and one.html and not found[one.block]
     ]
+    if not returning:
+        return tuple(block for block in made if block.id not in dropped)
     shown = list(_put_back("", returning))
     for block in made:
         if block.id not in dropped:

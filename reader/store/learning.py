@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from reader.store.corrections import remake
 from reader.store.database import Database
@@ -126,10 +126,9 @@ def _blocks_of(db: sqlite3.Connection, number: int) -> set[str]:
     return {row[0] for row in db.execute("SELECT block FROM blocks WHERE number = ?", (number,))}
 
 
-def _share(one: Collection[str], other: Collection[str]) -> bool:
+def _share(one: set[str], other: set[str]) -> bool:
     """Whether so much stands in both that they tell the same story."""
-    common = len(set(one) & set(other))
-    return common > MOST_SHARED * min(len(one), len(other))
+    return len(one & other) > MOST_SHARED * min(len(one), len(other))
 
 
 def _take_up(

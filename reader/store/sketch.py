@@ -21,8 +21,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 )
-# Of scripts written without spaces each letter counts as a word.
-_ALONE = re.compile(f"[{_UNSPACED}]")
+# Of scripts written without spaces each letter counts as a word: texts are split around it.
+_ALONE = re.compile(f"([{_UNSPACED}])")
 _SIGNS = signs_beside(rf"{_UNSPACED}\w")
 
 
@@ -30,7 +30,7 @@ def shingles(text: str) -> "Runs":
     """The runs of words in a text, each as a number."""
     import numpy as np  # a window that only shows clippings opens sooner without
 
-    words = cut_words(_ALONE.sub(r" \g<0> ", text[:LONGEST].casefold()), _SIGNS)
+    words = cut_words(" ".join(_ALONE.split(text[:LONGEST].casefold())), _SIGNS)
     hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
     first, second, third = hashes[:-2], hashes[1:-1], hashes[2:]
     runs = first * np.uint32(0x9E3779B1) + second * np.uint32(0x85EBCA77)
