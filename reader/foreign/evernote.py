@@ -36,7 +36,10 @@ NAME = "Evernote"
 PROGRAM = Program(
     NAME,
     ("names of notebooks",),
-    ("What is encrypted in a note stays locked, and is left out.",),
+    (
+        "What is encrypted in a note stays locked, and is left out.",
+        "Attached files that are no pictures are kept, and not shown.",
+    ),
 )
 _SIGN = re.compile(
     r"(?:\s|<\?xml[^>]*>|<!--.{0,4096}?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+<en-export\b",

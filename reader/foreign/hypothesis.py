@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.foreign.addresses import first_web_address, web_address
 from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, paragraphs, quotes_as_page
+from reader.foreign.items import kept, kept_note, quotes_as_page
 from reader.foreign.json_file import Shape, parse_json
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text
@@ -60,9 +60,11 @@ def _page(place: str, annotations: list[Annotation]) -> Given:
         ),
         raw={"annotations": [without_secrets(one) for one in annotations]},
     )
+    key = place or title
     # What has no address to be joined by is kept as a text of its own.
-    loose = "" if address else quotes_as_page(marks) or paragraphs(record.brought.note)
-    return kept(record, place or title, loose)
+    if not address and not marks and record.brought.note:
+        return kept_note(record, key)
+    return kept(record, key, "" if address else quotes_as_page(marks))
 
 
 def _mark(one: Annotation) -> BroughtMark:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.foreign.addresses import web_address
 from reader.foreign.csv_rows import Row, read_header, read_rows
 from reader.foreign.foreign_library import Given, Program
-from reader.foreign.items import kept, paragraphs, passed_over
+from reader.foreign.items import kept, kept_note, passed_over
 from reader.foreign.moments import moment
 from reader.foreign.reading import read_text
 from reader.foreign.secrets import without_secrets
@@ -54,7 +54,7 @@ def _item(row: Row) -> Given:
     if record.address:
         return kept(record)
     # What was sent there by mail has an address of Instapaper's own, and sometimes its words.
-    return kept(record, fragment=paragraphs(selection)) if selection else _passed(record, row)
+    return kept_note(record) if selection else _passed(record, row)
 
 
 def _passed(record: Record, row: Row) -> Given:

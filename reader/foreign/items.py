@@ -70,6 +70,12 @@ def kept(
     return passed_over(record)
 
 
+def kept_note(record: Record, key: str = "", fragment: str = "") -> Given:
+    """A note that belongs to no page, as a text of its own instead."""
+    alone = replace(record, brought=replace(record.brought, note=""))
+    return kept(alone, key, fragment or paragraphs(record.brought.note))
+
+
 def kept_file(record: Record, key: str, original: Original) -> ForeignItem:
     """A snapshot or document as it lies, with its own files, and the record among them."""
     parts = {**original.parts, RECORD_NAME: RecordPart(record)}

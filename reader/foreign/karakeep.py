@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.foreign.addresses import web_address
 from reader.foreign.foreign_library import Given, Program, Unreadable
-from reader.foreign.items import kept, paragraphs, passed_over
+from reader.foreign.items import kept, kept_note, paragraphs, passed_over
 from reader.foreign.json_file import Shape, parse_json
 from reader.foreign.moments import moment
 from reader.foreign.notes import note_of
@@ -61,7 +61,7 @@ def _item(bookmark: dict[str, Any], lists: dict[str, Any], at: str) -> Given:
     )
     if words or record.address:
         return kept(record, record.address or at, paragraphs(words))
-    return kept(record, at, paragraphs(note)) if note else passed_over(record, content.get("url"))
+    return kept_note(record, at) if note else passed_over(record, content.get("url"))
 
 
 def _folder(list_id: str, lists: dict[str, Any]) -> str:

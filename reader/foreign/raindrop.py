@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.foreign.addresses import web_address
 from reader.foreign.csv_rows import Row, read_header, read_rows
 from reader.foreign.foreign_library import Given, Program
-from reader.foreign.items import kept, paragraphs, passed_over
+from reader.foreign.items import kept, kept_note, paragraphs, passed_over
 from reader.foreign.moments import moment
 from reader.foreign.notes import note_of
 from reader.foreign.reading import read_text
@@ -55,7 +55,7 @@ def _item(row: Row) -> Given:
     key = row.get("id", "").strip()
     if record.address or not (note or excerpt):
         return kept(record, key) if record.address else passed_over(record, row.get("url"))
-    return kept(record, key, paragraphs(note or excerpt))
+    return kept_note(record, key) if note else kept(record, key, paragraphs(excerpt))
 
 
 def _folder(said: str) -> str:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import CannotOpenPage
 from reader.foreign.addresses import web_address
 from reader.foreign.foreign_library import Given, Program
-from reader.foreign.items import kept, kept_file, passed_over, without_text
+from reader.foreign.items import kept, kept_file, kept_note, passed_over, without_text
 from reader.foreign.moments import moment, published
 from reader.foreign.notes import note_of
 from reader.foreign.values import language_of, line, tags_of, title_line
@@ -74,7 +74,7 @@ def _alone(tables: Tables, entry: Entry, record: Record) -> Given:
         return kept(record, entry.key)
     if record.brought.note and entry.kind == "note":
         words = tables.notes_of(entry.number)[0]
-        return kept(replace(record, brought=replace(record.brought, note="")), entry.key, words)
+        return kept_note(record, entry.key, words)
     return passed_over(record, entry.fields.get("url", ""))
 
 

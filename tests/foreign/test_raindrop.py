@@ -41,6 +41,7 @@ def test_highlights_as_objects_are_read(tmp_path: Path) -> None:
 def test_a_note_without_a_page_is_kept_as_text(tmp_path: Path) -> None:
     tool = by_title(write(tmp_path / "a.csv", TABLE))["A tool"]
     assert b"<p>Only a note</p>" in tool.original.content
+    assert tool.record.brought.note == ""  # it would be said twice
 
 
 def test_older_tables_are_read(tmp_path: Path) -> None:
