@@ -1,3 +1,4 @@
+import textwrap
 import time
 
 import pytest
@@ -464,3 +465,21 @@ def test_a_row_of_a_dump_holds_no_sign_that_nobody_sees() -> None:
     article = extract_text_dump(SavedPage("p.txt", Kind.TEXT, rows))
     assert "\0" not in article.html
     assert "1911" in article.html
+
+
+def test_what_someone_says_after_a_dash_is_no_list() -> None:
+    said = "– Najtrudniejsze było pierwsze pięć metrów – mówi kierownik budowy."
+    text = f"{PARAGRAPHS[0]}\n\n{said}\n\n{PARAGRAPHS[2]}\n"
+    found = extract_text_dump(SavedPage("page.txt", Kind.TEXT, text))
+    assert f"<p>{said}</p>" in found.html
+    listed = extract_text_dump(SavedPage("page.txt", Kind.TEXT, f"{text}\n– one\n– two\n"))
+    assert "<li>one</li>\n<li>two</li>" in listed.html
+
+
+def test_paragraphs_may_be_told_by_their_first_lines_alone() -> None:
+    """As books have them: no empty line between, and the first line set in."""
+    text = "The lamp\n\n" + "".join(
+        textwrap.fill(one, 64, initial_indent="    ") + "\n" for one in PARAGRAPHS
+    )
+    found = extract_text_dump(SavedPage("page.txt", Kind.TEXT, text))
+    assert found.text.split("\n\n")[1:] == PARAGRAPHS

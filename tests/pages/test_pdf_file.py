@@ -185,6 +185,20 @@ def test_a_list_and_a_row_of_a_table_are_kept_together() -> None:
     assert "<p>First quarter 51,200</p>" in page.markup
 
 
+def test_what_someone_says_after_a_dash_is_no_list() -> None:
+    said = (
+        "- The first five yards were the hardest, for there the rock crumbles -",
+        "said the woman who built it, and laughed out loud about it all.",
+    )
+    sheet = Sheet(
+        (TITLE, *column(40, 120, FIRST), *column(40, 190, said), *column(40, 260, SECOND))
+    )
+    assert f"<p>{' '.join(said)}</p>" in opened(pdf(sheet)).markup
+    listed = column(40, 190, ("- the rope",)) + column(40, 220, ("- the lamp",))
+    sheet = Sheet((TITLE, *column(40, 120, FIRST), *listed, *column(40, 260, SECOND)))
+    assert "<ul><li>the rope</li><li>the lamp</li></ul>" in opened(pdf(sheet)).markup
+
+
 def test_pictures_stand_where_they_stood_with_their_captions() -> None:
     jpeg = b"\xff\xd8\xff\xe0" + bytes(200)
     pictures = [

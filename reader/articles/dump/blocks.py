@@ -42,6 +42,7 @@ class _Paragraph:
     ordered: bool = False
     level: int = 2
     rows: list[str] = field(default_factory=list)
+    dash: str = ""  # a list has it before each item, and a speaker's words may have it too
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def read_page(text: str) -> Page:
     lines = [_seen(line).expandtabs(8).rstrip() for line in _LINES.split(text)]
     lines, addresses = part_references(_without_relations(lines))
     width = wrap_width(lines)
-    paragraphs = _paragraphs(lines, width, _usual_indent(lines) if width else 0)
+    paragraphs = list(_paragraphs(lines, width, _usual_indent(lines) if width else 0))
+    _give_back_dashes(paragraphs)
     marks = find_marks(lines, bool(addresses))
     blocks = [_block(paragraph, width, marks) for paragraph in paragraphs]
     seen = [block for block in blocks if block.text]
@@ -97,7 +99,7 @@ def _paragraphs(lines: Sequence[str], width: int, usual: int) -> Iterator[_Parag
         if not stripped or _RULE.fullmatch(stripped):
             gap = True
             continue
-        if open_one is not None and not gap and _continues(open_one, line, width, usual):
+        if open_one is not None and not gap and _takes(open_one, line, width, usual):
             open_one.lines.append(stripped)
             continue
         if open_one is not None:
@@ -106,6 +108,13 @@ def _paragraphs(lines: Sequence[str], width: int, usual: int) -> Iterator[_Parag
         open_one.gap, gap = gap, False
     if open_one is not None:
         yield open_one
+
+
+def _takes(paragraph: _Paragraph, line: str, width: int, usual: int) -> bool:
+    if _is_set_in(paragraph, line, width, usual):
+        paragraph.kind, paragraph.indent, paragraph.text_indent = Kind.TEXT, usual, usual
+        return True
+    return _continues(paragraph, line, width, usual)
 
 
 def _continues(paragraph: _Paragraph, line: str, width: int, usual: int) -> bool:
@@ -131,6 +140,22 @@ def _continues(paragraph: _Paragraph, line: str, width: int, usual: int) -> bool
     return goes_on(last, stripped, room)
 
 
+def _give_back_dashes(paragraphs: Sequence[_Paragraph]) -> None:
+    """What has a dash before it and stands alone is what someone says, and no list."""
+    kinds = [None, *(one.kind for one in paragraphs), None]
+    for one, before, behind in zip(paragraphs, kinds, kinds[2:], strict=False):
+        if one.dash and Kind.ITEM not in (before, behind):
+            one.kind = Kind.TEXT
+            one.lines[0] = one.dash + one.lines[0]
+
+
+def _is_set_in(paragraph: _Paragraph, line: str, width: int, usual: int) -> bool:
+    """Whether only the first line of a paragraph is set in, as books have it."""
+    is_first = paragraph.kind is Kind.QUOTE and paragraph.indent > usual == _indent(line)
+    last = " " * paragraph.indent + paragraph.lines[-1]
+    return is_first and len(paragraph.lines) == 1 and goes_on(last, line.strip(), width)
+
+
 def _opened(line: str, stripped: str, width: int, usual: int) -> _Paragraph:
     indent = _indent(line)
     if heading := _STARRED.match(stripped) or _HASHED.match(stripped):
@@ -146,8 +171,9 @@ def _opened(line: str, stripped: str, width: int, usual: int) -> _Paragraph:
     if (item := _BULLET.match(stripped) or _NUMBER.match(stripped)) and item.end() <= len(stripped):
         rest = stripped[item.end() :]
         ordered = stripped[0].isdigit() or stripped[0] == "("
+        dash = item[0] if stripped[0] in "-–" else ""
         return _Paragraph(
-            [rest], Kind.ITEM, indent, indent + item.end(), gap=False, ordered=ordered
+            [rest], Kind.ITEM, indent, indent + item.end(), gap=False, ordered=ordered, dash=dash
         )
     if quoted := _QUOTED.match(stripped):
         return _Paragraph([stripped[quoted.end() :]], Kind.QUOTE, indent, indent, gap=False)

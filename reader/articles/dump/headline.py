@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from reader.articles.dump.block import Block, Kind, count_words, plain_form
 from reader.articles.dump.signs import Sign
 from reader.articles.dump.story import Run
-from reader.articles.dump.window_title import leads_home, window_title
+from reader.articles.dump.window_title import is_menu_like, leads_home, window_title
 
 _CRUMBS = re.compile(r"\s+[/>›»❯→]\s+|\s*[›»❯]\s*")
 _MOST_WORDS, _FEWEST_WORDS, _FEWEST_OF_A_HEADLINE = 32, 2, 4
@@ -17,6 +17,7 @@ _LEAST = 2.0
 _CODE = re.compile(r"[{}<>=;]|//|\w\(|\\")
 _SURE, _UNSURE = 5.0, 3.0
 _WHOLE, _DOUBLED, _BELOW = 1.5, 1.0, 1.0
+_MENU = -2.0
 _SIGNS = {Sign.NONE: 0.0, Sign.PROMO: -2.0, Sign.END_HEAD: -4.0, Sign.AGAIN: 0.0}
 
 
@@ -159,6 +160,8 @@ def _meaning(block: Block, said: Counter[str]) -> float:
     own = _words(block.text)
     if not own:
         return -1.0
+    if is_menu_like(block) and not any(said[word] for word in own):
+        return _MENU
     # One word or two are soon found in any story.
     certain = min(1.0, (len(own) + 1) / 4)
     return 3.0 * certain * sum(1 for word in own if said[word]) / len(own)

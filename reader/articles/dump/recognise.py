@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.articles.dates import find_dates
 from reader.articles.dump.block import Block
 from reader.articles.dump.blocks import Page
 from reader.articles.dump.signs import Sign
@@ -11,6 +12,7 @@ from reader.articles.dump.window_title import window_title
 _ENOUGH = 4.0
 _A_MENU, _LONG_MENU = 5, 15
 _TOP = 9
+_FOOT = 3  # the law is the last word of a page
 _WORTH = {
     Sign.LEGAL: 2.0,
     Sign.END_HEAD: 1.0,
@@ -35,10 +37,18 @@ def is_page_dump(page: Page, signs: Sequence[Sign]) -> bool:
     }
     worth += 1.5 if len(buttons) > 2 else 0.0
     worth += 2.0 if {Sign.BYLINE, Sign.WHEN} & set(signs[1:_TOP]) else 0.0
+    worth += 1.0 if Sign.WHEN not in found and _is_dated_byline(page.blocks, signs) else 0.0
+    worth += 1.0 if Sign.LEGAL in signs[-_FOOT:] else 0.0
     worth += 3.0 if page.addresses else 0.0
     worth += 1.0 if len(window_title(page.blocks).parts) > 1 else 0.0
     worth += _menus(page.blocks)
     return worth >= _ENOUGH
+
+
+def _is_dated_byline(blocks: Sequence[Block], signs: Sequence[Sign]) -> bool:
+    """Whether one line near the top says both who wrote it and when."""
+    lines = (blocks[at].text for at in range(1, min(_TOP, len(blocks))) if signs[at] is Sign.BYLINE)
+    return any(find_dates(line) for line in lines)
 
 
 def _menus(blocks: Sequence[Block]) -> float:

@@ -59,6 +59,7 @@ _FILE_NAME = re.compile(
 )
 _CRUMBS = re.compile(r"\s[>›»❯→]\s")
 _NUMBERS = re.compile(r"[\d\s.,()/:+×|·•-]+")
+_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:19|20)\d\d")
 
 
 def signs_of(blocks: Sequence[Block]) -> list[Sign]:
@@ -108,7 +109,7 @@ def _is_button(block: Block, raw: str, text: str) -> bool:
     """Whether a line is only there to be pressed."""
     # Readers' words stand under "Comments"; a "Comment" in a row with others is a button.
     heads_comments = _COMMENTS.match(text) and text != "comment"
-    if block.kind is Kind.TABLE or heads_comments:
+    if block.kind is Kind.TABLE or heads_comments or _DAY.fullmatch(block.text):
         return False
     plain = block.plain.strip("0123456789 ")
     if _NUMBERS.fullmatch(block.plain) or _FILE_NAME.search(block.text[-40:]):

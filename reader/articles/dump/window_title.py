@@ -53,5 +53,11 @@ def leads_home(crumb: str) -> bool:
     return plain_form(crumb).split()[-1:] != [] and plain_form(crumb).split()[-1] in words.HOME
 
 
+def is_menu_like(block: Block) -> bool:
+    """Whether a line may be a whole menu, which some browsers write on one line."""
+    return block.plain.partition(" ")[0] in words.HOME
+
+
 def _is_title_like(block: Block) -> bool:
-    return 5 <= block.words <= _MOST_WORDS and not block.text.endswith((".", "。", ":"))
+    is_title = 5 <= block.words <= _MOST_WORDS and not block.text.endswith((".", "。", ":"))
+    return is_title and not is_menu_like(block)

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reader.pages.pdf.columns import is_beside, story_columns
@@ -20,6 +20,7 @@ _LONGEST_CAPTION = 400
 _LONG_PARAGRAPH = 150
 _FEWEST_LETTERS = 4
 _TOP = 0.65  # of the first page, in which the headline stands
+_DASH = re.compile(r"^\s*[–—-]\s")
 _BULLET = re.compile(r"^\s*[•‣◦▪●■·*–—-]\s+(?=\S)")
 _LINKED = 0.8
 _WHO_AND_WHEN = re.compile(
@@ -57,7 +58,7 @@ def write(
     story = [one for one in paragraphs if id(one) not in apart] or paragraphs
     shown = [one for one in pictures if not is_beside(one.box, columns)]
     known = words_of(paragraphs)
-    blocks = list(_blocks(story, shown, headline, usual))
+    blocks = _with_words_said(list(_blocks(story, shown, headline, usual)))
     start = _start(blocks)
     lang = f' lang="{html.escape(language)}"' if language else ""
     direction = ' dir="rtl"' if _is_rtl(paragraphs) else ""
@@ -135,6 +136,20 @@ def _blocks(
             yield _Block("p" if kind in ("h2", "h3") and is_last else kind, paragraph)
     for picture in left:
         yield _Block("figure", None, picture.name)
+
+
+def _with_words_said(blocks: Sequence[_Block]) -> list[_Block]:
+    """The blocks, those with a dash that stand alone as what someone says, and no list."""
+    kinds = ["", *(one.kind for one in blocks), ""]
+    return [
+        replace(one, kind="p") if one.kind == "li" and _is_said(one, before, behind) else one
+        for one, before, behind in zip(blocks, kinds, kinds[2:], strict=False)
+    ]
+
+
+def _is_said(block: _Block, before: str, behind: str) -> bool:
+    text = block.paragraph.text if block.paragraph else ""
+    return "li" not in (before, behind) and _DASH.match(text) is not None
 
 
 def _is_before(picture: Placed, paragraph: Paragraph) -> bool:

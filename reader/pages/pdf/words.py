@@ -44,6 +44,8 @@ def running(lines: Sequence[Line], known: frozenset[str]) -> tuple[Span, ...]:
 def _joined(last: Span, first: Span, known: frozenset[str]) -> list[Span]:
     before = last.text.rstrip()
     after = first.text.lstrip()
+    if before[-2:-1].isspace() and before[-1] in "-‐–—":  # it stands between words
+        return [Span(before + " ", last.address)]
     if before[-1:] in _HYPHENS and before[-1:]:
         text = before[:-1] if _is_parted(before, after, known) else before
         return [Span(text, last.address)]

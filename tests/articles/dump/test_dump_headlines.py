@@ -82,3 +82,25 @@ def test_the_line_that_says_all_that_the_address_says_is_the_headline() -> None:
 
 def test_the_domain_that_a_reading_view_writes_first_is_no_title() -> None:
     assert dump(f"harbour.example\n{TITLE}\n\n{STORY}").title == TITLE
+
+
+@pytest.mark.parametrize("menu", ["Home News Sport Subscribe now", "HomeNewsSportSubscribe now"])
+def test_a_menu_on_one_line_is_no_headline(menu: str) -> None:
+    found = dump(f"{menu}\n\n{TITLE}\n\nIda Holm\n\n2026-11-10\n\n{STORY}{FOOT}")
+    assert (found.title, found.byline) == (TITLE, "Ida Holm")
+    assert (found.published, found.source) == ("2026-11-10", "Harbour Times")
+    assert found.text == STORY
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "23.11.2026", "23/11/2026"])
+def test_a_day_in_numbers_alone_is_when_a_page_was_published(day: str) -> None:
+    assert dump(f"{TITLE}\n\n{day}\n\n{STORY}{FOOT}").published == "2026-11-23"
+
+
+def test_one_line_may_say_who_and_when() -> None:
+    found = dump(f"{TITLE}\n\nBy Ida Holm, published on 10 November 2026\n\n{STORY}\n")
+    assert (found.byline, found.published) == ("Ida Holm", "2026-11-10")
+
+
+def test_a_page_with_the_law_at_its_foot_is_a_page_without_a_date_too() -> None:
+    assert dump(f"{TITLE}\n\n{STORY}{FOOT}").text == STORY
