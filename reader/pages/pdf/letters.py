@@ -11,6 +11,9 @@ _NUMBER = frozenset(("EN", "AN"))
 _WITHIN_NUMBER = frozenset(".,:/٫٬")
 _BRACKETS = {sign: pair for pair in ("()", "[]", "{}", "«»", "‹›") for sign in pair}
 _BETWEEN_WORDS = 0.12  # of the letters' height
+_BESIDE_A_MARK = (
+    0.3  # a letter with its vowel takes, as some programs tell it, only the vowel's room
+)
 _LEFT_BEHIND = frozenset(".!?:;,")
 
 
@@ -55,11 +58,13 @@ def in_order(letters: Sequence[Letter], *, on_rtl_page: bool = False) -> list[Le
 def words_of(letters: Sequence[Letter]) -> list[list[Letter]]:
     """The words from the right, parted by the room between them; drawn spaces may be anywhere."""
     shown = [letter for letter in letters if not letter.sign.isspace()]
-    # Two letters may share a sign, and so a place; they keep their order.
-    shown.sort(key=lambda letter: -letter.x)
+    # Two letters may share a sign, and so a place; what each takes of it tells their order.
+    shown.sort(key=lambda letter: (-letter.x, -letter.right))
+    marked = {letter.x for letter in shown if letter.direction == "NSM"}
     words = [shown[:1]]
     for right, left in pairwise(shown):
-        if right.x - left.right > _BETWEEN_WORDS * left.size:
+        room = _BESIDE_A_MARK if left.x in marked else _BETWEEN_WORDS
+        if right.x - left.right > room * left.size:
             words.append([])
         words[-1].append(left)
     return words

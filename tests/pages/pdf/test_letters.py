@@ -67,3 +67,19 @@ def test_no_letter_is_lost(seen: str, random: object) -> None:
     letters = drawn(seen)
     kept = [sign for sign in read(letters) if sign not in " ()"]
     assert sorted(kept) == sorted(sign for sign in seen if sign not in " ()")
+
+
+def test_letters_that_share_a_sign_are_read_by_the_room_they_take_of_it() -> None:
+    """Lam and alef are one sign, of which the lam is to the right."""
+    alef, lam = Letter("\u0627", 6, 9, 10), Letter("\u0644", 6, 12, 10)
+    before, behind = Letter("\u062b", 12, 18, 10), Letter("\u062b", 0, 6, 10)
+    for pair in ((alef, lam), (lam, alef)):
+        assert read([behind, *pair, before]) == "\u062b\u0644\u0627\u062b"
+
+
+def test_a_letter_with_its_vowel_begins_no_word_however_little_room_it_takes() -> None:
+    before, behind = Letter("\u062d", 12, 18, 10), Letter("\u0627", 2, 6, 10)
+    both = Letter("\u062f", 6, 10, 10), Letter("\u0651", 6, 8, 10)
+    assert read([before, *both, behind]) == "\u062d\u062f\u0651\u0627"
+    far = Letter("\u062d", 16, 22, 10)
+    assert read([far, *both, behind]) == "\u062d \u062f\u0651\u0627"
