@@ -1,6 +1,9 @@
 """Line: letters of a PDF's page that stand in one row."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+_TOUCHING = 0.3  # of the letters' height
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,12 @@ class Line:
     def baseline(self) -> float:
         return self.box.bottom
 
+    def touches(self, other: "Line") -> bool:
+        """Whether one goes on where the other ends."""
+        room = _TOUCHING * self.size
+        gap = max(self.box.left, other.box.left) - min(self.box.right, other.box.right)
+        return abs(self.baseline - other.baseline) < room and abs(gap) < room
+
 
 @dataclass(frozen=True)
 class PdfPage:
@@ -68,3 +77,25 @@ class PdfPage:
     height: float
     lines: tuple[Line, ...]
     links: tuple[tuple[Box, str], ...] = ()
+
+
+def whole(lines: Iterable[Line]) -> list[Line]:
+    """The lines, those that are read from the right without the breaks that PDFium sees in them.
+
+    It does so where a vowel is raised above the letters.
+    """
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if last is None or not (last.is_rtl or line.is_rtl) or not last.touches(line):
+            found.append(line)
+            continue
+        right, left = sorted((last, line), key=lambda one: -one.box.left)
+        box = Box(
+            left.box.left,
+            min(left.box.top, right.box.top),
+            right.box.right,
+            max(left.box.bottom, right.box.bottom),
+        )
+        found[-1] = replace(right, box=box, spans=right.spans + left.spans, is_rtl=True)
+    return found

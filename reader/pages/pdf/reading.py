@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from reader.pages.pdf.letters import Letter, has_rtl, in_order, is_rtl, words_of
-from reader.pages.pdf.line import Box, Line, PdfPage, Span
+from reader.pages.pdf.line import Box, Line, PdfPage, Span, whole
 
 _MOST_LETTERS = 100_000  # on one page
 _MOST_LINKS = 3000
@@ -52,13 +52,11 @@ class PageReader:
             rows = list(self._rows(text_page.raw, height, _in_bands(links)))
             direction = is_rtl([one.letter for row in rows for one in row])
             read = (self._line(text_page.raw, number, row, direction) for row in rows)
-            lines = [line for line in read if line is not None]
+            lines = whole(line for line in read if line is not None)
         finally:
             text_page.close()
             page.close()
-        return PdfPage(
-            number, width, height, tuple(line for line in lines if line is not None), tuple(links)
-        )
+        return PdfPage(number, width, height, tuple(lines), tuple(links))
 
     def _rows(self, text: Any, height: float, links: Bands) -> Iterator[list[_Drawn]]:
         """The letters of each line, parted where a wide gap is between them."""
