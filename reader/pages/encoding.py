@@ -50,7 +50,9 @@ _MEANT = {
     "iso8859-1": "cp1252",
     "latin1": "cp1252",
     "iso-8859-9": "cp1254",
+    "iso8859-9": "cp1254",
     "iso-8859-11": "cp874",
+    "iso8859-11": "cp874",
     "tis-620": "cp874",
     "gb2312": "gb18030",
     "gb_2312-80": "gb18030",
@@ -62,6 +64,13 @@ _MEANT = {
     "sjis": "cp932",
     "x-sjis": "cp932",
     "euc-kr": "cp949",
+    "euc_kr": "cp949",
+    "windows-949": "cp949",
+    "windows-31j": "cp932",
+    "iso-8859-8-i": "iso-8859-8",
+    "x-x-big5": "big5hkscs",
+    "koi8": "koi8-r",
+    **{f"x-cp{number}": f"cp{number}" for number in range(1250, 1259)},
     "ks_c_5601-1987": "cp949",
     "windows-874": "cp874",
     "x-user-defined": "cp1252",
@@ -181,6 +190,7 @@ def _known(label: str) -> str:
     """Python's name of an encoding that browsers know, or ""."""
     try:
         name = codecs.lookup(_MEANT.get(label, label)).name
+        name = codecs.lookup(_MEANT.get(name, name)).name  # a label may be one of many for it
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return ""
     return name if name in _FOR_PAGES else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
@@ -19,9 +20,11 @@ _SIGNATURES = (
     (rb"\xd0\xcf\x11\xe0", "an Office document"),
     (rb"\{\\rtf", "a rich-text document"),
 )
-# The head of a message, with the line before it by which mail programs part several.
+# The head of a message, with the line before it by which mail programs part several, or in which
+# Apple's tells the size.
 _MESSAGE = re.compile(
-    r"\s*+(?:>?From [^\n]*\n)?+((?:[\w-]{1,60}[ \t]?:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*\n)*+)++)"
+    r"\s*+(?:>?From [^\n]*\n|\d{1,12}[ \t]*\r?\n)?+"
+    r"((?:[\w-]{1,60}[ \t]?:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*\n)*+)++)"
 )
 _OF_BROWSERS = re.compile(
     r"^(?:Snapshot-Content-Location[ \t]?:|From[ \t]?:.{0,80}\bSaved by\b)", re.I | re.M
@@ -32,6 +35,10 @@ _OF_MESSAGES = re.compile(
 _OF_MAIL = re.compile(
     r"^(?:(?:To|Cc|Received|Return-Path|Delivered-To|Message-ID)[ \t]?:|From[ \t]?:[^\n]*@)",
     re.I | re.M,
+)
+# What parts the mails of an mbox; the line before it is empty.
+MAILS_PARTED = re.compile(
+    rb"(?:\A|\n\r?\n)From (?:[^\n]{0,300}\d\d:\d\d[^\n]{0,100})?\r?\n(?=[!-9;-~]{1,80}:)"
 )
 _OF_OLD_MAIL = re.compile(r"^(From|Date|Subject)[ \t]?:", re.I | re.M)
 FEED = "a feed"
@@ -126,6 +133,12 @@ def is_mail(look: Look) -> bool:
     if _OF_MESSAGES.search(head):
         return _OF_MAIL.search(head) is not None
     return len({name.lower() for name in _OF_OLD_MAIL.findall(head)}) == 3
+
+
+def is_mbox(look: Look) -> bool:
+    """Whether there is more than one mail in it; one alone is a mail."""
+    is_one = look.content.startswith(b"From ")
+    return is_one and len(list(islice(MAILS_PARTED.finditer(look.content), 2))) > 1
 
 
 def is_mhtml(look: Look) -> bool:

@@ -15,8 +15,8 @@ from reader.pages.served import is_for_programs, is_served_file
 # always opened, and its content tells what it is.
 _ENDINGS = (
     ".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".md", ".markdown",
-    ".mhtml", ".mht", ".eml", ".webarchive", ".maff", ".htz", ".zip", ".epub", ".pdf",
-    ".wacz", ".warc",
+    ".mhtml", ".mht", ".eml", ".emlx", ".mbox", ".webarchive", ".maff", ".htz", ".zip", ".epub",
+    ".pdf", ".wacz", ".warc",
 )  # fmt: skip
 _PACKED = (".gz", ".gzip")
 # What wget brings from each site, and what HTTrack keeps for itself.

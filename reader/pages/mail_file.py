@@ -37,6 +37,9 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(r"""^\s*["']?([^"<>@]{1,200}?)["']?\s*<[^<>]*>""")
+_ENCRYPTED = frozenset(
+    ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+)
 _OF_LISTS = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
 
 
@@ -54,9 +57,18 @@ def open_mail(original: Original, wanted: str | None = None) -> Iterator[SavedPa
     if page is not None:
         yield page
     elif not attached:
-        shown = said(original.name.rsplit("/", 1)[-1])
-        raise CannotOpenPage(f"“{shown}” is a mail without anything in it that can be read.")
+        raise CannotOpenPage(_unreadable(original, message, leaves))
     yield from open_within(attached, wanted, page is not None)
+
+
+def _unreadable(original: Original, message: Mime, leaves: Sequence[Mime]) -> str:
+    shown = said(original.name.rsplit("/", 1)[-1])
+    if _ENCRYPTED & {message.media_type, *(leaf.media_type for leaf in leaves)}:
+        return (
+            f"“{shown}” is an encrypted mail. Open it in your mail program, "
+            "and add the text or the page that it shows."
+        )
+    return f"“{shown}” is a mail without anything in it that can be read."
 
 
 def _body(leaves: Sequence[Mime]) -> Mime | None:

@@ -18,6 +18,9 @@ _LONGEST_HEAD = 64 * 1024
 _LONGEST_HEADER = 16 * 1024
 _HEAD_END = re.compile(rb"\n\r?\n")
 _HEADER = re.compile(rb"([!-9;-~]{1,80})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)")
+_SIZE = re.compile(
+    rb"(\d{1,12})[ \t]*\r?\n"
+)  # Apple Mail puts the mail's before it, and its own behind
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
 _PARAMETER = re.compile(r""";\s*([\w*-]{1,40})\s*=\s*(?:"((?:[^"\\]|\\.)*+)"?|([^;\s]*))""")
 # Chromium leaves question marks within its words as they are.
@@ -81,7 +84,9 @@ class Mime:
 def read_mime(content: bytes) -> Mime:
     content = _with_line_ends(content)
     start = len(content) - len(content.lstrip(b"\xef\xbb\xbf\r\n\t "))
-    return _read(content, start, len(content), _DEEPEST)
+    size = _SIZE.match(content, start)
+    end = size.end() + int(size[1]) if size else len(content)
+    return _read(content, size.end() if size else start, min(end, len(content)), _DEEPEST)
 
 
 def _with_line_ends(content: bytes) -> bytes:

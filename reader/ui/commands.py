@@ -18,7 +18,7 @@ _OF_A_CLIPPING = (
 )  # fmt: skip
 _PAGE_NAMES = (
     "*.html", "*.htm", "*.xhtml", "*.mhtml", "*.mht", "*.webarchive", "*.maff", "*.htz", "*.epub",
-    "*.pdf", "*.warc", "*.warc.gz", "*.wacz", "*.eml", "*.md", "*.txt", "*.zip",
+    "*.pdf", "*.warc", "*.warc.gz", "*.wacz", "*.eml", "*.mbox", "*.md", "*.txt", "*.zip",
 )  # fmt: skip
 
 

@@ -33,6 +33,11 @@ def declared(charset: str, text: str, encoding: str) -> bytes:
         ("tis-620", "cp874", "ประภาคารสว่างอีกครั้ง"),
         ("windows-1255", "cp1255", "המגדלור דולק שוב"),
         ("utf-8", "utf-8", "বাতিঘর আবার জ্বলছে"),
+        ("eucgb2312_cn", "gb18030", "灯塔再次点亮"),
+        ("cp936", "gb18030", "灯塔再次点亮"),
+        ("x-cp1251", "cp1251", "Маяк снова горит над морем"),
+        ("iso-8859-8-i", "iso-8859-8", "המגדלור דולק שוב"),
+        ("windows-31j", "cp932", "灯台が再び点灯①"),
     ],
 )
 def test_a_declared_encoding_is_read_as_browsers_mean_it(

@@ -212,3 +212,38 @@ def test_a_page_that_an_old_program_wrote_into_the_text_is_taken_out_of_it() -> 
     assert letter.markup.split() == ["Here", "it", "is.", *damaged.split()]
     assert (page.entry, page.markup) == ("lamp.html", story_page())
     assert open_page(Original("lamp.eml", text.encode()), "lamp.html") == page
+
+
+def test_each_mail_of_an_mbox_is_a_page_with_what_is_attached_to_it() -> None:
+    one = mail(f"{PLAIN}\n\n>From then on: it burned.\n")
+    two = mail("\n\n".join(STORY[::-1]), Subject="The gate")
+    attach(two, "page.html", story_page("The ferry").encode())
+    line = b"From ada@lamps.example Tue Nov 10 09:12:00 2026\n"
+    box = Original("box.mbox", line + one.as_bytes() + b"\r\nFrom \n" + two.as_bytes())
+    found = list(open_pages(box))
+    assert [page.entry for page in found] == ["1.eml", "2.eml", "2.eml!page.html"]
+    assert "\nFrom then on: it burned." in found[0].markup
+    assert found[1].record.stated.title == "The gate"
+    assert open_page(box, "2.eml!page.html").markup == found[2].markup
+
+
+def test_one_mail_of_an_mbox_is_that_mail() -> None:
+    line = b"From ada@lamps.example Tue Nov 10 09:12:00 2026\n"
+    said = f"{PLAIN}\n\nFrom here at 09:12 one sees the sea.\n"
+    page = opened(line + mail(said).as_bytes())
+    assert page.entry == ""
+    assert "one sees the sea" in page.markup
+
+
+def test_apples_line_and_list_around_a_mail_are_none_of_it() -> None:
+    message = mail(PLAIN).as_bytes()
+    page = opened(b"%-10d\n" % len(message) + message + b"<?xml version='1.0'?><plist/>")
+    assert page.record.stated.title == "The lamp is lit again"
+    assert "plist" not in page.markup
+
+
+def test_an_encrypted_mail_is_called_one() -> None:
+    message = mail().as_bytes().rstrip()
+    message += b"\r\nContent-Type: multipart/encrypted; boundary=x\r\n\r\n--x\r\n\r\n--x--\r\n"
+    with pytest.raises(CannotOpenPage, match="is an encrypted mail"):
+        pages(message)
