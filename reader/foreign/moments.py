@@ -21,6 +21,7 @@ _SCRIPT = re.compile(r"\w{3} (\w{3}) (\d\d) (\d{4}) ([\d:]{8}) (?:GMT|UTC)?([+-]
 _OTHERS = (
     "%B %d, %Y %I:%M:%S %p", "%B %d, %Y %I:%M %p", "%B %d, %Y", "%b %d, %Y", "%d %B %Y",
     "%d %b %Y", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d", "%Y/%m/%d %H:%M",
+    "%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y",
 )  # fmt: skip
 
 

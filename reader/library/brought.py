@@ -4,7 +4,7 @@ import colorsys
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from reader.articles.quote import Quote, find_quote, quote_at
@@ -88,8 +88,10 @@ def _joined_marks(
     here: tuple[Highlight, ...], brought: Sequence[BroughtMark], text: str
 ) -> tuple[Highlight, ...]:
     found = list(here)
-    for one in brought:
-        new = _placed(_mark(one), text)
+    now = datetime.now(UTC)
+    for at, one in enumerate(brought):
+        # Those of which no time is told keep their order.
+        new = _placed(_mark(one, now + timedelta(microseconds=at)), text)
         if not new.quote.exact.strip():
             continue
         same = next((at for at, old in enumerate(found) if _is_same(old.quote, new.quote)), None)
@@ -100,12 +102,12 @@ def _joined_marks(
     return in_order(found)
 
 
-def _mark(brought: BroughtMark) -> Highlight:
+def _mark(brought: BroughtMark, now: datetime) -> Highlight:
     tags = " ".join(f"#{tag}" for tag in brought.tags)
     note = plain_note("\n\n".join(filter(None, (brought.note.strip(), tags))))
     exact, prefix, suffix = map(plain_note, (brought.exact, brought.prefix, brought.suffix))
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    marked_at = plain_note(brought.marked_at) or now
+    came_at = now.isoformat(timespec="microseconds").replace("+00:00", "Z")
+    marked_at = plain_note(brought.marked_at) or came_at
     quote = Quote(exact, prefix, suffix)
     return Highlight(str(uuid4()), quote, colour_of(brought.colour), note, marked_at)
 

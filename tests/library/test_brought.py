@@ -250,3 +250,10 @@ def test_what_is_no_page_is_passed_over_and_no_failure(library: Library, tmp_pat
     told = {one.status: one for one in add(library, bookmarks)}
     assert set(told) == {Status.PASSED_OVER, Status.ADDED}
     assert "“A tool” is passed over" in told[Status.PASSED_OVER].reason
+
+
+def test_marks_of_which_no_time_is_told_keep_their_order() -> None:
+    words = [f"words {at} that stand nowhere" for at in range(20)]
+    marks = tuple(BroughtMark(one) for one in words)
+    now = joined(Additions(), Brought(marks=marks), TEXT, ())
+    assert [mark.quote.exact for mark in now.highlights] == words
