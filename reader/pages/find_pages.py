@@ -21,6 +21,7 @@ _ENDINGS = (
 _PACKED = (".gz", ".gzip")
 # What wget brings from each site, and what HTTrack keeps for itself.
 _NO_PAGE = ("robots.txt", "hts-log.txt", "cookies.txt")
+_HEAD = 4096
 _HIDDEN = (".", "~$")  # Office keeps who has a file open in one of that name
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
 
@@ -109,15 +110,14 @@ def _to_be_read(folder: Path, pages: list[Path]) -> list[Path]:
     named = {page.relative_to(folder).as_posix(): page for page in pages}
     frames = framed(named, lambda name: _markup(named[name]))
     others = [page for name, page in named.items() if name not in frames]
-    return [page for page in others if not is_for_programs(_markup(page))]
+    return [page for page in others if not is_for_programs(_markup(page, _HEAD))]
 
 
-def _markup(page: Path) -> bytes:
+def _markup(page: Path, most: int = LARGEST_PAGE) -> bytes:
     """What a page says; nothing where its reading will tell why."""
     try:
-        if page.suffix.lower() in _PACKED or page.stat().st_size > LARGEST_PAGE:
-            return b""
-        return page.read_bytes()
+        with page.open("rb") as file:
+            return file.read(most)
     except OSError:
         return b""
 

@@ -107,7 +107,7 @@ class Packed:
             for folder in attached_names(posixpath.basename(name))
         }
         pages = [name for name in found if attached.isdisjoint(_folders(name))]
-        if not any(map(is_requisite, self.names)):
+        if not any(map(is_requisite, self.names)) or self.are_too_many(pages):
             return pages
         frames = framed(pages, self.start)
         return [name for name in pages if name not in frames]
@@ -115,12 +115,16 @@ class Packed:
     def _is_page(self, name: str) -> bool:
         if is_saved_as_page(name):
             return True
-        return is_served_name(posixpath.basename(name)) and is_served_page(self.start(name))
+        return is_served_name(posixpath.basename(name)) and is_served_page(self.start(name, _HEAD))
 
-    def start(self, name: str) -> bytes:
+    def are_too_many(self, pages: list[str]) -> bool:
+        """Whether there are more than can be looked into, or more in them."""
+        return len(pages) > _MOST_PAGES or sum(map(self.size, pages)) > _MOST_UNPACKED
+
+    def start(self, name: str, most: int = _LARGEST_START) -> bytes:
         """As much of it as need be read to tell pages; nothing where it cannot be unpacked."""
         try:
-            return self.archive.start(self.names[name], _LARGEST_START)
+            return self.archive.start(self.names[name], most)
         except OSError:
             return b""
 
@@ -157,7 +161,7 @@ def _is_one_page(original: Original, packed: Packed, index: str) -> bool:
         return False
     if packed.pages == [index] or not original.content.startswith(b"PK"):
         return True
-    return _ONE_PAGE.search(packed.start(index)[:_HEAD]) is not None
+    return _ONE_PAGE.search(packed.start(index, _HEAD)) is not None
 
 
 def _one(original: Original, packed: Packed, home: str) -> Original:
