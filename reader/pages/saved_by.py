@@ -60,6 +60,11 @@ _NOTES = (
         r", \w{3}, (\d\d \w{3} \d{4} [\d:]{8}) GMT",
         "%d %b %Y %H:%M:%S",
     ),
+    # Firefox's reading view: <a class="domain reader-domain" href="https://example.com/a">
+    Note(
+        r"(?-i:reader-domain)[\"'][^<>]{0,4096}>",
+        r"""\shref\s*=\s*["']?([^\s"'>]+)""",
+    ),
 )
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 # about:reader?url=https%3A%2F%2F…, and so in read: and chrome-distiller:

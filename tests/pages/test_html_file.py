@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from pages_made import story_page
 
+from reader.articles.extract import extract
 from reader.pages.html_file import open_html
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
@@ -70,6 +71,18 @@ def test_only_an_address_of_the_web_is_one(address: str) -> None:
 def test_a_page_in_a_reading_view_has_the_address_of_the_page_that_it_shows(told: str) -> None:
     page = opened(f"<html><!-- Page saved with SingleFile \n url: {told} \n-->{story_page()}")
     assert page.address == "https://lamps.example/lit?a=1"
+
+
+def test_a_page_saved_out_of_firefox_s_reading_view_has_its_address_and_its_author() -> None:
+    head = (
+        '<div class="header reader-header"><a class="domain reader-domain" '
+        'href="https://lamps.example/lit?a=1&amp;b=2">lamps.example</a>'
+        '<h1 class="reader-title">The lamp is lit again</h1>'
+        '<div class="credits reader-credits">Ada Brandt</div></div>'
+    )
+    page = opened(story_page(body="<br>").replace("<article>", f"{head}<article>"))
+    assert page.address == "https://lamps.example/lit?a=1&b=2"
+    assert extract(page).people == ("Ada Brandt",)
 
 
 def test_a_tree_of_sites_tells_the_address_by_its_folders() -> None:

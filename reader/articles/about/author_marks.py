@@ -10,6 +10,7 @@ OF_AUTHORS = re.compile(
     r"|schrijver|forfatter|skribent|correspondent|columnist|penulis|kirjoittaja|szerzo"
     r"|avtor(?<=\bavtor)|yazar(?<=\byazar)|reporter(?<=\breporter)(?:$|[\s_-]name)"
     r"|written[-_]?by\b|posted[-_]?by\b|story[-_]?by\b|article[-_]?by\b|post[-_]?by\b|submitted[-_]?by\b"
+    r"|reader-credits\b"  # of Firefox's reading view
 )
 # What is said of an author is not his name. Bounded, for pages may call things what they like.
 OF_ROLES = re.compile(
