@@ -4,6 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from reader.clipping import Searchable
 from reader.search.lexicon import Lexicon, lexicon_of, numbering
 from reader.search.segments.arrays_file import Array
 from reader.search.segments.new_segment import Kin, NewSegment, Stands
-from reader.search.segments.vocabulary import bounds_of
+from reader.search.segments.vocabulary import bounds_of, spread
 from reader.search.stems import Stems
 from reader.search.terms import pieces
 
@@ -50,13 +51,10 @@ def gather(entries: Iterable[Searchable]) -> NewSegment:
 
 
 def _cut(entry: Searchable, known: Mapping[str, int]) -> _Cut:
-    numbers, sizes = array("I"), []
-    for zone in ZONES:
-        found = pieces(getattr(entry, zone))
-        numbers.extend(map(known.__getitem__, found))
-        sizes.append(len(found))
+    zones = [pieces(getattr(entry, zone)) for zone in ZONES]
+    numbers = array("I", map(known.__getitem__, chain.from_iterable(zones)))
     language = entry.language.partition("-")[0].lower()
-    return _Cut(entry.number, language, np.array(numbers), np.array(sizes))
+    return _Cut(entry.number, language, np.array(numbers), np.array(list(map(len, zones))))
 
 
 def _stands(cut: _Cut, lexicon: Lexicon) -> Stands:
@@ -69,8 +67,7 @@ def _stands(cut: _Cut, lexicon: Lexicon) -> Stands:
     zone = np.repeat(np.arange(len(ZONES)), cut.sizes)
     # Each piece in turn as its terms, with their places counted from their zone's first.
     sizes = lexicon.sizes[cut.pieces]
-    firsts = lexicon.starts[cut.pieces] - bounds_of(sizes)[:-1]
-    terms = np.arange(sizes.sum()) + np.repeat(firsts, sizes)
+    terms = spread(lexicon.starts[cut.pieces], sizes)
     places = lexicon.places[terms] + np.repeat(widths[:-1] - begins[zone], sizes)
     zone = np.repeat(zone, sizes)
     is_near = places < lengths[zone]
@@ -81,30 +78,20 @@ def _stands(cut: _Cut, lexicon: Lexicon) -> Stands:
 def _kin(cuts: Sequence[_Cut], lexicon: Lexicon) -> Kin:
     """Which terms are forms of one word, in the language of a clipping that has them."""
     stems = Stems()
-    families, family, members = numbering(), array("I"), array("I")
+    keys = numbering()
+    no_key = keys[""]  # the first
+    families, members = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for language in {cut.language for cut in cuts}:
-        is_there = np.zeros(len(lexicon.pieces), bool)
+        is_there = np.zeros(len(lexicon.starts), bool)
         for cut in cuts:
             if cut.language == language:
                 is_there[cut.pieces] = True
-        words = _words(np.flatnonzero(is_there), lexicon)
-        for terms, key in zip(words.values(), stems.keys(words, language), strict=False):
-            if not key:
-                continue
-            for term in terms:
-                family.append(families[key])
-                members.append(term)
-    return Kin(list(families), np.array(family), np.array(members))
-
-
-def _words(numbers: Array, lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
-    """The words of some pieces as they stand there, each with the terms it has of its own."""
-    words: dict[str, tuple[int, ...]] = {}
-    for number, term in zip(numbers.tolist(), lexicon.which[numbers].tolist(), strict=True):
-        spelt = lexicon.spelt.get(number)
-        if spelt is None:
-            words[lexicon.pieces[number]] = (term,)
-        else:
-            for word, own in spelt.written:
-                words[word] = tuple(map(lexicon.terms.__getitem__, own))
-    return words
+        which = np.flatnonzero(is_there[lexicon.owners])
+        words = [lexicon.words[at] for at in which.tolist()]
+        found = map(keys.__getitem__, stems.keys(words, language))
+        family = np.fromiter(found, np.int64, len(words))
+        which, family = which[family != no_key], family[family != no_key]
+        sizes = lexicon.own_sizes[which]
+        families.append(np.repeat(family, sizes))
+        members.append(lexicon.which[spread(lexicon.own_starts[which], sizes)])
+    return Kin(list(keys)[1:], np.concatenate(families) - 1, np.concatenate(members))

@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 
 import numpy as np
 
@@ -24,37 +24,75 @@ class Lexicon:
     """What numbered pieces are spelt as, in terms that are numbered too.
 
     Piece p has the terms `which[starts[p]:starts[p] + sizes[p]]`, and takes `widths[p]` places;
-    at which of them each term stands is told by `places`. Nearly all pieces are but one word
-    with one term: what the others are is told by `spelt`.
+    at which of them each term stands is told by `places`. `words` are those in all the pieces, as
+    they stand there: word w in the piece `owners[w]`, with the terms it has of its own, which are
+    `which[own_starts[w]:own_starts[w] + own_sizes[w]]`.
     """
 
-    pieces: Sequence[str]
     terms: defaultdict[str, int]
-    spelt: dict[int, Spelt]
     starts: Array
     sizes: Array
     widths: Array
     which: Array
     places: Array
+    words: Sequence[str]
+    owners: Array
+    own_starts: Array
+    own_sizes: Array
 
 
 def lexicon_of(pieces: Sequence[str]) -> Lexicon:
+    """Nearly all pieces are but one word with one term; what the others are stands behind them."""
     terms = numbering()
-    spelt: dict[int, Spelt] = {}
-    which, places = array("I"), array("I")
+    which, odd = array("I"), _Odd()
     for number, piece in enumerate(pieces):
         if piece.isascii() and piece.isalnum() and not piece.isupper():
             which.append(terms[piece.lower()[:LONGEST_TERM]])
         else:
-            spelt[number] = spell(piece)
             which.append(0)
-    for one in spelt.values():  # behind those that are one term
-        which.extend(map(terms.__getitem__, one.terms))
-        places.extend(one.places)
-    many, odd = len(pieces), list(spelt)
+            odd.add(number, spell(piece))
+    which.extend(map(terms.__getitem__, chain(odd.terms, odd.own)))
+    many, behind, numbers = len(pieces), len(pieces) + len(odd.terms), np.array(odd.pieces, int)
     starts, sizes, widths = np.arange(many), np.ones(many, np.int64), np.ones(many, np.int64)
-    sizes[odd] = [len(one.terms) for one in spelt.values()]
-    widths[odd] = [one.end for one in spelt.values()]
-    starts[odd] = many + bounds_of(sizes[odd])[:-1]
-    all_places = np.concatenate((np.zeros(many, np.int64), np.array(places)))
-    return Lexicon(pieces, terms, spelt, starts, sizes, widths, np.array(which), all_places)
+    starts[numbers] = many + bounds_of(odd.sizes)[:-1]
+    sizes[numbers], widths[numbers] = odd.sizes, odd.widths
+    plain = np.delete(np.arange(many), numbers)
+    return Lexicon(
+        terms=terms,
+        starts=starts,
+        sizes=sizes,
+        widths=widths,
+        which=np.array(which),
+        places=np.concatenate((np.zeros(many, np.int64), np.array(odd.places, np.int64))),
+        words=[*map(pieces.__getitem__, plain.tolist()), *odd.words],
+        owners=np.concatenate((plain, np.array(odd.owners, np.int64))),
+        own_starts=np.concatenate((plain, behind + bounds_of(odd.own_sizes)[:-1])),
+        own_sizes=np.concatenate((sizes[plain], np.array(odd.own_sizes, np.int64))),
+    )
+
+
+class _Odd:
+    """Pieces that are several words or have several terms, one after the other."""
+
+    def __init__(self) -> None:
+        self.pieces: list[int] = []
+        self.sizes: list[int] = []
+        self.widths: list[int] = []
+        self.terms: list[str] = []
+        self.places: list[int] = []
+        self.words: list[str] = []
+        self.owners: list[int] = []
+        self.own_sizes: list[int] = []
+        self.own: list[str] = []
+
+    def add(self, number: int, spelt: Spelt) -> None:
+        self.pieces.append(number)
+        self.sizes.append(len(spelt.terms))
+        self.widths.append(spelt.end)
+        self.terms += spelt.terms
+        self.places += spelt.places
+        for word, own in spelt.written:
+            self.words.append(word)
+            self.owners.append(number)
+            self.own_sizes.append(len(own))
+            self.own += own

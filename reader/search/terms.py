@@ -18,8 +18,9 @@ _JOINER = f"[{re.escape(''.join(_JOINERS))}]"
 # A word, what joins it with the word right behind it, or a run of an unspaced script. To find
 # them so takes half of the time that asking each for its place does.
 _TOKEN = re.compile(f"({ONE_WORD})(?:({_JOINER})(?={WORD_BEGIN}))?|({RUN})")
-# Most are plain words before a space, of which nothing else need be asked.
-_PIECE = re.compile(rf"[0-9A-Za-z]++(?=[ \n])|{ONE_WORD}(?:{_JOINER}{ONE_WORD})*+|{RUN}")
+# Most are plain words before a space, of which nothing else need be asked. The one before them
+# goes with them: from there on each kind of piece would be tried before it is passed over.
+_PIECE = re.compile(rf"[ \n]?+([0-9A-Za-z]++(?=[ \n])|{ONE_WORD}(?:{_JOINER}{ONE_WORD})*+|{RUN})")
 _MOST_PARTS = 5
 _LONGEST_JOINED = 32
 LONGEST_TERM = 64  # letters; longer ones are addresses and codes

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -84,10 +85,10 @@ class NewSegment:
 
 def _in_order(words: Sequence[str]) -> tuple[Array, Vocabulary]:
     """Where each word stands among all when they are sorted, and all of them."""
-    by_word = sorted(range(len(words)), key=words.__getitem__)
-    order = np.empty(len(words), np.int64)
-    order[by_word] = np.arange(len(words))
-    return order, vocabulary_of([words[at].encode("utf-8", "replace") for at in by_word])
+    in_order = sorted(words)
+    place = dict(zip(in_order, count(), strict=False))
+    order = np.fromiter(map(place.__getitem__, words), np.int64, len(words))
+    return order, vocabulary_of([word.encode("utf-8", "replace") for word in in_order])
 
 
 def _families(kin: Kin, order: Array) -> tuple[Vocabulary, Array, Array]:

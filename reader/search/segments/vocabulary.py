@@ -78,3 +78,10 @@ def strung(parts: Sequence[Vocabulary]) -> Vocabulary:
 def bounds_of(counts: ArrayLike) -> Array:
     """Where each of some runs of this length starts, and where the last one ends."""
     return np.append(0, np.cumsum(counts, dtype=np.int64))
+
+
+def spread(starts: Array, sizes: Array) -> Array:
+    """All places in runs that start there and are so long, one run after the other."""
+    firsts = starts - bounds_of(sizes)[:-1]
+    places: Array = np.arange(sizes.sum()) + np.repeat(firsts, sizes)
+    return places
