@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ from reader.cli import records
 from reader.cli.saying import say, short
 from reader.clipping import Status
 from reader.errors import ReaderError
+from reader.library.keeping_up import KeepingUp
 from reader.library.library import Library
 
 INDEX_EVERY = 160  # clippings
@@ -32,19 +32,14 @@ def add(library: Library, asked: argparse.Namespace) -> int:
     if asked.look:
         return _look(library, asked)
     many = Counter[Status]()
-    with _as_files(asked.paths) as files, ThreadPoolExecutor(1) as beside:
-        written = 0
-        # What writes the index takes long to load, and so does what cleans pages.
-        last: Future[object] = beside.submit(library.load_index)
+    with _as_files(asked.paths) as files, KeepingUp(library, INDEX_EVERY) as index:
         for outcome in library.add(files.values(), with_libraries=True):
             many[outcome.status] += 1
             told = outcome.reason or short(outcome.title)
             is_input = _INPUT in files and outcome.path == files[_INPUT]
             record = records.of_outcome(outcome) | ({"path": "-"} if is_input else {})
             say(asked, record, f"{outcome.status.value:9}  {told}")
-            # Meanwhile workers clean the next pages. What fails fails again below, and is told.
-            if many.total() - written >= INDEX_EVERY and last.done():
-                written, last = many.total(), beside.submit(library.update_index)
+            index.came()
     library.learn()
     library.update_index()
     if many.total() > 1 and not asked.json:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.clipping import Outcome, Status
 from reader.errors import Cancelled
+from reader.library.keeping_up import KeepingUp
 from reader.library.library import Library
 from reader.library.progress import Progress
 from reader.ui.file_names import isolated
@@ -88,17 +89,14 @@ class Adding(QObject):
         """Runs on its lane; what was done when the reader cancels is done."""
         outcomes: list[Outcome] = []
         told = time.monotonic()
-        waiting = 0
         try:
-            for outcome in bring(work.report):
-                outcomes.append(outcome)
-                waiting += outcome.status is Status.ADDED
-                if waiting >= INDEX_EVERY:
-                    self._library.update_index()
-                    waiting = 0
-                if time.monotonic() - told > TELL_EVERY:
-                    self.came_in.emit()
-                    told = time.monotonic()
+            with KeepingUp(self._library, INDEX_EVERY) as index:
+                for outcome in bring(work.report):
+                    outcomes.append(outcome)
+                    index.came()
+                    if time.monotonic() - told > TELL_EVERY:
+                        self.came_in.emit()
+                        told = time.monotonic()
         except Cancelled:
             pass
         finally:
