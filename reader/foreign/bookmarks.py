@@ -73,7 +73,8 @@ def _rows(markup: str) -> Iterator[tuple[dict[str, str], str]]:
 
 
 def _told(row: dict[str, str], words: dict[str, list[str]]) -> dict[str, str]:
-    return {**row, "title": "".join(words["a"]), "description": "".join(words["dd"])}
+    described = "".join(words["dd"]).strip() or row.get("description", "")
+    return {**row, "title": "".join(words["a"]), "description": described}
 
 
 def _move(place: _Place, piece: Piece) -> None:

@@ -106,3 +106,13 @@ def test_a_page_seen_in_another_view_has_its_own_address(tmp_path: Path) -> None
         "https://a.example/2",
     ]
     assert [fault.name for fault in faults(path)] == ["Three"]
+
+
+def test_a_description_may_be_an_attribute(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>"
+        '<DT><A HREF="https://a.example/1" DESCRIPTION="mine &amp; yours">One</A>'
+        '<DT><A HREF="https://a.example/2" DESCRIPTION="less">Two</A><DD>more</DL>'
+    )
+    found = items(write(tmp_path / "a.html", page))
+    assert [one.record.brought.note for one in found] == ["mine & yours", "more"]
