@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.pages.unopened import Unopened
 
 LONGEST_TITLE = 500
+_LONGEST_BEGINNING = 80
 # A program that records pages keeps their frames and adverts as well, which nobody misses.
 _RECORDED = re.compile(r"(?:^|!)https?://", re.IGNORECASE)
 
@@ -176,5 +177,14 @@ def draft_pictures(
 
 def _titled(article: Article, path: Path) -> Article:
     # A link that came without a title is best known by its address.
-    found = article.title or article.text[:80] or article.address or said(path.stem)
+    found = article.title or _beginning(article.text) or article.address or said(path.stem)
     return replace(article, title=" ".join(found.split())[:LONGEST_TITLE])
+
+
+def _beginning(text: str) -> str:
+    """The first words; of writing without spaces, the first letters."""
+    if len(text) <= _LONGEST_BEGINNING:
+        return text
+    words = text[:_LONGEST_BEGINNING].rpartition(" ")[0]
+    is_spaced = len(words) > _LONGEST_BEGINNING // 2
+    return f"{words.rstrip() if is_spaced else text[:_LONGEST_BEGINNING]}…"

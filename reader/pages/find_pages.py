@@ -24,6 +24,8 @@ _NO_PAGE = ("robots.txt", "hts-log.txt", "cookies.txt")
 _HEAD = 4096
 _HIDDEN = (".", "~$")  # Office keeps who has a file open in one of that name
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
+# A library of this program; each original in it would come in as one more clipping.
+_LIBRARY = frozenset(("library.db", "originals"))
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
             continue
         if _key(path) in seen:
             continue
+        if _is_library(path):
+            name = said(path.name or str(path))
+            yield NoPages(
+                path, f"“{name}” is a library of Clippings, which already shows its pages."
+            )
+            continue
         found, others, faults = _look_in(path)
         yield from _once(found, seen)
         yield from faults
@@ -58,6 +66,13 @@ def is_saved_as_page(name: str) -> bool:
     lower = name.lower()
     is_one = lower.endswith(_ENDINGS) or lower.endswith(_PACKED_ENDINGS)
     return is_one and not lower.endswith(_NO_PAGE)
+
+
+def _is_library(folder: Path) -> bool:
+    try:
+        return all((folder / name).exists() for name in _LIBRARY)
+    except OSError:  # it may not be looked into, and that is told when it is
+        return False
 
 
 def _passed_over(others: int) -> str:
@@ -86,6 +101,9 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     has_requisites = False
     faults: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=faults.append):
+        if _LIBRARY <= {*names, *folders}:
+            folders.clear()
+            continue
         files = [Path(place, name) for name in sorted(names) if not name.startswith(_HIDDEN)]
         passed = own_pages({*names, *folders})
         here = [file for file in files if _is_page(file) and file.name not in passed]

@@ -55,9 +55,8 @@ class MainWindow(QMainWindow):
 
     def fit(self, room: QSize) -> None:
         """Be no larger than the screen has room for, with the frame that stands around."""
-        width = self.width() if self.width() <= room.width() else room.width() - FRAME
-        height = self.height() if self.height() <= room.height() else room.height() - FRAME
-        self.resize(width, height)
+        if not self.isMaximized() and not self.isFullScreen():
+            self.resize(self.size().boundedTo(room - QSize(FRAME, FRAME)))
 
     def begin(self, library: "Library", tasks: Tasks) -> None:
         """Show what the library holds, then look after its index."""

@@ -361,3 +361,15 @@ def test_a_folder_of_nothing_but_libraries_does_not_fail(library: Library, tmp_p
     table = write(tmp_path / "saved" / "a.csv", f"title,url,time_added,tags,status\n{line}\n")
     assert add(library, tmp_path / "saved") == []
     assert statuses(add(library, tmp_path / "saved", table)) == [Status.ADDED]
+
+
+def test_a_text_without_a_title_is_called_by_whole_words_of_its_beginning(
+    library: Library, tmp_path: Path
+) -> None:
+    one = "<p>The lamp at the end of the pier was lit again on the eleventh evening of the winter.</p>"
+    page = write(tmp_path / "pages" / "a.html", f"{one}{one}{one}".encode())
+    (added,) = add(library, page)
+    assert (
+        added.title
+        == "The lamp at the end of the pier was lit again on the eleventh evening of the…"
+    )

@@ -183,3 +183,13 @@ def test_a_folder_that_a_scrapbook_made_is_one_page_unless_it_lists_several(tmp_
     assert list(find_pages([tmp_path])) == [folder / "index.html"]
     (folder / "index.json").touch()
     assert len(list(find_pages([tmp_path]))) == 3
+
+
+def test_a_library_of_this_program_is_told_and_not_added_again(tmp_path: Path) -> None:
+    for name in ("own/originals/ab/lit.html.gz", "own/library.db", "lit.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).touch()
+    assert list(find_pages([tmp_path])) == [tmp_path / "lit.html"]
+    [told] = find_pages([tmp_path / "own"])
+    assert isinstance(told, NoPages)
+    assert told.reason == "“own” is a library of Clippings, which already shows its pages."
