@@ -24,7 +24,6 @@ _NO_PAGE = ("robots.txt", "hts-log.txt", "cookies.txt")
 _HEAD = 4096
 _HIDDEN = (".", "~$")  # Office keeps who has a file open in one of that name
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
-# A library of this program; each original in it would come in as one more clipping.
 _LIBRARY = frozenset(("library.db", "originals"))
 
 
@@ -47,7 +46,7 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
             continue
         if _key(path) in seen:
             continue
-        if _is_library(path):
+        if is_library(path):
             name = said(path.name or str(path))
             yield NoPages(
                 path, f"“{name}” is a library of Clippings, which already shows its pages."
@@ -68,7 +67,8 @@ def is_saved_as_page(name: str) -> bool:
     return is_one and not lower.endswith(_NO_PAGE)
 
 
-def _is_library(folder: Path) -> bool:
+def is_library(folder: Path) -> bool:
+    """Whether it is one of this program; each original in it would come in as one more clipping."""
     try:
         return all((folder / name).exists() for name in _LIBRARY)
     except OSError:  # it may not be looked into, and that is told when it is
@@ -101,7 +101,7 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     has_requisites = False
     faults: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=faults.append):
-        if _LIBRARY <= {*names, *folders}:
+        if is_library(Path(place)):
             folders.clear()
             continue
         files = [Path(place, name) for name in sorted(names) if not name.startswith(_HIDDEN)]

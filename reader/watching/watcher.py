@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.pages.attached import attached_names
-from reader.pages.find_pages import is_saved_as_page
+from reader.pages.find_pages import is_library, is_saved_as_page
 from reader.pages.original import is_folder
 from reader.watching.saved import Sight, is_being_written, looks_whole, see, tells_of_writing
 from reader.watching.seen import Seen
@@ -124,6 +124,9 @@ class Watcher:
 def _places(root: Path) -> Iterator[_Place]:
     """Each folder with its pages; not those that browsers lay beside a page, which hold frames."""
     for place, folders, names in islice(os.walk(root), MOST_FOLDERS):
+        if is_library(Path(place)):
+            folders.clear()
+            continue
         at_root = Path(place) == root
         folders[:] = sorted(
             name

@@ -232,6 +232,13 @@ def test_links_hidden_files_and_what_was_moved_away_are_no_arrivals(
     assert watched.settled() == []
 
 
+def test_what_a_library_of_this_program_keeps_is_no_arrival(watched: Watched) -> None:
+    write(watched.path / "own" / "originals" / "ab" / "lit.html", PAGE)
+    write(watched.path / "own" / "library.db", b"")
+    write(watched.path / "lamp.html", story_page().encode())
+    assert watched.settled() == ["lamp.html"]
+
+
 def test_many_pages_arrive_in_steps(watched: Watched) -> None:
     for number in range(MOST_AT_ONCE + 20):
         write(watched.path / f"{number}.txt", "The lamp")
