@@ -1,5 +1,6 @@
 """Read what a drag or the clipboard carries: files, addresses, words of a page."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -80,6 +81,19 @@ def _files(mime: QMimeData) -> Iterator[Path]:
             url = QUrl(line.strip())
             if url.isLocalFile():
                 yield Path(url.toLocalFile())
+    # What is copied as a place out of a file manager or a terminal.
+    places = [] if mime.hasHtml() else list(map(_place, _lines(mime)))
+    if all(places):
+        yield from filter(None, places)
+
+
+def _place(line: str) -> Path | None:
+    """The file that a line is the address or the path of; another computer's is not looked for."""
+    url = QUrl(line)
+    if url.isLocalFile():
+        return None if url.host() else Path(url.toLocalFile())
+    is_path = Path(line).is_absolute() and not line.startswith(("//", "\\\\"))
+    return Path(line) if is_path and os.path.exists(line) else None  # noqa: PTH110  (Path's raises)
 
 
 def _addresses(mime: QMimeData) -> tuple[tuple[str, ...], str]:
@@ -100,9 +114,14 @@ def _addresses(mime: QMimeData) -> tuple[tuple[str, ...], str]:
 
 def _only_addresses(mime: QMimeData) -> list[str]:
     """A text that is addresses and nothing else, one a line."""
-    lines = mime.text().split("\n", _MOST_ADDRESSES) if mime.hasText() else []
-    lines = [line.strip() for line in lines if line.strip()]
+    lines = _lines(mime)
     return lines if all(map(is_web_address, lines)) else []
+
+
+def _lines(mime: QMimeData) -> list[str]:
+    """Those of a text, as many as there may be addresses in it."""
+    lines = mime.text().split("\n", _MOST_ADDRESSES) if mime.hasText() else []
+    return [line.strip() for line in lines if line.strip()]
 
 
 def _html(mime: QMimeData) -> Words | None:

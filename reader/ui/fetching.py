@@ -82,6 +82,7 @@ class Fetching(QObject):
 
     def fetch(self, addresses: Sequence[str], is_typed: bool = False) -> None:
         """Fetch pages one after the other; progress and Cancel stand in the status line."""
+        self._messages.clear()  # what it offers may be to keep another address
         work = self._messages.start_work(self.tr("Fetching"))
 
         def on_end(_: bool) -> None:

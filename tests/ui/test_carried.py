@@ -40,6 +40,35 @@ def test_files_that_a_file_manager_copied(word: str) -> None:
     assert carried.files == (Path("/tmp/lamp.html"), Path("/tmp/naïve"))
 
 
+def test_a_text_of_places_alone_is_the_files_that_lie_there(tmp_path: Path) -> None:
+    lamp = tmp_path / "a lamp.html"
+    lamp.touch()
+    mime = QMimeData()
+    mime.setText(f"{lamp}\n{lamp.as_uri()}\n{tmp_path}\n")
+    assert what_is_carried(mime).files == (lamp, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/nowhere/lamp.html",
+        "The lamp\nfile:///tmp/a.html",
+        "lamp.html",
+        "//a.example/share",
+        "file://a.example/b",
+    ],
+)
+def test_a_text_that_only_looks_like_a_place_is_words(text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    assert what_is_carried(mime).what is What.WORDS
+
+
+def test_a_place_in_a_page_is_words(tmp_path: Path) -> None:
+    mime = with_formats({"text/html": f"<p>{tmp_path}</p>".encode(), "text/plain": b"/"})
+    assert what_is_carried(mime).what is What.WORDS
+
+
 def test_a_link_out_of_a_browser_is_an_address_with_its_title() -> None:
     mime = with_formats(
         {

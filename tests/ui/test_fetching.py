@@ -213,6 +213,23 @@ def test_the_reader_can_cancel_a_fetch(
     assert not sitting.library.all_ids()
 
 
+def test_what_one_fetch_offered_goes_when_the_next_begins(
+    sitting: Sitting, web: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through_proxy(web, monkeypatch)
+    over = threading.Event()
+    web.pages["http://news.example/slow"] = lambda _: wait_for(over)
+    sitting.let_go(links("http://news.example/gone"))
+    press(sheet_of(sitting), "Fetch")
+    sitting.wait(lambda: "no such page" in sitting.said)
+    sitting.let_go(links("http://news.example/slow"))
+    press(sheet_of(sitting), "Fetch")
+    assert not sitting.said
+    sitting.window._ways_in._fetching.stop()
+    over.set()
+    sitting.settle()
+
+
 def test_what_no_window_can_open_is_told(sitting: Sitting) -> None:
     carried = QMimeData()
     carried.setUrls([QUrl("imap://ada@mail.example/inbox/3")])
