@@ -2,10 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 
 from reader.clipping import Searchable
 from reader.store.database import Database
 from reader.store.zones import ZONES
+
+# Of the texts that are indexed together: that takes some fifteen times their size.
+MOST_LETTERS = 8_000_000
 
 _ZONES = ", ".join(f"{said} AS {zone}" for zone, said in ZONES.items())
 _TEXTS = f"""
@@ -41,10 +45,20 @@ class Unindexed:
         with self._database.writing() as db:
             db.execute("INSERT OR REPLACE INTO unindexed (number) SELECT number FROM clippings")
 
-    def next(self, most: int) -> dict[int, Searchable]:
-        """What waits longest, each by the stamp that names the change it stands for."""
-        rows = map(dict, self._database.reading().execute(_TEXTS, (most,)))
-        return {row.pop("stamp"): Searchable(**row) for row in rows}
+    def next(self, most: int, letters: int = MOST_LETTERS) -> dict[int, Searchable]:
+        """What waits longest, each by the stamp that names the change it stands for.
+
+        So many clippings at most, and no more once their texts have so many letters.
+        """
+        found: dict[int, Searchable] = {}
+        with closing(self._database.reading().execute(_TEXTS, (most,))) as rows:
+            for row in map(dict, rows):
+                stamp = row.pop("stamp")
+                found[stamp] = Searchable(**row)
+                letters -= len(row["body"])
+                if letters <= 0:
+                    break
+        return found
 
     def done(self, stamps: Iterable[int]) -> None:
         """Strike these from the queue; what changed meanwhile has a new stamp and stays."""
