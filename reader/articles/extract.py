@@ -6,10 +6,11 @@ from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from reader.articles.about.declared import Declared, read_declared
-from reader.articles.article import Article, Picture
+from reader.articles.article import Article, Completeness, Picture
 from reader.articles.boilerplate import drop_boilerplate, drop_unread
 from reader.articles.completeness import judge_completeness
 from reader.articles.composed import composed, composed_words
+from reader.articles.cut_short import sign_of_cut
 from reader.articles.dateline import split_dateline
 from reader.articles.declared_body import declared_body
 from reader.articles.embeds import keep_players, keep_posts, link_embeds
@@ -20,6 +21,7 @@ from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
 from reader.articles.measure import Measures
 from reader.articles.metadata import Metadata, read_metadata
+from reader.articles.no_story import Judgement
 from reader.articles.parse import parse
 from reader.articles.pictures import settle_pictures
 from reader.articles.picturing.addresses import absolute
@@ -144,6 +146,8 @@ def _clean(elements: list[Element], page: SavedPage) -> Cleaned:
         pictures=lead_first(body.pictures, about.picture, page),
     )
     told = judge_completeness(article, body.removed, declared)
+    cut = sign_of_cut(page.markup, text) if told.completeness is Completeness.WHOLE else ""
+    told = Judgement(Completeness.PARTIAL, cut) if cut else told
     article = replace(article, completeness=told.completeness, evidence=told.evidence)
     return Cleaned(article, body.story, body.removed)
 
