@@ -1,10 +1,12 @@
 """Quote: a stretch of an article's text that can be found again when the text has changed."""
 
 import difflib
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from heapq import nlargest
 from itertools import islice
 
 CONTEXT = 32  # code points kept on either side, as Hypothesis does
@@ -12,6 +14,7 @@ NEAR = 0.8  # how alike a changed stretch must be to count as the same
 LETTER_BY_LETTER = 2000  # longer texts are compared word by word, or it would take seconds
 FEWEST_JOINED = 10  # letters of a quote that may be found with its words run together
 LETTERS_COMPARED = 50_000  # in all, when a quote's words have changed
+MOST_COMPARED = 50  # places of the same words, the likeliest by what stands closest
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ def find_quote(text: str, quote: Quote) -> tuple[int, int] | None:
         return quote.start, quote.start + len(quote.exact)
     places = _places(text, quote.exact) or _joined_places(text, quote.exact)
     if places:
+        if len(places) > MOST_COMPARED:
+            places = nlargest(MOST_COMPARED, places, key=lambda place: _close(text, place, quote))
         return max(places, key=lambda place: _context_score(text, place, quote))
     return _near_place(text, quote)
 
@@ -65,42 +70,33 @@ def _joined_places(text: str, words: str) -> list[tuple[int, int]]:
     return _places(text, words, "") if len("".join(words.split())) >= FEWEST_JOINED else []
 
 
-def _places(text: str, words: str, space: str = " ") -> list[tuple[int, int]]:
+def _places(text: str, words: str, space: str = r"\s+") -> list[tuple[int, int]]:
     """Every (start, end) where the words stand, any run of white space equal to any other."""
-    wanted = space.join(words.split())
+    wanted = words.split() if space else list("".join(words.split()))
     if not wanted:
         return []
-    squeezed, origin = _squeeze(text, space)
-    places, at = [], squeezed.find(wanted)
-    while at >= 0:
-        places.append((origin[at], origin[at + len(wanted) - 1] + 1))
-        at = squeezed.find(wanted, at + 1)
+    found = re.compile((space or r"\s*").join(map(re.escape, wanted)))
+    places, at = [], found.search(text)
+    while at is not None:  # one may begin within another
+        places.append(at.span())
+        at = found.search(text, at.start() + 1)
     return places
-
-
-def _squeeze(text: str, space: str) -> tuple[str, list[int]]:
-    """The text with each run of white space as `space`, and where each letter came from."""
-    letters: list[str] = []
-    origin: list[int] = []
-    for index, letter in enumerate(text):
-        if not letter.isspace():
-            letters.append(letter)
-        elif space and letters and letters[-1] != space:
-            letters.append(space)
-        else:
-            continue
-        origin.append(index)
-    return "".join(letters), origin
 
 
 def _context_score(text: str, place: tuple[int, int], quote: Quote) -> float:
     start, end = place
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     alike = _alike(before, quote.prefix) + _alike(after, quote.suffix)
-    # What stands closest tells most: at the end of a text, little stands around a quote.
+    return alike + _close(text, place, quote)
+
+
+def _close(text: str, place: tuple[int, int], quote: Quote) -> float:
+    """What stands closest tells most: at the end of a text, little stands around a quote."""
+    start, end = place
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     close = _shared(before[::-1], quote.prefix[::-1]) + _shared(after, quote.suffix)
     distance = abs(start - quote.start) / (len(text) + 1) if quote.start >= 0 else 0.0
-    return alike + 2 * close / CONTEXT - distance / 10
+    return 2 * close / CONTEXT - distance / 10
 
 
 def _shared(one: str, other: str) -> int:

@@ -165,3 +165,13 @@ def test_a_short_quote_of_two_blocks_without_a_space_between_is_found() -> None:
     text = "The keeper left.\n\nWho counts the boats now, asked nobody."
     assert found(text, Quote("left.Who counts")) == "left.\n\nWho counts"
     assert find_quote(text, Quote("left.Who")) is None  # too few letters to be sure
+
+
+def test_a_word_that_stands_everywhere_is_found_by_its_surroundings_and_soon() -> None:
+    filler = "the lamp of the harbour and the sea of the night " * 3000
+    text = f"{filler}before the wind fell {filler}"
+    start = time.process_time()
+    for _count in range(5):
+        place = find_quote(text, Quote("the", "before ", " wind"))
+        assert place == (len(filler) + 7, len(filler) + 10)
+    assert time.process_time() - start < 4
