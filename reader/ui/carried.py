@@ -93,7 +93,8 @@ def _place(line: str) -> Path | None:
     if url.isLocalFile():
         return None if url.host() else Path(url.toLocalFile())
     is_path = Path(line).is_absolute() and not line.startswith(("//", "\\\\"))
-    return Path(line) if is_path and os.path.exists(line) else None  # noqa: PTH110  (Path's raises)
+    # Never a folder: who pastes “/” does not mean the whole disk.
+    return Path(line) if is_path and os.path.isfile(line) else None  # noqa: PTH113  (Path's raises)
 
 
 def _addresses(mime: QMimeData) -> tuple[tuple[str, ...], str]:

@@ -44,7 +44,7 @@ def test_a_text_of_places_alone_is_the_files_that_lie_there(tmp_path: Path) -> N
     lamp = tmp_path / "a lamp.html"
     lamp.touch()
     mime = QMimeData()
-    mime.setText(f"{lamp}\n{lamp.as_uri()}\n{tmp_path}\n")
+    mime.setText(f"{lamp}\n{lamp.as_uri()}\n{tmp_path.as_uri()}\n")
     assert what_is_carried(mime).files == (lamp, tmp_path)
 
 
@@ -52,6 +52,7 @@ def test_a_text_of_places_alone_is_the_files_that_lie_there(tmp_path: Path) -> N
     "text",
     [
         "/nowhere/lamp.html",
+        "/",
         "The lamp\nfile:///tmp/a.html",
         "lamp.html",
         "//a.example/share",
