@@ -31,7 +31,7 @@ from reader.articles.picturing.stand_ins import make_pictures
 from reader.articles.plain_text import plain_text
 from reader.articles.removed import Removed
 from reader.articles.safe_html import safe_html, safe_html_of
-from reader.articles.shadow_roots import open_shadow_roots, written_out
+from reader.articles.shadow_roots import ELEMENT, open_shadow_roots, written_out
 from reader.articles.stated import link_alone, with_stated, within_frame
 from reader.articles.streamed import put_in_place
 from reader.articles.trim import trim
@@ -85,8 +85,10 @@ def clean_html(page: SavedPage) -> Cleaned:
 
 
 def _cleaned(page: SavedPage) -> Cleaned:
-    root = parse(written_out(page.markup))
-    open_shadow_roots(root)
+    markup = written_out(page.markup)
+    root = parse(markup)
+    if ELEMENT in markup:  # few pages have any, and to look at all that is in one takes its time
+        open_shadow_roots(root)
     # lxml makes an element anew for each step that meets it, unless somebody keeps it.
     elements = list(root.iter())
     cleaned = _clean(elements, page)

@@ -5,6 +5,7 @@ from html import unescape
 
 from lxml.etree import _Element as Element
 
+ELEMENT = "<template"
 # SingleFile writes the first, Chromium's MHTML the second, its HTML once the third, Save Page WE
 # the last.
 _MARKS = ("shadowrootmode", "shadowmode", "shadowroot", "data-savepage-shadowroot")
@@ -26,7 +27,7 @@ def written_out(markup: str) -> str:
 
 
 def _as_element(found: re.Match[str]) -> str:
-    return f"{found[2]}<template shadowrootmode=open>{unescape(found[1])}</template>"
+    return f"{found[2]}{ELEMENT} shadowrootmode=open>{unescape(found[1])}</template>"
 
 
 def open_shadow_roots(root: Element) -> None:
