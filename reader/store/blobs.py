@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
-from uuid import uuid4
 
 from reader.store.zip_writer import write_zip
 
@@ -55,10 +54,10 @@ class Blobs:
         self._pictures = folder / "pictures"
 
     def original_file(self, digest: str) -> Path:
-        return self._originals / digest[:2] / f"{digest}.zip"
+        return self._originals.joinpath(digest[:2], f"{digest}.zip")
 
     def picture_file(self, digest: str) -> Path:
-        return self._pictures / digest[:2] / digest
+        return self._pictures.joinpath(digest[:2], digest)
 
     def has_original(self, digest: str) -> bool:
         return self.original_file(digest).exists()
@@ -146,7 +145,7 @@ def _draft(target: Path, write: Callable[[IO[bytes]], object]) -> tuple[Draft, .
         return ()
     if not target.parent.is_dir():
         target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.{uuid4().hex}")
+    draft = target.with_name(f".{target.name}.{os.urandom(16).hex()}")
     try:
         with draft.open("wb") as file:
             write(file)
