@@ -2,6 +2,7 @@
 
 import re
 from binascii import crc32
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.articles.cut_words import cut_words, signs_beside
@@ -17,20 +18,19 @@ FEWEST = 16  # runs; a text with fewer is like too many others
 LONGEST = 400_000  # letters that are looked at
 NEAR = 0.8  # of the runs in both; from there on two texts tell the same in the same words
 
+# Of scripts written without spaces each letter counts as a word.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 )
-# Of scripts written without spaces each letter counts as a word: texts are split around it.
-_ALONE = re.compile(f"([{_UNSPACED}])")
-_SIGNS = signs_beside(rf"{_UNSPACED}\w")
 
 
 def shingles(text: str) -> "Runs":
     """The runs of words in a text, each as a number."""
     import numpy as np  # a window that only shows clippings opens sooner without
 
-    words = cut_words(" ".join(_ALONE.split(text[:LONGEST].casefold())), _SIGNS)
+    alone, signs = _patterns()
+    words = cut_words(" ".join(alone.split(text[:LONGEST].casefold())), signs)
     hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
     first, second, third = hashes[:-2], hashes[1:-1], hashes[2:]
     runs = first * np.uint32(0x9E3779B1) + second * np.uint32(0x85EBCA77)
@@ -57,6 +57,12 @@ def shared(one: "Runs", other: "Runs") -> float:
     """How much of the shorter one stands in the other, from 0 to 1."""
     least = min(len(one), len(other))
     return _both(one, other) / least if least else 0.0
+
+
+@cache  # made when first asked for: it takes 5 ms that no window need wait for
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds letters that are words of their own, and signs that part all other words."""
+    return re.compile(f"([{_UNSPACED}])"), signs_beside(rf"{_UNSPACED}\w")
 
 
 def _both(one: "Runs", other: "Runs") -> int:
