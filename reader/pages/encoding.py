@@ -174,7 +174,18 @@ def _wide_encoding(sample: bytes) -> str:
         return "utf-16-le"
     if even > 0.4 * half and odd < 0.1 * half:
         return "utf-16-be"
+    if odd > 1 and not even and b"\n\0" in sample and _is_wide_text(sample, "utf-16-le"):
+        return "utf-16-le"
+    if even > 1 and not odd and b"\0\n" in sample and _is_wide_text(sample, "utf-16-be"):
+        return "utf-16-be"
     return ""
+
+
+def _is_wide_text(sample: bytes, encoding: str) -> bool:
+    """Whether scripts of which few letters have a NUL are written so, with their line ends."""
+    text = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")
+    odd = sum(not (sign.isprintable() or sign.isspace()) for sign in text[:-1])
+    return odd == 0 and "\ufffd" not in text[:-1]
 
 
 def _declared(content: bytes, told: str) -> Iterator[str]:

@@ -282,3 +282,16 @@ def test_where_no_encoding_is_told_the_language_tells_it(
 ) -> None:
     page = f"<!DOCTYPE html>\n<html class=x lang='{language}'><p>{text * 2}"
     assert decode(page.encode(encoding)) == page
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["灯塔再次点亮\n\n渔民们在上午聚集在码头上。", "Маяк горит\nнад морем\n"]
+)
+def test_utf_16_without_a_mark_shows_by_its_line_ends_too(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+def test_two_nuls_do_not_make_a_text_utf_16() -> None:
+    text = "灯塔再次点亮，渔民们聚集在码头上庆祝。" * 3
+    assert decode(text.encode("gb18030") + b"\n\0\n\0", "gb18030").startswith(text)
