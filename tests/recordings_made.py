@@ -28,11 +28,12 @@ class Recording:
         http: Headers = (),
         asked_for: str = "",
         when: str = WHEN,
+        told: Headers = (),
     ) -> "Recording":
         raw = body.encode() if isinstance(body, str) else body
         head = _lines(f"HTTP/1.1 {status}", ("Content-Type", kind), *http)
         digest = ("WARC-Payload-Digest", f"sha1:{hash(raw)}")
-        number = self._write("response", address, head + raw, ("WARC-Date", when), digest)
+        number = self._write("response", address, head + raw, ("WARC-Date", when), digest, *told)
         if asked_for:
             asked = _lines("GET / HTTP/1.1", ("Sec-Fetch-Dest", asked_for))
             self._write("request", address, asked, ("WARC-Concurrent-To", number))

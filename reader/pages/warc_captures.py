@@ -23,6 +23,11 @@ class Capture:
     record: WarcRecord
     file: WarcRecords
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the program that recorded it says that it stopped before the end."""
+        return "warc-truncated" in self.record.headers and self.record.media_type in _MARKUP
+
     def page(self) -> bytes:
         """What was answered; b"" where nobody said that it is a page and it looks like none."""
         body = self.file.body(self.record)

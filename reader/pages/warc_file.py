@@ -56,7 +56,7 @@ def open_records(
     parts = recorded_pictures(files)
     captures = [one for one in find_captures(files, listed) if _may_be(one.record, wanted)]
     slight: list[SavedPage] = []
-    unopened = list(_untold(shown, files))
+    unopened = list(_untold(shown, files, captures))
     is_any = False
     for page in _pages(captures, parts):
         if isinstance(page, Unopened):
@@ -80,7 +80,9 @@ def _without_page(shown: str) -> str:
     )
 
 
-def _untold(shown: str, files: Sequence[WarcRecords]) -> Iterator[Unopened]:
+def _untold(
+    shown: str, files: Sequence[WarcRecords], captures: Sequence[Capture]
+) -> Iterator[Unopened]:
     """What of the recordings is not in these files."""
     if not all(file.is_whole for file in files):
         yield Unopened(
@@ -90,6 +92,10 @@ def _untold(shown: str, files: Sequence[WarcRecords]) -> Iterator[Unopened]:
         )
     for address in islice(recorded_elsewhere(files), _MOST_TOLD):
         yield _unchanged(address)
+    for capture in islice((one for one in captures if one.is_cut), _MOST_TOLD):
+        address = capture.record.address
+        told = f"“{said(address)}” was recorded only in part, so that its end may be missing."
+        yield Unopened(address, f"{told} Open it in a browser and save it again.")
 
 
 def _unchanged(address: str) -> Unopened:

@@ -288,3 +288,12 @@ def test_a_brief_in_chinese_is_no_frame() -> None:
     )
     recording = Recording().answer(PAGE, story_page()).answer(OTHER, brief)
     assert [page.address for page in opened(recording.content)] == [PAGE, OTHER]
+
+
+def test_a_page_that_was_recorded_only_in_part_says_so() -> None:
+    recording = Recording().answer(OTHER, story_page())
+    recording.answer(PAGE, story_page(), told=(("WARC-Truncated", "length"),))
+    found = list(open_entries(Original("lamp.warc", recording.content)))
+    assert [one.entry for one in found] == [OTHER, PAGE, PAGE]
+    assert isinstance(found[2], Unopened)
+    assert "recorded only in part" in found[2].reason
