@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import IO
 
-from isal import isal_zlib
+try:
+    from isal.isal_zlib import MAX_WBITS, compressobj, crc32
 
-# Of 3: what it leaves is smaller than with zlib's 1. One more takes twice as long for 3 % less.
-_LEVEL = 2
+    # Of 3: what it leaves is smaller than with zlib's 1. One more takes twice as long for 3 % less.
+    _LEVEL = 2
+except ImportError:  # there is none for Windows on ARM: nothing else changes without
+    from zlib import MAX_WBITS, compressobj, crc32  # type: ignore[assignment]
+
+    _LEVEL = 1
+
 _PACKED_BEFORE = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".woff", ".woff2", ".mp4", ".zip", ".gz",
 )  # fmt: skip
@@ -55,14 +61,14 @@ def write_zip(file: IO[bytes], contents: Iterable[tuple[str, Iterable[bytes]]]) 
 def _write(file: IO[bytes], shown: str, blocks: Iterator[bytes]) -> _Entry:
     name = shown.encode("utf-8", "replace")
     is_packed = shown.lower().endswith(_PACKED_BEFORE)
-    packing = None if is_packed else isal_zlib.compressobj(_LEVEL, wbits=-isal_zlib.MAX_WBITS)
+    packing = None if is_packed else compressobj(_LEVEL, wbits=-MAX_WBITS)
     first, second = next(blocks, b""), next(blocks, b"")
     room = _room(0, 0) if second else b""  # nobody knows how many more there are
     at = file.tell()
     start = file.seek(at + _LOCAL.size + len(name) + len(room))
     crc = size = 0
     for block in chain((first, second), blocks):
-        crc = isal_zlib.crc32(block, crc)
+        crc = crc32(block, crc)
         size += len(block)
         file.write(packing.compress(block) if packing else block)
     if packing:

@@ -1,8 +1,10 @@
 """What is written is an ordinary ZIP, whatever its files are called and hold."""
 
+import sys
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
 from pathlib import Path
 
@@ -102,3 +104,19 @@ def test_more_than_65_534_files_have_room() -> None:
     archive = zipfile.ZipFile(BytesIO(written(*files)))
     assert archive.namelist() == [name for name, _ in files]
     assert archive.read("65535") == b""
+
+
+def test_it_can_be_read_as_well_where_the_faster_packer_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "isal.isal_zlib", None)
+    spec = spec_from_file_location("without_packer", zip_writer.__file__)
+    assert spec
+    assert spec.loader
+    without = module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "without_packer", without)
+    spec.loader.exec_module(without)
+    file = BytesIO()
+    without.write_zip(file, [("lamp.html", [b"<p>Lit " * 99])])
+    assert "isal" not in without.compressobj.__module__
+    assert opened(file.getvalue()).read("lamp.html") == b"<p>Lit " * 99
