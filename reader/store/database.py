@@ -29,7 +29,8 @@ class Database:
         self.path = path
         self._local = threading.local()
         self._lock = threading.RLock()
-        self._open: list[sqlite3.Connection] = []
+        self._open: dict[threading.Thread, sqlite3.Connection] = {}
+        self._connecting = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _refuse_lost(path, backups)
@@ -88,8 +89,8 @@ class Database:
                 raise
 
     def close(self) -> None:
-        with self._lock:
-            for connection in self._open:
+        with self._lock, self._connecting:
+            for connection in self._open.values():
                 connection.close()
             self._open.clear()
             self._local = threading.local()
@@ -118,7 +119,11 @@ class Database:
         connection = sqlite3.connect(
             self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
-        self._open.append(connection)
+        with self._connecting:
+            # The index is kept up in a thread of its own in each import, of which there are many.
+            for thread in [one for one in self._open if not one.is_alive()]:
+                self._open.pop(thread).close()
+            self._open[threading.current_thread()] = connection
         connection.row_factory = sqlite3.Row
         # NORMAL may lose the last commits when the power fails; what the reader wrote may not.
         connection.execute("PRAGMA synchronous = FULL")

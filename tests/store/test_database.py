@@ -46,6 +46,17 @@ def test_what_fails_half_way_leaves_nothing(database: Database) -> None:
     assert numbers(database) == [2]
 
 
+def test_a_thread_that_ended_leaves_no_connection_open(database: Database) -> None:
+    connections: list[sqlite3.Connection] = []
+    for _ in range(2):
+        thread = threading.Thread(target=lambda: connections.append(database.reading()))
+        thread.start()
+        thread.join()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connections[0].execute("SELECT 1")
+    assert numbers(database) == []
+
+
 def test_threads_that_write_at_once_all_get_their_turn(database: Database) -> None:
     def write(number: int) -> None:
         for each in range(20):
