@@ -48,14 +48,15 @@ class Indexing:
         """
         if self.has_failed:
             return False
+        # Meanwhile others add and write: these first, and what is told of all of them last.
+        written = self._clippings.count() - self._unindexed.count()
         try:
             known, taken = self._index().open(), self._index().taken()
         except IndexDamaged:
             return False
-        total = self._clippings.count()
         # An index that has taken in more than was ever queued is ahead of an older library.
         is_older = taken <= self._unindexed.last_stamp()
-        return is_older and total - self._unindexed.count() <= known <= total
+        return is_older and written <= known <= self._clippings.count()
 
     def is_ready(self) -> bool:
         """Whether searches can ask it."""

@@ -10,7 +10,9 @@ from kept_made import keep, keep_all
 
 from reader.clipping import Part, Search
 from reader.errors import Cancelled, Overtaken
+from reader.library.indexing import Indexing
 from reader.library.library import Library
+from reader.search.index import SearchIndex
 
 
 def large_file(library: Library) -> Path:
@@ -60,6 +62,24 @@ def test_an_index_that_is_ahead_of_its_library_is_made_anew(tmp_path: Path) -> N
     older.update_index()
     assert titles(older, Search("brass ")) == []
     older.close()
+
+
+def test_an_index_that_another_program_writes_meanwhile_is_whole(library: Library) -> None:
+    keep_all(library, {"Lamp": "A lamp."})
+    keep(library, "Rope")
+    other = Library(library.folder)
+    looks: list[SearchIndex] = []
+
+    def index() -> SearchIndex:
+        if looks:
+            other.update_index()
+        looks.append(library._index)
+        return library._index
+
+    assert Indexing(index, library._clippings, library._unindexed).is_whole()
+    assert len(looks) > 1
+    assert not library.needs_index
+    other.close()
 
 
 def test_a_flipped_bit_is_noticed_and_mended(library: Library) -> None:
