@@ -109,7 +109,7 @@ class Showing(QObject):
             if self.clipping is None or self.clipping.id != id_:
                 return
             self.clipping = replace(clipping, position=self._pane.current_position())
-            self._pane.show_clipping(self.clipping)
+            self._pane.show_anew(self.clipping)
             self._side.show_additions(id_, clipping.additions)
             self.shown.emit(self.clipping)
 

@@ -72,6 +72,19 @@ def test_a_passage_stays_out_comes_back_and_outlives_another_cleaning(
     assert again.library.outdated() == ()
 
 
+def test_found_words_stay_found_when_a_passage_goes(sitting: Sitting, page: Path) -> None:
+    sitting.add(page)
+    sitting.parts.showing.show(sitting.id_of(TITLE), "furniture lamp")
+    sitting.wait_for_page(TITLE)
+    emphasis = sitting.panels.pane._emphasis
+    sitting.wait(lambda: emphasis.hits)
+    before = emphasis.hits
+    select(sitting, STORY[1][:20])
+    do(sitting, "leave_out")
+    sitting.wait(lambda: STORY[1] not in sitting.text and sitting.panels.pane._sheet.is_whole)
+    assert 0 < emphasis.hits < before
+
+
 def test_what_was_left_out_is_shown_and_put_back(sitting: Sitting, page: Path) -> None:
     sitting.add(page)
     sitting.wait_for_page(TITLE)

@@ -86,10 +86,14 @@ class ReadingPane(QWidget):
 
     def show_clipping(self, clipping: Clipping, words: Sequence[str] = ()) -> None:
         """Show it where it was left, or at the first of the words that stands in it."""
-        self._place.leave()
-        self._clipping, self._wanted = clipping, clipping.position
         self._seeks_words = bool(words)
         self._finding.take_words(words)
+        self.show_anew(clipping)
+
+    def show_anew(self, clipping: Clipping) -> None:
+        """Show what became of the open one where it was left; the words found in it stay so."""
+        self._place.leave()
+        self._clipping, self._wanted = clipping, clipping.position
         self._emphasis.clear()
         self._tools.show_additions(clipping.additions)
         self._frame.show_parts()
