@@ -137,6 +137,7 @@ class Actions(QObject):
             Command(SEPARATOR, ""),
             Command("left_out", self.tr("What Was Le&ft Out…")),
             Command("leave_out", self.tr("&Leave Out This Passage")),
+            Command("compare", self.tr("Co&mpare Its Versions")),
             Command("clean_again", self.tr("Clean A&gain")),
             Command(SEPARATOR, ""),
             Command("open_page", self.tr("&Open Its Page on the Web"), ("O",)),

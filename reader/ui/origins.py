@@ -27,6 +27,9 @@ class Origins(QObject):
         self._window = window
         self._clipping: Clipping | None = None
         self._versions: tuple[Version, ...] = ()
+        self._action = parts.actions["compare"]
+        self._action.setEnabled(False)
+        self._action.triggered.connect(lambda: self._compare_latest())
         parts.showing.shown.connect(self._on_shown)
         parts.adding.came_in.connect(self._load)
         panels.side.version_chosen.connect(self._show_version)
@@ -42,6 +45,8 @@ class Origins(QObject):
     def _on_shown(self, clipping: Clipping) -> None:
         known, self._clipping = self._clipping, clipping
         if known is None or (known.id, known.original) != (clipping.id, clipping.original):
+            self._versions = ()
+            self._action.setEnabled(False)
             self._load()
 
     def _load(self) -> None:
@@ -54,6 +59,7 @@ class Origins(QObject):
 
         def on_loaded(origins: _Origins) -> None:
             self._versions = origins[0]
+            self._action.setEnabled(len(self._versions) > 1)
             self._side.show_origins(id_, *origins)
 
         self._parts.tasks.run(Lane.READ, work, on_loaded, "origins")
@@ -64,6 +70,12 @@ class Origins(QObject):
             id_ = clipping.id
             said = self.tr("Shows the version of %1").replace("%1", self._named(key))
             self._parts.changing.run(lambda: self._library.show_version(id_, key), said)
+
+    def _compare_latest(self) -> None:
+        """Compare what shows with the latest of the others."""
+        others = [one.key for one in self._versions if not one.is_shown]
+        if others:
+            self._compare(others[-1])
 
     def _compare(self, key: str) -> None:
         """Open the sheet at once; what it shows takes a while."""
@@ -97,9 +109,14 @@ class Origins(QObject):
         self._show_version(key)
 
     def _named(self, key: str) -> str:
-        """A version by its date, and by its place where that is not known."""
-        for place, one in enumerate(self._versions, 1):
+        """A version by its date, and by its place where that does not tell it from another."""
+        dates = [long_date(one.saved_at or one.added_at) for one in self._versions]
+        for place, (one, date) in enumerate(zip(self._versions, dates, strict=True), 1):
             if one.key == key:
-                date = long_date(one.saved_at or one.added_at)
-                return date or self.tr("Version %1").replace("%1", str(place))
+                version = self.tr("Version %1").replace("%1", str(place))
+                return date if date and dates.count(date) == 1 else _joined(date, version)
         return self.tr("Another version")
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reader import paths
 from reader.clipping import Change, Clipping, Counts
 from reader.ui.dialogs.choices import Choice
+from reader.ui.other_names import other_names
 from reader.ui.parts import Panels, Parts
 from reader.ui.tasks import Lane
 
@@ -103,8 +104,14 @@ class Sheets(QObject):
         self._left_out, self._left_out_id = None, ""
 
     def _commands(self) -> list[Choice]:
+        also = other_names(self)
         return [
-            Choice(_bare(action.text()), action.shortcut().toString(_NATIVE), action.trigger)
+            Choice(
+                _bare(action.text()),
+                action.shortcut().toString(_NATIVE),
+                action.trigger,
+                also.get(action.objectName(), ()),
+            )
             for _, action in self._parts.actions
             if action.isEnabled() and action.objectName() != "palette"
         ]

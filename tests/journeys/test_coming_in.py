@@ -154,6 +154,24 @@ def test_versions_are_chosen_compared_and_taken_back(sitting: Sitting, tmp_path:
     sitting.wait(lambda: [one.endswith(", shows") for one in rows(sitting)] == [True, False])
 
 
+def test_versions_are_compared_by_a_command_of_their_own(sitting: Sitting, tmp_path: Path) -> None:
+    compare = sitting.parts.actions["compare"]
+    sitting.add(saved(tmp_path / "lamp.html", "The lamp is lit again"))
+    sitting.wait_for_page("The lamp is lit again")
+    assert not compare.isEnabled()
+    sitting.add(saved(tmp_path / "later.html", "The lamp shines on", *LATER))
+    sitting.wait_for_page("The lamp shines on")
+    sitting.wait(compare.isEnabled)
+    compare.trigger()
+    sitting.wait(lambda: _visible(sitting, CompareSheet))
+    (sheet,) = _visible(sitting, CompareSheet)
+    # Both were saved at one moment, and yet they are told apart.
+    assert all(one in sheet._legend.text() for one in ("Version 1", "Version 2"))
+    sitting.add(saved(tmp_path / "b.html", "A quay", address="https://ledger.example/quay"))
+    sitting.wait_for_page("A quay")
+    assert not compare.isEnabled()
+
+
 def test_the_same_text_elsewhere_is_one_click_away(sitting: Sitting, tmp_path: Path) -> None:
     sitting.parts.actions["side"].setChecked(True)
     sitting.add(saved(tmp_path / "lamp.html", "The lamp is lit again"))

@@ -12,6 +12,7 @@ from window_made import Sitting
 
 from reader.clipping import Shelf
 from reader.ui.actions import Actions
+from reader.ui.other_names import other_names
 
 
 @pytest.fixture
@@ -63,6 +64,12 @@ def test_every_command_does_something(sitting: Sitting) -> None:
         and not action.isSignalConnected(action.metaObject().method(_toggled(action)))
     ]
     assert idle == []
+
+
+def test_other_names_are_those_of_commands_that_there_are(actions: Actions) -> None:
+    also = other_names(actions)
+    assert set(also) <= {action.objectName() for _, action in actions}
+    assert all(all(names) for names in also.values())
 
 
 def _triggered(action: object) -> int:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.ui.dialogs.choices import MOST, Choice, ChoiceRole, ChoicesModel
+from reader.ui.dialogs.choices import LOOKED_AT, MOST, Choice, ChoiceRole, ChoicesModel
 from reader.ui.dialogs.command_palette import CommandPalette
 from reader.ui.theme import Themes
 
@@ -191,3 +191,25 @@ def test_a_row_marks_the_typed_letters(palette: CommandPalette, themes: Themes) 
     option.rect = QRect(0, 0, 300, 0)
     index = listed(palette).model().index(0, 0)
     assert listed(palette).itemDelegate().sizeHint(option, index).width() == 300
+
+
+def test_a_command_is_found_by_what_others_call_it(palette: CommandPalette) -> None:
+    ran = lambda: None  # noqa: E731
+    trash = Choice("Move to Trash", "", ran, ("Delete", "Throw Away"))
+    left = Choice("Do leave the letters here", "", ran)
+    palette.open_with([left, Choice("Delete nothing", "", ran), trash])
+    QTest.keyClicks(field(palette), "delete")
+    assert shown(palette)[1:] == ["Move to Trash", "Do leave the letters here"]
+    field(palette).setText("throw aw")
+    assert shown(palette) == ["Move to Trash"]
+    field(palette).setText("thaw")
+    assert shown(palette) == []
+
+
+def test_another_name_is_found_among_very_many_choices() -> None:
+    model = ChoicesModel()
+    ran = lambda: None  # noqa: E731
+    many = [Choice(f"#delicate things, {n}", "Tag", ran) for n in range(2 * LOOKED_AT)]
+    model.show_choices([*many, Choice("Move to Trash", "", ran, ("Delete",))])
+    model.narrow("delete")
+    assert model.index(0).data() == "Move to Trash"
