@@ -41,7 +41,7 @@ MAILS_PARTED = re.compile(
     rb"(?:\A|\n\r?\n)From (?:[^\n]{0,300}\d\d:\d\d[^\n]{0,100})?\r?\n(?=[!-9;-~]{1,80}:)"
 )
 _OF_OLD_MAIL = re.compile(r"^(From|Date|Subject)[ \t]?:", re.I | re.M)
-FEED = "a feed"
+FEED, DATA = "a feed", "the data of a program (JSON)"
 # What may stand before the first element of XML, as far as it goes.
 _PROLOG = re.compile(
     r"(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.I | re.DOTALL
@@ -54,7 +54,7 @@ _ELEMENTS = (
 # What is text as well, but written by programs for programs.
 _WRITTEN = (
     (r"\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-\d", "a list of bookmarks"),
-    (r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){1,200}+"\s*:', "the data of a program (JSON)"),
+    (r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){1,200}+"\s*:', DATA),
 )
 FEWEST_TAGS = 3
 LATEST_TAG = 1000  # letters before the first tag; a server's warning may stand there

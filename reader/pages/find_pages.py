@@ -9,7 +9,8 @@ from reader.pages.file_names import said
 from reader.pages.framed import framed, is_requisite
 from reader.pages.original import LARGEST_PAGE, attached_folders, is_folder
 from reader.pages.scrapbooks import INDEX, is_one_page, own_pages
-from reader.pages.served import is_for_programs, is_served_file
+from reader.pages.served import is_for_programs, is_served_file, start_of
+from reader.pages.surroundings import PAGE_ENDINGS
 
 # Within a folder only what a page can be saved as is taken; a file handed over by itself is
 # always opened, and its content tells what it is.
@@ -21,7 +22,6 @@ _ENDINGS = (
 _PACKED = (".gz", ".gzip")
 # What wget brings from each site, and what HTTrack keeps for itself.
 _NO_PAGE = ("robots.txt", "hts-log.txt", "cookies.txt")
-_HEAD = 4096
 _HIDDEN = (".", "~$")  # Office keeps who has a file open in one of that name
 _PACKED_ENDINGS = tuple(ending + packed for ending in _ENDINGS for packed in _PACKED)
 _LIBRARY = frozenset(("library.db", "originals"))
@@ -47,10 +47,7 @@ def find_pages(paths: Iterable[Path]) -> Iterator[Path | NoPages]:
         if _key(path) in seen:
             continue
         if is_library(path):
-            name = said(path.name or str(path))
-            yield NoPages(
-                path, f"“{name}” is a library of Clippings, which already shows its pages."
-            )
+            yield _of_a_library(path)
             continue
         found, others, faults = _look_in(path)
         yield from _once(found, seen)
@@ -73,6 +70,11 @@ def is_library(folder: Path) -> bool:
         return all((folder / name).exists() for name in _LIBRARY)
     except OSError:  # it may not be looked into, and that is told when it is
         return False
+
+
+def _of_a_library(folder: Path) -> NoPages:
+    name = said(folder.name or str(folder))
+    return NoPages(folder, f"“{name}” is a library of Clippings, which already shows its pages.")
 
 
 def _passed_over(others: int) -> str:
@@ -98,11 +100,13 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
     """The pages below a folder, how many other files lie there, and what could not be read."""
     pages: list[Path] = []
     others = 0
-    has_requisites = False
-    faults: list[OSError] = []
-    for place, folders, names in os.walk(folder, onerror=faults.append):
+    styled: list[Path] = []
+    unread: list[OSError] = []
+    told: list[NoPages] = []
+    for place, folders, names in os.walk(folder, onerror=unread.append):
         if is_library(Path(place)):
             folders.clear()
+            told.append(_of_a_library(Path(place)))
             continue
         files = [Path(place, name) for name in sorted(names) if not name.startswith(_HIDDEN)]
         passed = own_pages({*names, *folders})
@@ -114,30 +118,32 @@ def _look_in(folder: Path) -> tuple[list[Path], int, list[NoPages]]:
         folders[:] = sorted(f for f in folders if f not in passed and not f.startswith("."))
         pages += here
         others += len(files) - len(here)
-        has_requisites = has_requisites or any(map(is_requisite, names))
-    found = _to_be_read(folder, pages) if has_requisites else pages
-    return found, others + len(pages) - len(found), [_unread(one, folder) for one in faults]
+        styled += [Path(place)] if any(map(is_requisite, names)) else []
+    found = _to_be_read(folder, pages, styled) if styled else pages
+    return found, others + len(pages) - len(found), [*told, *(_unread(e, folder) for e in unread)]
 
 
 def _is_page(file: Path) -> bool:
     return is_saved_as_page(file.name) or is_served_file(file)
 
 
-def _to_be_read(folder: Path, pages: list[Path]) -> list[Path]:
+def _to_be_read(folder: Path, pages: list[Path], styled: list[Path]) -> list[Path]:
     """Those of a mirror's pages that are neither frames nor feeds."""
-    named = {page.relative_to(folder).as_posix(): page for page in pages}
-    frames = framed(named, lambda name: _markup(named[name]))
-    others = [page for name, page in named.items() if name not in frames]
-    return [page for page in others if not is_for_programs(_markup(page, _HEAD))]
+    named = {_below(folder, page): page for page in pages if _is_markup_name(page.name)}
+    places = {_below(folder, place) for place in styled}
+    frames = framed(named, lambda name: start_of(named[name], LARGEST_PAGE), places)
+    none = {named[one] for one in frames}
+    none.update(page for page in named.values() if is_for_programs(start_of(page)))
+    return [page for page in pages if page not in none]
 
 
-def _markup(page: Path, most: int = LARGEST_PAGE) -> bytes:
-    """What a page says; nothing where its reading will tell why."""
-    try:
-        with page.open("rb") as file:
-            return file.read(most)
-    except OSError:
-        return b""
+def _below(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def _is_markup_name(name: str) -> bool:
+    """Whether it is no note and no archive, which no page shows in a frame."""
+    return name.lower().endswith(PAGE_ENDINGS) or not is_saved_as_page(name)
 
 
 def _unread(error: OSError, folder: Path) -> NoPages:

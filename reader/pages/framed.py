@@ -1,5 +1,6 @@
 """Tell which pages are only frames of others, as adverts are in what mirrors of sites hold."""
 
+import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
 from html import unescape
@@ -25,15 +26,21 @@ def is_requisite(name: str) -> bool:
     return _REQUISITE.search(name) is not None
 
 
-def framed(pages: Collection[str], read: Callable[[str], bytes]) -> set[str]:
+def framed(
+    pages: Collection[str], read: Callable[[str], bytes], styled: Collection[str] = ()
+) -> set[str]:
     """Those that others of them show in frames, and that say little; `read` gives their bytes.
 
-    So do those in the folder of a page that is gone.
+    So do those in the folder of a page that is gone, if it is one of the `styled`.
     """
     known = set(pages)
     shown = {one for page in pages for one in _frames(page, read(page)) if one in known}
-    left = {one for one in pages if any(map(is_attached_name, one.split("/")[:-1]))}
+    left = {one for one in pages if _lies_attached(one) and posixpath.dirname(one) in styled}
     return {one for one in shown | left if _says_little(read(one))}
+
+
+def _lies_attached(page: str) -> bool:
+    return any(map(is_attached_name, page.split("/")[:-1]))
 
 
 def _frames(page: str, content: bytes) -> Iterator[str]:

@@ -14,6 +14,7 @@ ABOUT = "index.dat"  # ScrapBook's, with what it knows of the page beside it
 _MOMENT = re.compile(r"(\d{14})(\d{3})?")
 _LISTED = "index.json"
 _TREE = frozenset(("toc.js", "meta.js"))  # of WebScrapBook, and pages to look through it
+_TREE_PAGES = (INDEX, "map.html", "frame.html", "search.html")
 _OLD_TREE, _OLD_BOOK = "tree", "scrapbook.rdf"
 _MIRROR, _MIRROR_LOG = "hts-cache", "hts-log.txt"  # HTTrack's, with an index.html of its own
 _ADDRESS = re.compile(r"^source\t(https?://\S+)", re.MULTILINE)
@@ -33,7 +34,7 @@ def own_pages(names: Collection[str]) -> set[str]:
     """The pages and folders beside these names that are such a program's own."""
     own = {_MIRROR}
     if _TREE.issubset(names):
-        own.update(names)
+        own.update(_TREE_PAGES)
     if _OLD_BOOK in names:
         own.add(_OLD_TREE)
     if _MIRROR in names or _MIRROR_LOG in names:

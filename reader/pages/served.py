@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from reader.pages.encoding import decode
-from reader.pages.file_sign import FEED, foreign_text_kind, is_whole_page
+from reader.pages.file_sign import DATA, FEED, foreign_text_kind, is_whole_page
 
 # "article.php?id=7", on Windows "article.php@id=7"; a second one is "index.html.1".
 _APPENDED = re.compile(r"(?:[?@].*|\.\d{1,3})$", re.DOTALL)
@@ -15,7 +15,6 @@ _SERVED = frozenset(
         "jsp", "jspx", "jsf", "cfm", "cgi", "pl", "do", "action", "dll",
     )
 )  # fmt: skip
-_DATA = re.compile(r"\s*[\[{]\s*[\[{\"]")
 _HEAD = 4096
 
 
@@ -32,15 +31,19 @@ def is_served_page(start: bytes) -> bool:
 
 def is_for_programs(start: bytes) -> bool:
     """Whether what starts so is a feed or data, which sites give out under names of pages too."""
-    head = decode(start[:_HEAD], "utf-8")
-    return foreign_text_kind(head) == FEED or _DATA.match(head) is not None
+    return foreign_text_kind(decode(start[:_HEAD], "utf-8")) in (FEED, DATA)
 
 
 def is_served_file(path: Path) -> bool:
-    if not is_served_name(path.name):
-        return False
+    return is_served_name(path.name) and is_served_page(start_of(path))
+
+
+def start_of(path: Path, most: int = _HEAD) -> bytes:
+    """What a file starts with; nothing of what is none, or may not be read."""
     try:
+        if not path.is_file():  # who opens a pipe waits until another writes into it
+            return b""
         with path.open("rb") as file:
-            return is_served_page(file.read(_HEAD))
-    except (OSError, ValueError):  # a folder, or one that may not be read
-        return False
+            return file.read(most)
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return b""

@@ -189,7 +189,17 @@ def test_a_library_of_this_program_is_told_and_not_added_again(tmp_path: Path) -
     for name in ("own/originals/ab/lit.html.gz", "own/library.db", "lit.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).touch()
-    assert list(find_pages([tmp_path])) == [tmp_path / "lit.html"]
-    [told] = find_pages([tmp_path / "own"])
-    assert isinstance(told, NoPages)
-    assert told.reason == "“own” is a library of Clippings, which already shows its pages."
+    reason = "“own” is a library of Clippings, which already shows its pages."
+    told = NoPages(tmp_path / "own", reason)
+    assert list(find_pages([tmp_path])) == [tmp_path / "lit.html", told]
+    assert list(find_pages([tmp_path / "own"])) == [told]
+    (tmp_path / "lit.html").unlink()
+    assert list(find_pages([tmp_path])) == [told]
+
+
+@pytest.mark.parametrize("name", ["pipe", "pipe.html", "pipe.php"])
+def test_nothing_is_waited_for_in_a_folder_with_a_pipe(tmp_path: Path, name: str) -> None:
+    lit = write_story(tmp_path / "lit.html")
+    write(tmp_path / "site.css", "p {}")
+    os.mkfifo(tmp_path / name)
+    assert lit in find_pages([tmp_path])

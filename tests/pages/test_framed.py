@@ -50,6 +50,11 @@ def test_frames_in_the_folder_of_a_page_that_is_gone_are_no_pages(tmp_path: Path
     assert found(tmp_path, {**files, "kept.html": story_page()}) == ["kept.html"]
 
 
+def test_a_short_page_in_a_folder_with_such_a_name_is_a_page(tmp_path: Path) -> None:
+    files = {"court_files/short.html": ADVERT, "site/a.html": story_page(), "site/a.css": "p {}"}
+    assert found(tmp_path, files) == ["court_files/short.html", "site/a.html"]
+
+
 def test_a_frame_that_holds_a_story_is_a_page(tmp_path: Path) -> None:
     story = story_page("Inside", *["The keeper of the lamp climbed all the stairs again."] * 50)
     files = {"a.html": showing("b.html"), "b.html": story, "site.css": "p {}"}

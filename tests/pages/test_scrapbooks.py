@@ -61,7 +61,8 @@ def test_the_pages_to_look_through_a_scrapbook_are_none_of_it(tmp_path: Path) ->
     page = write_story(tmp_path / "20260304050607123" / "index.html")
     for name in ("meta.js", "toc.js", "map.html", "search.html"):
         write_story(tmp_path / "tree" / name)
-    assert list(find_pages([tmp_path])) == [page]
+    kept = write_story(tmp_path / "tree" / "lamp.html")
+    assert list(find_pages([tmp_path])) == [page, kept]
 
 
 def test_the_list_of_sites_that_a_mirror_makes_is_no_page(tmp_path: Path) -> None:

@@ -59,6 +59,13 @@ def test_what_a_site_gives_to_programs_is_passed_over_in_a_mirror(
     assert list(find_pages([tmp_path])) == [page]
 
 
+@pytest.mark.parametrize("content", ["[[The lamp]] was lit.", '["Lit", she said]', "{{lamp}} lit"])
+def test_a_note_that_starts_with_brackets_is_no_data(tmp_path: Path, content: str) -> None:
+    write(tmp_path / "site.css", "p {}")
+    note = write(tmp_path / "lit.md", content)
+    assert list(find_pages([tmp_path])) == [note]
+
+
 def test_a_folder_or_a_file_that_may_not_be_read_is_none(tmp_path: Path) -> None:
     assert not is_served_file(tmp_path)
     assert not is_served_file(tmp_path / "gone")
