@@ -6,7 +6,7 @@ import zlib
 MOST_UNPACKED = 2 << 30
 LONGEST_LINE = 64 * 1024
 BLOCK = 1 << 16
-GZIP_WIDTH = 16 + zlib.MAX_WBITS
+_GZIP_WIDTH = 16 + zlib.MAX_WBITS
 _GZIP = b"\x1f\x8b"
 
 
@@ -99,4 +99,4 @@ class Reader:
         if self._content[self._next : self._next + 2] != _GZIP:
             return None
         self.start, self.within = self._next, 0
-        return zlib.decompressobj(GZIP_WIDTH)
+        return zlib.decompressobj(_GZIP_WIDTH)

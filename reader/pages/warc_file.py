@@ -7,7 +7,7 @@ from itertools import islice
 from reader.errors import CannotOpenPage
 from reader.pages.encoding import decode
 from reader.pages.file_names import said
-from reader.pages.file_sign import is_html
+from reader.pages.file_sign import is_binary, is_html
 from reader.pages.original import LARGEST_PAGE, Original
 from reader.pages.part import Part
 from reader.pages.saved_page import Kind, SavedPage
@@ -23,7 +23,7 @@ _FRAME = re.compile(
 )
 _MOST_FRAMES = 500
 _MOST_TOLD = 1000
-_UNKNOWN = re.compile(r"\b(?:br|zstd)\b", re.IGNORECASE)
+_HEAD = 64 * 1024
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 
 
@@ -109,10 +109,11 @@ def _unchanged(address: str) -> Unopened:
 def _why_not(capture: Capture) -> Iterator[Unopened]:
     """Why a page can't be read, where it is one."""
     address = capture.record.address
-    if _UNKNOWN.search(capture.record.http.get("content-encoding", "")):
-        why = "was recorded in a packing that cannot be undone"
-    elif len(capture.file.body(capture.record)) >= LARGEST_PAGE:
+    body = capture.file.body(capture.record)
+    if len(body) >= LARGEST_PAGE:
         why = f"unpacks to more than the {LARGEST_PAGE >> 20} MB that a page may have"
+    elif capture.record.http.get("content-encoding") and is_binary(decode(body[:_HEAD], "utf-8")):
+        why = "was recorded in a packing that cannot be undone"
     else:
         return
     told = f"“{said(address)}” {why}. Open it in a browser and save it again."
@@ -155,7 +156,7 @@ def _markup(capture: Capture) -> str:
         return ""
     charset = _CHARSET.search(capture.record.content_type)
     text = decode(body, charset[1] if charset else "")
-    return text if is_html(text[: 64 * 1024]) else ""
+    return text if is_html(text[:_HEAD]) else ""
 
 
 def _may_be(record: WarcRecord, wanted: str | None) -> bool:

@@ -8,20 +8,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reader.pages.warc_bytes import BLOCK, GZIP_WIDTH, Reader, TooMuch
+from reader.pages.codings import undone
+from reader.pages.warc_bytes import BLOCK, Reader, TooMuch
 
 MOST_RECORDS = 200_000
 LARGEST_BODY = 40 * 1024 * 1024
 _LARGEST_HEAD = 64 * 1024
 _MOST_OF_ONE_STREAM = 512 << 20
 _TALKING = frozenset(("response", "request", "revisit"))
-_WIDTHS = {
-    "gzip": (GZIP_WIDTH,),
-    "x-gzip": (GZIP_WIDTH,),
-    # Servers differ on which of the two it means.
-    "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS),
-}
-_HEADER = re.compile(r"(?m)^([!-9;-~]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$")
+_HEADER = re.compile(r"(?m)^([!-9;-~]+)[ \t]*:(.*)$")
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
 
 Headers = Mapping[str, str]
@@ -161,7 +156,7 @@ def _headers(head: str) -> dict[str, str]:
     """The first of each header, its name in small letters."""
     headers: dict[str, str] = {}
     for name, value in _HEADER.findall(head):
-        headers.setdefault(name.lower(), value)
+        headers.setdefault(name.lower(), value.strip(" \t\r"))
     return headers
 
 
@@ -185,9 +180,7 @@ def _unpacked_body(block: bytes, record: WarcRecord) -> bytes:
     body = block[parted.end() :] if parted else b""
     if "chunked" in record.http.get("transfer-encoding", "").lower():
         body = _joined_chunks(body)
-    for encoding in reversed(re.split(r"\s*,\s*", record.http.get("content-encoding", "").lower())):
-        body = _inflated(body, encoding)
-    return body[:LARGEST_BODY]
+    return undone(body, record.http.get("content-encoding", ""), LARGEST_BODY)
 
 
 def _joined_chunks(body: bytes) -> bytes:
@@ -196,16 +189,6 @@ def _joined_chunks(body: bytes) -> bytes:
     # Unpacking is not left to it: one chunk may be a bomb.
     joined: bytes = ChunkedDataReader(io.BytesIO(body)).read(LARGEST_BODY)
     return joined
-
-
-def _inflated(body: bytes, encoding: str) -> bytes:
-    """Programs that record what a browser has unpacked keep its head as it was."""
-    for width in _WIDTHS.get(encoding, ()):
-        try:
-            return zlib.decompressobj(width).decompress(body, LARGEST_BODY)
-        except zlib.error:
-            continue
-    return body
 
 
 def _unpack(content: bytes) -> bytes:
