@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +19,19 @@ _SOURCE_FORMS = (
     "text/x-moz-url-priv",
     'application/x-qt-windows-mime;value="Chromium internal source URL"',
 )
+_MAIL = {"message/rfc822": ".eml", "application/mbox": ".mbox"}
+_FILE_KINDS = {
+    "application/pdf": ".pdf",
+    "application/epub+zip": ".epub",
+    "application/xhtml+xml": ".xhtml",
+    "application/x-mimearchive": ".mhtml",
+    "multipart/related": ".mhtml",
+    "application/octet-stream": "",
+}
+_FILE_NAME = re.compile(r"""\b(?:file)?name\s*=\s*(?:"([^"]+)"|([^\s;"]+))""", re.I)
+_PROMISED_NAME = "application/x-moz-file-promise-dest-filename"
+# With these another program says what it could hand out, in ways that only its kind knows.
+_ELSEWHERE = ("text/x-moz-message", "application/x-moz-file-promise", "x-uid-list")
 _WINDOWS_HTML = 'application/x-qt-windows-mime;value="HTML Format"'
 _WINDOWS_FIELD = re.compile(rb"^(StartHTML|EndHTML|SourceURL):([^\r\n]*)", re.MULTILINE)
 _WINDOWS_HEAD = 4096
@@ -39,7 +52,10 @@ class What(StrEnum):
 
 @dataclass(frozen=True)
 class Words:
-    """A piece of a page or plain text, byte for byte; `ending` is that of such a file."""
+    """What came as bytes, just as it came: a piece of a page, plain text, a file.
+
+    `ending` is that of such a file, where the name does not have it.
+    """
 
     content: bytes
     name: str
@@ -59,16 +75,29 @@ class Carried:
 
 
 def what_is_carried(mime: QMimeData) -> Carried:
-    """What it is, read as far as need be: files first, then addresses, then words."""
+    """What it is, read as far as need be: files, then addresses, a mail, words, a file's bytes."""
     files = tuple(dict.fromkeys(_files(mime)))
     addresses, title = _addresses(mime)
     if files or addresses:
         return Carried(What.FILES if files else What.ADDRESS, files, addresses, title)
+    mail = _file(mime, _MAIL)
+    if mail is not None:
+        return Carried(What.FILES, words=mail)
     if mime.hasUrls():
         return Carried(What.ELSEWHERE)
+    return _words_or_file(mime)
+
+
+def _words_or_file(mime: QMimeData) -> Carried:
     words = _html(mime) or _text(mime)
     if words is not None:
         return Carried(What.WORDS, words=words)
+    # Behind the words: who copies words may offer them printed as well.
+    file = None if mime.hasImage() else _file(mime, _FILE_KINDS)
+    if file is not None:
+        return Carried(What.FILES, words=file)
+    if any(map(mime.hasFormat, _ELSEWHERE)):
+        return Carried(What.ELSEWHERE)
     return Carried(What.PICTURE if mime.hasImage() else What.NOTHING)
 
 
@@ -161,6 +190,20 @@ def _text(mime: QMimeData) -> Words | None:
     if not text.strip():
         return None
     return Words(text.encode("utf-8", "replace"), _name(text), ".txt")
+
+
+def _file(mime: QMimeData, kinds: Mapping[str, str]) -> Words | None:
+    """The first of these kinds that there is; its name may stand behind the kind."""
+    for form in mime.formats():
+        kind, _, about = form.partition(";")
+        ending = kinds.get(kind.strip().lower())
+        content = bytes(mime.data(form).data()) if ending is not None else b""
+        if ending is not None and content:
+            told = _FILE_NAME.search(about)
+            name = told[1] or told[2] if told else _name(_said(mime, _PROMISED_NAME).strip("\0"))
+            has_ending = name.lower().endswith(ending)
+            return Words(content, name, "" if has_ending else ending)
+    return None
 
 
 def _name(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pages_made import story_page, write_story
+from pages_made import STORY, story_page, write_story
 
 from reader.articles.article import Completeness
 from reader.clipping import Status
@@ -65,3 +65,18 @@ def test_a_file_is_kept_only_while_it_is_what_came_in(library: Library, tmp_path
     assert not library.keeps(page)
     page.unlink()
     assert not library.keeps(page)
+
+
+def test_mails_that_came_as_bytes_are_read_as_mails(library: Library) -> None:
+    head = "From: Ina <ina@post.example>\nTo: a@b.example\nDate: Mon, 2 Nov 2020 10:00:00 +0000\n"
+    mail = f"{head}Subject: The lamp is lit\n\n{STORY[0]}\n".encode()
+    (one,) = library.take([as_pasted(mail, "", ".eml")])
+    assert (one.status, one.title) == (Status.ADDED, "The lamp is lit")
+    many = b"".join(
+        b"From ina@post.example Mon Nov  2 10:00:00 2020\n"
+        + mail.replace(b"lamp is lit", title)
+        + b"\n"
+        for title in (b"ferry", b"quay")
+    )
+    came = list(library.take([as_pasted(many, "", ".eml")]))
+    assert [one.title for one in came] == ["The ferry", "The quay"]

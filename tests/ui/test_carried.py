@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
-from reader.ui.carried import What, Words, what_is_carried
+from reader.ui.carried import Carried, What, Words, what_is_carried
 
 ADDRESS = "https://news.example/2026/lamp?a=1"
 HTML = "<p>The lamp at Marrow Point is <b>lit</b> again.</p>"
@@ -181,3 +181,59 @@ def test_many_addresses_are_bounded() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl(line) for line in lines.splitlines()])
     assert len(what_is_carried(mime).addresses) == 1000
+
+
+MAIL = b"From: Ina <ina@post.example>\r\nSubject: The lamp\r\n\r\nIt is lit again.\r\n"
+IN_MAILBOX = "text/x-moz-url"
+TOLD_BY_MOZILLA = "application/x-moz-file-promise-dest-filename"
+
+
+def test_a_mail_comes_as_the_bytes_it_is_whatever_else_stands_for_it() -> None:
+    also = {IN_MAILBOX: "mailbox:///x\nThe lamp".encode("utf-16-le"), "text/plain": b"The lamp"}
+    carried = what_is_carried(with_formats({**also, "message/rfc822": MAIL}))
+    assert carried == Carried(What.FILES, words=Words(MAIL, "", ".eml"))
+
+
+@pytest.mark.parametrize(
+    ("formats", "name", "ending"),
+    [
+        ({'application/octet-stream;name="a lamp.pdf"': b"%PDF-"}, "a lamp.pdf", ""),
+        ({"application/octet-stream; filename=lamp.html": b"<p>"}, "lamp.html", ""),
+        ({"application/pdf": b"%PDF-"}, "", ".pdf"),
+        ({'application/pdf; name="lamp"': b"%PDF-"}, "lamp", ".pdf"),
+        (
+            {"application/pdf": b"%PDF-", TOLD_BY_MOZILLA: "lamp.PDF".encode("utf-16-le")},
+            "lamp.PDF",
+            "",
+        ),
+    ],
+)
+def test_an_attachment_that_comes_as_bytes_is_a_file(
+    formats: dict[str, bytes], name: str, ending: str
+) -> None:
+    carried = what_is_carried(with_formats(formats))
+    content = next(iter(formats.values()))
+    assert carried == Carried(What.FILES, words=Words(content, name, ending))
+
+
+def test_words_that_are_offered_as_print_too_are_words() -> None:
+    mime = with_formats({"application/pdf": b"%PDF-", "text/html": HTML.encode()})
+    assert what_is_carried(mime).what is What.WORDS
+
+
+def test_a_picture_that_is_offered_as_bytes_too_is_a_picture() -> None:
+    mime = with_formats({"application/octet-stream": b"x"})
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    assert what_is_carried(mime).what is What.PICTURE
+
+
+@pytest.mark.parametrize(
+    "formats",
+    [
+        {"text/x-moz-message": b"mailbox-message:///x#1"},
+        {"application/x-moz-file-promise": b"", "application/x-moz-file-promise-url": b"imap:///x"},
+        {"message/rfc822": b"", "x-uid-list": b"folder\0one\0"},
+    ],
+)
+def test_a_mail_that_is_only_promised_must_be_saved_first(formats: dict[str, bytes]) -> None:
+    assert what_is_carried(with_formats(formats)).what is What.ELSEWHERE
