@@ -27,19 +27,17 @@ def open_gzip(original: Original, wanted: str | None = None) -> Iterator[SavedPa
 
 def _unpack(shown: str, packed: bytes) -> bytes:
     """All that can be unpacked: a file that was cut short is read as far as it goes."""
-    blocks: list[bytes] = []
-    room = LARGEST_PAGE
-    for block in _blocks(packed):
-        room -= len(block)
-        if room < 0:
+    size = 0
+    for block in _blocks(packed):  # nothing is kept until it is known to be no more than a page
+        size += len(block)
+        if size > LARGEST_PAGE:
             raise CannotOpenPage(
                 f"“{shown}” unpacks to more than {LARGEST_PAGE >> 20} MB, "
                 "which is more than a page may have."
             )
-        blocks.append(block)
-    if not blocks:
+    if not size:
         raise CannotOpenPage(f"“{shown}” holds nothing that could be unpacked. Save it again.")
-    return b"".join(blocks)
+    return b"".join(_blocks(packed))
 
 
 def _blocks(packed: bytes) -> Iterator[bytes]:
