@@ -116,7 +116,7 @@ def drop_boilerplate(
         element = waiting.pop()
         reason = ""
         if element not in spared:
-            reason = _reason(element) or _reason_of_little(element, measures)
+            reason = reason_of(element) or _reason_of_little(element, measures)
         if element.tag == "aside" and _is_box_of_the_story(element, measures[element]):
             reason = ""
         if reason and measures[element].prose <= _most(reason, measures[element]) * page:
@@ -132,6 +132,24 @@ def drop_boilerplate(
     if not _is_thread(body, comments, measures):
         removed += [take_out(element, "comments", measures) for element in comments]
     return Boilerplate(removed, doubtful)
+
+
+def reason_of(element: Element) -> str:
+    """What its tag, its role or its names call it, other than the story."""
+    tag = element.tag
+    if tag in _WHOLE_PAGE:
+        return ""
+    if tag in _NEVER_STORY:
+        # A folded section's heading is often a button within a heading.
+        return "" if tag == "button" and in_heading(element) else _NEVER_STORY[tag]
+    reason = _reason_in_attributes(element) if element.attrib else ""
+    # Web components are named for what they hold, just as classes are.
+    return reason or (reason_in_names(tag, None) if "-" in tag else "")
+
+
+def in_heading(element: Element) -> bool:
+    """Whether a heading is among what holds it right around."""
+    return any(holder.tag in HEADINGS for holder in islice(element.iterancestors(), 3))
 
 
 def _reason_of_little(element: Element, measures: Measures) -> str:
@@ -182,18 +200,6 @@ def _is_thread(body: Element, comments: list[Element], measures: Measures) -> bo
     return any(_FORUM.search(mark) for mark in marks)
 
 
-def _reason(element: Element) -> str:
-    tag = element.tag
-    if tag in _WHOLE_PAGE:
-        return ""
-    if tag in _NEVER_STORY:
-        # A folded section's heading is often a button within a heading.
-        return "" if tag == "button" and in_heading(element) else _NEVER_STORY[tag]
-    reason = _reason_in_attributes(element) if element.attrib else ""
-    # Web components are named for what they hold, just as classes are.
-    return reason or (reason_in_names(tag, None) if "-" in tag else "")
-
-
 def _reason_in_attributes(element: Element) -> str:
     get = element.get
     style = get("style")
@@ -214,8 +220,3 @@ def _most(reason: str, measure: Measure) -> float:
     if reason == "further stories" and measure.link_density < _FEW_LINKS:
         return _MOST_WITHOUT_LINKS
     return _MOST_OF.get(reason, _MOST)
-
-
-def in_heading(element: Element) -> bool:
-    """Whether a heading is among what holds it right around."""
-    return any(holder.tag in HEADINGS for holder in islice(element.iterancestors(), 3))

@@ -29,7 +29,7 @@ _LONGEST_TITLE = 120
 _SHOWS = re.compile(r"embed|player|video|maps?\b|/v/|audio|podcast|chart|graphic|interactive", re.I)
 _SERVES_OTHERS = re.compile(
     r"(?:^|[^a-z])(?:ads?|adserver|adservice|advert\w*|doubleclick|syndication|safeframe|banner"
-    r"|track(?:er|ing)?|pixel|analytics|tagmanager|beacon|sync|captcha|recaptcha|consent|cookie"
+    r"|track(?:er|ing)?|pixel|analytics|tagmanager|beacon|sync|(?:re|h)?captcha|consent|cookie"
     r"|log-?in|sign-?up|subscri\w*|newsletter|comments?|disqus|like|share|sso|oauth)(?:$|[^a-z])",
     re.IGNORECASE,
 )
@@ -92,6 +92,17 @@ def link_embeds(story: Element, base: str) -> None:
         take_out(frame, "")
 
 
+def is_for_readers(frame: Element, named: str) -> bool:
+    """Whether a frame of such names is seen, and no advert, tracker or box beside the story."""
+    if any(0 <= side < _LEAST for side in _sides(frame)) or _HIDDEN.search(frame.get("style", "")):
+        return False
+    if frame.get("hidden") is not None or frame.get("aria-hidden") == "true":
+        return False
+    return not (
+        _SERVES_OTHERS.search(named) or reason_in_names(frame.get("class"), frame.get("id"))
+    )
+
+
 def _address_of(frame: Element, base: str) -> str:
     written = (frame.get(name) or "" for name in _LATE)
     address = next(filter(None, (absolute(one, base) for one in written if one)), "")
@@ -99,15 +110,9 @@ def _address_of(frame: Element, base: str) -> str:
 
 
 def _is_shown(frame: Element, address: str) -> bool:
-    if any(0 <= side < _LEAST for side in _sides(frame)) or _HIDDEN.search(frame.get("style", "")):
-        return False
-    if frame.get("hidden") is not None or frame.get("aria-hidden") == "true":
-        return False
     parts = urlsplit(address)
     shows = f"{parts.netloc}{parts.path}"
-    if _SERVES_OTHERS.search(shows) or reason_in_names(frame.get("class"), frame.get("id")):
-        return False
-    return bool(
+    return is_for_readers(frame, shows) and bool(
         _title_of(frame) or frame.get("allowfullscreen") is not None or _SHOWS.search(shows)
     )
 

@@ -16,6 +16,7 @@ from reader.articles.declared_body import declared_body
 from reader.articles.embeds import keep_players, keep_posts, link_embeds
 from reader.articles.entry_times import entry_times
 from reader.articles.folded import keep_questions
+from reader.articles.framed_story import documents_shown, is_story, lacks_story
 from reader.articles.heading_lines import make_one_line
 from reader.articles.headline import find_headline, likeness_of, words
 from reader.articles.main_text import find_main_text
@@ -36,7 +37,6 @@ from reader.articles.stated import link_alone, with_stated, within_frame
 from reader.articles.streamed import put_in_place
 from reader.articles.trim import trim
 from reader.articles.uncollected import uncollected
-from reader.pages.frames import frames_of
 from reader.pages.saved_page import Kind, SavedPage
 
 _BASE = XPath("string(descendant::base/@href)")
@@ -79,7 +79,7 @@ def clean_html(page: SavedPage) -> Cleaned:
     """The article of a page of HTML, and what its cleaning did."""
     with uncollected():
         cleaned = _cleaned(page)
-        if len(cleaned.article.text) >= _SHORTEST_ELSEWHERE:
+        if len(cleaned.article.text) >= _SHORTEST_ELSEWHERE or not lacks_story(cleaned.article):
             return cleaned
         return _or_framed(cleaned, page)
 
@@ -98,8 +98,9 @@ def _cleaned(page: SavedPage) -> Cleaned:
 
 def _or_framed(cleaned: Cleaned, page: SavedPage) -> Cleaned:
     """The page, or the story in one of its frames, with what the page says about it."""
-    frames = map(_cleaned, frames_of(page))
-    best = max(frames, key=lambda one: len(one.article.text), default=cleaned)
+    framed = ((_cleaned(one), one) for one in documents_shown(page))
+    stories = (story for story, document in framed if is_story(story.article, document))
+    best = max(stories, key=lambda one: len(one.article.text), default=cleaned)
     if not _is_much_more(best.article.text, cleaned.article.text):
         return cleaned
     return replace(best, article=within_frame(best.article, cleaned.article))

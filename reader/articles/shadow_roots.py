@@ -32,9 +32,11 @@ def _as_element(found: re.Match[str]) -> str:
 
 def open_shadow_roots(root: Element) -> None:
     """Each becomes a part of its host, with the host's own content in its slots."""
-    found = [one for one in root.iter("template") if any(map(one.attrib.has_key, _MARKS))]
-    for shadow in reversed(found):  # those within others first
-        host = shadow.getparent()
+    found: dict[Element | None, Element] = {}
+    for one in root.iter("template"):
+        if any(map(one.attrib.has_key, _MARKS)):
+            found.setdefault(one.getparent(), one)  # a host has one alone, the first
+    for host, shadow in reversed(found.items()):  # those within others first
         if host is not None:
             _fill_slots(shadow, host)
         shadow.attrib.clear()

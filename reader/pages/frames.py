@@ -1,11 +1,8 @@
-"""Find the documents that a page shows in frames, as far as they were saved with it."""
+"""Open the documents that a page shows in frames, as far as they were saved with it."""
 
 import binascii
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from html import unescape
-from itertools import islice
 from urllib.parse import unquote_to_bytes
 
 from reader.errors import CannotOpenPage
@@ -17,50 +14,13 @@ from reader.pages.original import LARGEST_PAGE
 from reader.pages.saved_page import SavedPage, part_names
 from reader.pages.weight import refuse_heavy
 
-_FRAME = re.compile(r"<i?frame(?=[\s/])", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
-_ATTRIBUTE = re.compile(
-    r"""[\s"'/](srcdoc|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|"[^"]*"|'[^']*'""",
-    re.IGNORECASE,
-)
 _DATA = re.compile(r"data:(?:text/html|application/xhtml\+xml)([^,]{0,200}),", re.IGNORECASE)
-_MOST = 30
-_DEEPEST = 3
 _HEAD = 64 * 1024
 
 
-def frames_of(page: SavedPage) -> Iterator[SavedPage]:
-    """The documents in its frames, and in theirs."""
-    return islice(_frames(page, _DEEPEST), _MOST)
-
-
-def _frames(page: SavedPage, depth: int) -> Iterator[SavedPage]:
-    if not depth:
-        return
-    for attributes in islice(_tags(page.markup), _MOST):
-        frame = _opened(page, attributes)
-        if frame is not None:
-            yield frame
-            yield from _frames(frame, depth - 1)
-
-
-def _tags(markup: str) -> Iterator[dict[str, str]]:
-    """What each frame's tag says; a whole document may stand in it."""
-    at = 0
-    while found := _FRAME.search(markup, at):
-        tag = _ATTRIBUTES.match(markup, found.end())
-        if tag is None:  # a quotation without an end, so that nothing behind it is a tag
-            return
-        at = tag.end()
-        told: dict[str, str] = {}
-        for one in _ATTRIBUTE.finditer(tag[0]):
-            if one[1]:
-                told.setdefault(one[1].lower(), unescape(one[2] or one[3] or one[4] or ""))
-        yield told
-
-
-def _opened(page: SavedPage, attributes: dict[str, str]) -> SavedPage | None:
-    within, source = attributes.get("srcdoc", ""), attributes.get("src", "").strip()
+def document_in(page: SavedPage, within: str, source: str) -> SavedPage | None:
+    """What a frame of the page shows: what stands within its tag, or what its address leads to."""
+    source = source.strip()
     frame = replace(page, markup=within or _in_address(source))
     if not frame.markup and source:
         frame = _saved(page, source)

@@ -1,5 +1,7 @@
 """What a page keeps in shadow roots is read where a browser shows it."""
 
+import time
+
 import pytest
 from pages_made import STORY
 
@@ -80,3 +82,12 @@ def test_any_other_template_is_not_shown() -> None:
 def test_many_shadow_roots_take_little_time() -> None:
     deep = "".join("<b>" + shadow("<slot></slot>") for _ in range(3_000))
     assert STORY[2] in article(f"{deep}{''.join(PARAGRAPHS)}").text
+
+
+def test_a_host_has_one_shadow_root_alone() -> None:
+    said = article(f"<div>{shadow(''.join(PARAGRAPHS))}{shadow(PARAGRAPHS[0] * 2)}</div>")
+    assert said.text.split("\n\n") == list(STORY)
+    many = (shadow("<slot></slot>") + "<i slot=a>x</i>") * 10_000
+    began = time.process_time()
+    assert STORY[2] in article(f"<div>{many}</div>{''.join(PARAGRAPHS)}").text
+    assert time.process_time() - began < 5

@@ -9,7 +9,6 @@ from pages_made import STORY, png, story_page
 
 from reader.articles.extract import extract
 from reader.pages.addressed import Addressed
-from reader.pages.frames import frames_of
 from reader.pages.part import Part, part_of
 from reader.pages.saved_page import Kind, SavedPage
 
@@ -38,7 +37,7 @@ IN_DATA = base64.b64encode(INNER.encode()).decode()
         f"<IFRAME sandbox srcdoc='{INNER}'></IFRAME>",
         f'<iframe src="data:text/html;charset=utf-8,{quote(INNER)}"></iframe>',
         f"<iframe src=data:text/html;base64,{IN_DATA}></iframe>",
-        '<iframe width="9" src="lamp_files/main.html"></iframe>',
+        '<iframe width="900" src="lamp_files/main.html"></iframe>',
         '<frameset cols="20%,80%"><frame src=lamp_files/menu.html><frame src=lamp_files/main.html>',
         f'<iframe srcdoc="<p>It</p>{escaped("<iframe src=lamp_files/main.html>")}">',
     ],
@@ -71,23 +70,3 @@ def test_an_advert_in_a_frame_does_not_stand_for_a_story() -> None:
     advert = story_page("Ovens", *(["Buy an oven now, and a second one tomorrow morning."] * 40))
     around = page(f'{story_page()}<iframe srcdoc="{escaped(advert)}"></iframe>')
     assert extract(around).text == TEXT
-
-
-def test_frames_that_show_each_other_come_to_an_end() -> None:
-    files = {"a.html": b"<p>A</p><p>A</p><p>A</p><iframe src=a.html></iframe><iframe src=a.html>"}
-    assert len(list(frames_of(page("<iframe src=a.html></iframe>" * 50, files)))) <= 30
-
-
-@pytest.mark.parametrize(
-    "frame",
-    [
-        "<iframe",
-        '<iframe src="data:text/html;base64,A">',
-        "<iframe src=lost.html>",
-        '<iframe src="' * 50_000,
-        "<iframe " * 100_000,
-        "<iframe src=picture>",
-    ],
-)
-def test_a_frame_that_cannot_be_read_is_passed_over(frame: str) -> None:
-    assert list(frames_of(page(frame, {"picture": PICTURE}))) == []
