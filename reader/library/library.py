@@ -6,26 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.articles.quote import Quote, quote_of
-from reader.clipping import (
-    Additions,
-    Card,
-    Change,
-    Clipping,
-    Colour,
-    Counts,
-    Difference,
-    Outcome,
-    Recleaned,
-    Version,
-)
-from reader.errors import ReaderError
-from reader.library import (
-    correcting,
-    looking,
-    marking,
-    upkeep,
-)
+from reader.clipping import Card, Change, Difference, Outcome, Recleaned, Version
+from reader.library import looking, marking, upkeep
+from reader.library.changing import Changing
 from reader.library.finding import Finding
 from reader.library.indexing import Indexing
 from reader.library.looking import Recognised
@@ -41,7 +24,6 @@ from reader.store.unindexed import Unindexed
 from reader.store.versions import Versions
 
 if TYPE_CHECKING:
-    from reader.articles.removed_block import RemovedBlock
     from reader.library.picture_fetching import PictureOutcome
     from reader.pages.original import Original
     from reader.search.index import SearchIndex
@@ -49,7 +31,7 @@ if TYPE_CHECKING:
 SEARCH_MEMORY = 24  # MB
 
 
-class Library(Searching):
+class Library(Searching, Changing):
     """A folder with clippings. Any thread may call; writes wait for each other.
 
     `workers` is how many processes clean pages when there are many. `state` is where this
@@ -170,82 +152,7 @@ class Library(Searching):
         """The clippings of other pages that tell nearly the same in the same words."""
         return tuple(self.cards(self._clippings.alike(id_)))
 
-    # Finding and showing
-
-    def counts(self) -> Counts:
-        return self._finding.counts()
-
-    def known_tags(self) -> tuple[str, ...]:
-        return marking.known_tags(self._database)
-
-    def first_unread(self, ids: Sequence[str]) -> str:
-        """The first of these that is unread, or ""."""
-        return self._clippings.first_unread(ids)
-
-    def resolve(self, id_: str) -> str:
-        """The full id of the one clipping whose id starts so, else UnknownClipping."""
-        return self._clippings.resolve(id_)
-
-    def clipping(self, id_: str) -> Clipping:
-        return self._clippings.load(id_)
-
-    # What the reader adds
-
-    def additions(self, ids: Sequence[str]) -> dict[str, Additions]:
-        """What was added to each of these clippings; those not there are left out."""
-        return marking.additions(self._database, ids)
-
-    def read(self, ids: Iterable[str], is_read: bool = True) -> Change:
-        return self._change(ids, is_read=is_read)
-
-    def star(self, ids: Iterable[str], is_starred: bool = True) -> Change:
-        return self._change(ids, is_starred=is_starred)
-
-    def archive(self, ids: Iterable[str], is_archived: bool = True) -> Change:
-        return self._change(ids, is_archived=is_archived)
-
-    def trash(self, ids: Iterable[str]) -> Change:
-        return self._change(ids, is_trashed=True)
-
-    def restore(self, ids: Iterable[str]) -> Change:
-        return self._change(ids, is_trashed=False)
-
-    def tag(
-        self, ids: Iterable[str], add: Sequence[str] = (), remove: Sequence[str] = ()
-    ) -> Change:
-        edit = marking.edit_tags(add, remove, self.known_tags())
-        return marking.change(self._database, ids, edit)
-
-    def note(self, id_: str, text: str) -> Change:
-        return self._change([id_], note=marking.plain_note(text))
-
-    def mark(
-        self, id_: str, quote: Quote | str, note: str = "", colour: Colour = Colour.YELLOW
-    ) -> Change:
-        """Highlight a quote; ReaderError where its words do not stand in the article."""
-        if isinstance(quote, str):
-            article = self.clipping(id_).article
-            found = quote_of(article.text, quote)
-            if found is None:
-                raise ReaderError(f"“{quote}” does not stand in “{article.title}”.")
-            quote = found
-        edit = marking.add_highlight(quote, colour, marking.plain_note(note))
-        return marking.change(self._database, [id_], edit)
-
-    def change_mark(
-        self, id_: str, mark: str, note: str | None = None, colour: Colour | None = None
-    ) -> Change:
-        """Give a highlight another note or colour."""
-        new: dict[str, object] = {}
-        if note is not None:
-            new["note"] = marking.plain_note(note)
-        if colour is not None:
-            new["colour"] = colour
-        edit = marking.edit_highlight(mark, lambda old: replace(old, **new))  # type: ignore[arg-type]
-        return marking.change(self._database, [id_], edit)
-
-    def unmark(self, id_: str, mark: str) -> Change:
-        return marking.change(self._database, [id_], marking.remove_highlight(mark))
+    # Taking back
 
     def undo(self, change: Change) -> Change:
         """Take a change back; undoing what this returns does it again."""
@@ -257,28 +164,6 @@ class Library(Searching):
         if change.searches:
             undone = replace(undone, searches=self._saving.undo(change.searches).searches)
         return undone
-
-    def save_position(self, id_: str, position: float) -> None:
-        """Remember how far the reader got, from 0 to 1."""
-        self._clippings.save_position(id_, position)
-
-    # What the reader corrects
-
-    def removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
-        """What of its page a clipping does not show, in the page's order, with the reasons."""
-        return tuple(replace(one, contents=()) for one in self._removed(id_))
-
-    def put_back(self, id_: str, blocks: Sequence[str]) -> Change:
-        """Show blocks that are left out; ReaderError where one is not."""
-        edit = correcting.keep(blocks, self._removed(id_), self._blobs)
-        return marking.change(self._database, [id_], edit)
-
-    def drop(self, id_: str, what: Sequence[str] | Quote) -> Change:
-        """Leave out blocks, by their ids, or those that a quote touches."""
-        clipping, made = self._clippings.load(id_), self._clippings.made(id_)
-        shown = correcting.shown_blocks(clipping, made, self._clippings.recurring(id_))
-        chosen = correcting.chosen_blocks(shown, what, clipping.article.title)
-        return marking.change(self._database, [id_], correcting.drop(chosen, shown, made))
 
     # Cleaning again
 
@@ -363,14 +248,3 @@ class Library(Searching):
         yield from upkeep.check(self._database, self._blobs, progress)
         if self.needs_index:
             yield "The search index is missing or damaged; “clippings reindex” makes it anew."
-
-    def _removed(self, id_: str) -> "tuple[RemovedBlock, ...]":
-        clipping, made = self._clippings.load(id_), self._clippings.made(id_)
-        recurring = self._clippings.recurring(id_)
-        return correcting.removed_blocks(clipping, made, recurring, self._blobs)
-
-    def _change(self, ids: Iterable[str], **new: object) -> Change:
-        def edit(old: Additions) -> Additions:
-            return replace(old, **new)  # type: ignore[arg-type]  # the names are our own
-
-        return marking.change(self._database, ids, edit)

@@ -1,9 +1,9 @@
-"""The part of the one door by which clippings are found, and searches kept."""
+"""The part of the one door by which clippings are found and shown, and searches kept."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.clipping import Card, Change, Found, SavedSearch, Search
+from reader.clipping import Card, Change, Clipping, Counts, Found, SavedSearch, Search
 from reader.library import finding, marking
 from reader.library.finding import Finding, GoOn
 from reader.library.searches import Saving
@@ -46,6 +46,20 @@ class Searching:
     def related(self, id_: str, most: int = 6) -> tuple[Related, ...]:
         """The clippings that tell of the same; those that tell it in the same words are not."""
         return self._finding.related(id_, most)
+
+    def counts(self) -> Counts:
+        return self._finding.counts()
+
+    def first_unread(self, ids: Sequence[str]) -> str:
+        """The first of these that is unread, or ""."""
+        return self._clippings.first_unread(ids)
+
+    def resolve(self, id_: str) -> str:
+        """The full id of the one clipping whose id starts so, else UnknownClipping."""
+        return self._clippings.resolve(id_)
+
+    def clipping(self, id_: str) -> Clipping:
+        return self._clippings.load(id_)
 
     # Searches that are kept
 
