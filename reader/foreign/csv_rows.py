@@ -65,7 +65,7 @@ def read_rows(text: str) -> Iterator[Row]:
     header = read_header(text)
     lines = io.StringIO(_from_header(text))
     next(lines, None)
-    for record in _records(lines, header, header.address_at):
+    for record in _records(lines, header):
         fields = _sound_fields(record, header)
         cells = {name: value for name, value in zip(header.names, fields, strict=False) if name}
         if any(value.strip() for value in cells.values()):
@@ -77,32 +77,36 @@ def _from_header(text: str) -> str:
     return text[before.end() :] if before else text
 
 
-def _records(lines: Iterable[str], header: Header, address_at: int) -> Iterator[str]:
+def _records(lines: Iterable[str], header: Header) -> Iterator[str]:
     pending: list[str] = []
-    size = 0
-    is_open = False
+    size = quotes = 0
     for line in lines:
-        if is_open and (size > LARGEST_PAGE or _is_whole(line, header, address_at)):
+        if pending and (size > LARGEST_PAGE or _begins_anew(line, pending[0], header)):
             yield "".join(pending)
-            pending, size, is_open = [], 0, False
+            pending, size, quotes = [], 0, 0
         pending.append(line)
         size += len(line)
-        is_open ^= line.count('"') % 2 == 1
-        if not is_open:
+        quotes += line.count('"')
+        if quotes % 2 == 0:
             yield "".join(pending)
-            pending, size = [], 0
+            pending, size, quotes = [], 0, 0
     if pending:
         yield "".join(pending)
 
 
-def _is_whole(line: str, header: Header, address_at: int) -> bool:
-    # One quote more than pairs closes what is open.
-    if address_at < 0 or line.count('"') % 2:
+def _begins_anew(line: str, first: str, header: Header) -> bool:
+    """Whether a line is a row of its own, though a quote is open since the first one."""
+    if line.count('"') % 2 == 0:
+        return _is_row(_fields(line, header.delimiter), header)
+    # One quote more than pairs closes what is open, unless either line is a row with a wrong one.
+    return all(_is_row(one.split(header.delimiter), header) for one in (line, first))
+
+
+def _is_row(fields: list[str], header: Header) -> bool:
+    at = header.address_at
+    if at < 0 or len(fields) < len(header.names):
         return False
-    if line.count(header.delimiter) < len(header.names) - 1:
-        return False
-    fields = _with_whole_title(_fields(line, header.delimiter), header)
-    return len(fields) >= len(header.names) and bool(web_address(fields[address_at]))
+    return bool(web_address(_with_whole_title(fields, header)[at]))
 
 
 def _sound_fields(record: str, header: Header) -> list[str]:

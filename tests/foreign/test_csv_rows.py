@@ -81,3 +81,16 @@ def test_an_open_quote_ends_before_a_row_with_commas_too_many() -> None:
         "https://a.example/3,Three,Unread\n"
     )
     assert [row["url"][-1] for row in read_rows(table)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("many", [2, 3, 4])
+def test_wrong_quotes_in_rows_one_after_the_other_swallow_none(many: int) -> None:
+    wrong = "".join(f'"Row {at},https://a.example/{at},1,,unread\n' for at in range(many))
+    rows = list(read_rows(f"{HEADER}{wrong}Last,https://a.example/last,1,,unread\n"))
+    expected = [*(f"https://a.example/{at}" for at in range(many)), "https://a.example/last"]
+    assert [row["url"] for row in rows] == expected
+
+
+def test_a_title_of_two_lines_that_names_an_address_is_one() -> None:
+    title = "As told on,\nhttps://b.example/,1,x,y"
+    assert titles(f'{HEADER}"{title}",https://a.example/1,1,,unread\n') == [title]
