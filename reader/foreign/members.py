@@ -1,26 +1,31 @@
-"""Read the files of a ZIP archive or a folder by their names, within bounds."""
+"""Read the files of an archive or a folder by their names, within bounds."""
 
+import gzip
 import os
+import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from reader.errors import CannotOpenPage
-from reader.foreign.reading import cannot_read
+from reader.foreign.reading import cannot_read, read_head
 from reader.pages.file_names import said
 from reader.pages.original import LARGEST_PAGE
 from reader.pages.zipped import FILE_SIGN, names_a_file
 
 MOST_MEMBERS = 200_000
+_GZIP = b"\x1f\x8b\x08"
+ARCHIVES = (b"PK\x03\x04", _GZIP)  # as they begin
+_GZIP_ENDING = re.compile(r"\.gz(?:ip)?$", re.IGNORECASE)
 _MOST_LEVELS = 6
 _SMALLEST_FILE = 76  # bytes that a file takes in an archive, though nothing is in it
 _BLOCK = 1 << 20
-# What zipfile raises on what is no sound archive, or one with a password or unknown packing.
+# What is raised on what is no sound archive, or one with a password or unknown packing.
 _DAMAGES = (
     zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError,
     RuntimeError, ValueError, KeyError, IndexError,
@@ -40,23 +45,25 @@ class Members(Protocol):
         """All of a file, however large. CannotOpenPage where it is damaged or locked."""
 
 
-class ZipMembers:
-    """The files of an open ZIP archive; never more is unpacked than is asked for."""
+class PackedMembers:
+    """The files of an archive; never more is unpacked than is asked for."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self.names = tuple(filter(names_a_file, archive.namelist()))
+    def __init__(
+        self, names: tuple[str, ...], unpack: Callable[[str], IO[bytes] | gzip.GzipFile]
+    ) -> None:
+        self.names = names
+        self._unpack = unpack
 
     def read_head(self, name: str, most: int) -> bytes:
         try:
-            with self._archive.open(name) as member:
+            with self._unpack(name) as member:
                 return member.read(most)
         except (OSError, *_DAMAGES) as error:
             raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
 
     def blocks(self, name: str) -> Iterator[bytes]:
         try:
-            with self._archive.open(name) as member:
+            with self._unpack(name) as member:
                 yield from iter(partial(member.read, _BLOCK), b"")
         except (OSError, *_DAMAGES) as error:
             raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
@@ -93,6 +100,9 @@ def members_of(path: Path) -> Iterator[Members]:
     if path.is_dir():
         yield FolderMembers(path)
         return
+    if read_head(path, len(_GZIP)) == _GZIP:
+        yield PackedMembers((without_gzip(path.name),), lambda _: gzip.GzipFile(path))
+        return
     try:
         _refuse_many(path)
         archive = zipfile.ZipFile(path)
@@ -101,7 +111,7 @@ def members_of(path: Path) -> Iterator[Members]:
     except _DAMAGES as error:
         raise CannotOpenPage(f"“{said(path.name)}” is no sound ZIP archive.") from error
     with archive:
-        yield ZipMembers(archive)
+        yield PackedMembers(tuple(filter(names_a_file, archive.namelist())), archive.open)
 
 
 def read_member(members: Members, name: str, most: int = LARGEST_PAGE) -> bytes:
@@ -120,6 +130,11 @@ def seen_names(members: Members) -> list[str]:
         for name in members.names
         if not name.startswith(("__MACOSX", ".")) and not base_name(name).startswith(".")
     ]
+
+
+def without_gzip(name: str) -> str:
+    """What a file was called before it was compressed."""
+    return _GZIP_ENDING.sub("", name)
 
 
 def base_name(name: str) -> str:

@@ -8,30 +8,42 @@ from tempfile import TemporaryDirectory
 from reader.errors import CannotOpenPage
 from reader.foreign.foreign_library import Given, Unreadable
 from reader.foreign.items import file_name
-from reader.foreign.members import Members, base_name, members_of, seen_names
+from reader.foreign.members import (
+    ARCHIVES,
+    Members,
+    base_name,
+    members_of,
+    seen_names,
+    without_gzip,
+)
 from reader.foreign.reading import HEAD
 from reader.pages.file_names import said
 
 Reading = Callable[[Path], Iterator[Given]]
 
 MOST_UNPACKED = 1 << 30  # bytes
+# What such programs write; what is in the file decides.
 _ENDINGS = (".csv", ".json", ".enex", ".ris", ".bib", ".html", ".htm", ".zip")
 _MOST = 200
-_ZIP = b"PK\x03\x04"
+
+
+def may_be_library(name: str) -> bool:
+    """Whether a file is called as what other programs write, be it compressed or not."""
+    return without_gzip(name).lower().endswith(_ENDINGS)
 
 
 def may_be_libraries(members: Members) -> tuple[str, ...]:
     """The names of all files, where each is called as what other programs write."""
     names = seen_names(members)
-    are_such = len(names) <= _MOST and all(name.lower().endswith(_ENDINGS) for name in names)
+    are_such = len(names) <= _MOST and all(map(may_be_library, names))
     return tuple(sorted(names)) if are_such else ()
 
 
 @contextmanager
 def beginning_of(members: Members, name: str) -> Iterator[Path]:
-    """A file with as much of it as tells what it is; an archive is told by its end."""
+    """A file with as much of it as tells what it is, and an archive whole."""
     head = members.read_head(name, HEAD)
-    with _as_file(name, members.blocks(name) if head.startswith(_ZIP) else (head,)) as path:
+    with _as_file(name, members.blocks(name) if head.startswith(ARCHIVES) else (head,)) as path:
         yield path
 
 

@@ -31,14 +31,13 @@ from reader.foreign import (
 )
 from reader.foreign.foreign_library import ForeignLibrary, Program
 from reader.foreign.json_file import Shape, shape_of
-from reader.foreign.members import Members, members_of
+from reader.foreign.members import ARCHIVES, Members, members_of
 from reader.foreign.packed import Reading, beginning_of, may_be_libraries, read_packed
 from reader.foreign.reading import beginning, read_head
 
 _Seen = TypeVar("_Seen")
 Way = tuple[Program, Reading]
 
-_ZIP = b"PK\x03\x04"
 _SQLITE = b"SQLite format 3\0"
 _DATABASE = "zotero.sqlite"
 _LITTLE = 1024
@@ -116,7 +115,7 @@ def _in_file(path: Path) -> ForeignLibrary | None:
 
 def _way_in_file(path: Path, depth: int = 0) -> Way | None:
     head = read_head(path, _ENOUGH)
-    if head.startswith(_ZIP):
+    if head.startswith(ARCHIVES):
         return _way_in_archive(path, depth)
     if beginning(head[:_LITTLE]).lstrip().startswith(("[", "{")):
         head = read_head(path)  # the keys of an object may stand behind its text

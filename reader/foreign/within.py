@@ -5,11 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.foreign.foreign_library import ForeignLibrary
+from reader.foreign.packed import may_be_library
 from reader.foreign.recognise import recognise
 from reader.pages.attached import attached_names
-
-# What such programs write; what is in the file decides.
-_ENDINGS = (".csv", ".json", ".enex", ".ris", ".bib", ".html", ".htm", ".zip")
 
 
 def libraries_within(
@@ -28,7 +26,7 @@ def libraries_within(
         passed = {own for name in names for own in attached_names(name)}
         folders[:] = sorted(f for f in folders if f not in passed and not f.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(_ENDINGS) and not name.startswith("."):
+            if may_be_library(name) and not name.startswith("."):
                 tell(name)
                 found = recognise(Path(place, name))
                 if found is not None:

@@ -1,5 +1,6 @@
 """What other programs wrote is found in archives that somebody made of it."""
 
+import gzip
 import io
 import json
 import zipfile
@@ -12,7 +13,9 @@ from pages_made import story_page
 from reader.foreign.evernote import read_enex
 from reader.foreign.foreign_library import Unreadable
 from reader.foreign.packed import read_packed
+from reader.foreign.reading import HEAD
 from reader.foreign.recognise import recognise
+from reader.foreign.within import libraries_within
 
 TABLE = "title,url,time_added,tags,status\n{0},https://a.example/{0},1600000000,sea,unread\n"
 NOTES = (
@@ -90,3 +93,40 @@ def test_what_unpacks_to_more_than_fits_is_told(tmp_path: Path) -> None:
     (fault,) = read_packed((("A.enex", read_enex),), path, most=50)
     assert isinstance(fault, Unreadable)
     assert fault.reason == "“A.enex” is too large. Unpack it and add what it holds."
+
+
+@pytest.mark.parametrize("name", ["links.json.gz", "LINKS.JSON.GZ", "links.json.gzip"])
+def test_a_file_that_was_compressed_is_read_as_it_was(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(LIST.encode()))
+    assert library(path, "GoodLinks").tallies().starred == 1
+    assert [found.path for found in libraries_within(tmp_path)] == [path]
+
+
+def test_tables_and_notes_that_were_compressed_are_read(tmp_path: Path) -> None:
+    table, notes = tmp_path / "part_0.csv.gz", tmp_path / "Harbour.enex.gz"
+    table.write_bytes(gzip.compress(TABLE.format("one").encode()))
+    notes.write_bytes(gzip.compress(NOTES.format("The pier").encode()))
+    assert items(table)[0].record.brought.tags == ("sea",)
+    assert library(notes, "Evernote").tallies().with_text == 1
+
+
+def test_a_compressed_file_within_an_archive_is_read(tmp_path: Path) -> None:
+    # As long as what is read of a file to tell what it is, and no shorter when compressed.
+    packed = gzip.compress(LIST.replace("}", f', "summary": "{"x" * HEAD}"}}').encode(), 0)
+    path = zipped(tmp_path / "a.zip", {"links.json.gz": packed})
+    assert library(path, "GoodLinks").tallies().links == 1
+
+
+def test_a_compressed_page_is_no_library(tmp_path: Path) -> None:
+    path = tmp_path / "story.html.gz"
+    path.write_bytes(gzip.compress(story_page().encode()))
+    assert recognise(path) is None
+
+
+def test_what_was_compressed_and_not_saved_whole_is_told(tmp_path: Path) -> None:
+    notes = NOTES.format("The pier") + "".join(map(str, range(400_000)))
+    path = tmp_path / "Harbour.enex.gz"
+    path.write_bytes(gzip.compress(notes.encode())[:-2000])
+    [fault] = faults(path)
+    assert "damaged" in fault.reason
