@@ -51,8 +51,8 @@ class Adding:
     ) -> None:
         self._database = database
         self._blobs = blobs
+        self._clippings = clippings
         self._versions = Versions(database)
-        self._taking_in = TakingIn(database, clippings, self._versions)
         self._progress = progress
         self._total = self._done = 0
         self._again: dict[Path, PageFile] = {}
@@ -108,7 +108,8 @@ class Adding:
     def _keep(self, settled: Batch[Incoming, Told]) -> list[Outcome]:
         """Keep what was prepared, all in one transaction: only then is it told of."""
         with self._database.writing():
-            return [one for unit, value in settled for one in self._outcomes(unit, value)]
+            taking_in = TakingIn(self._database, self._clippings, self._versions)
+            return [one for entry in settled for one in self._outcomes(*entry, taking_in)]
 
     def _settled(self, batch: Batch[Incoming, Told], at_once: Run) -> Batch[Incoming, Told]:
         prepared = [value for _, value in batch if isinstance(value, Prepared)]
@@ -126,11 +127,13 @@ class Adding:
                 return error
         return value
 
-    def _outcomes(self, unit: Incoming, value: Told | Exception | Ended) -> list[Outcome]:
+    def _outcomes(
+        self, unit: Incoming, value: Told | Exception | Ended, taking_in: TakingIn
+    ) -> list[Outcome]:
         if isinstance(value, Prepared):
             entry = unit.key if isinstance(unit, Thing) else value.entry
             arrival = Arrival(value, unit.path, unit.file_name, _now(), entry)
-            return [self._taking_in.take_in(arrival)]
+            return [taking_in.take_in(arrival)]
         if isinstance(value, Exception):
             self._failed.add(unit.path)
             title = unit.name if isinstance(unit, Thing) else ""

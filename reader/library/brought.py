@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from reader.articles.quote import Quote, find_quote, quote_at
 from reader.clipping import Additions, Colour, Highlight
-from reader.library.marking import edit_tags, in_order, plain_note
+from reader.library.marking import Spelling, edit_tags, in_order, plain_note
 from reader.pages.record import Brought, BroughtMark
 
 _COLOURS = {
@@ -45,9 +45,9 @@ _HUES = (
 _HEX = re.compile("#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})(?:[0-9a-f]{2})?", re.IGNORECASE)
 
 
-def joined(old: Additions, brought: Brought, text: str, known_tags: Sequence[str]) -> Additions:
+def joined(old: Additions, brought: Brought, text: str, spelling: Spelling) -> Additions:
     """What is here with what was brought, marks being placed in the text where it has them."""
-    tagged = edit_tags(brought.tags, (), known_tags)(old)
+    tagged = edit_tags(brought.tags, (), spelling)(old)
     return replace(
         tagged,
         is_read=old.is_read or brought.is_read,

@@ -48,7 +48,7 @@ class Changing:
     def tag(
         self, ids: Iterable[str], add: Sequence[str] = (), remove: Sequence[str] = ()
     ) -> Change:
-        edit = marking.edit_tags(add, remove, self.known_tags())
+        edit = marking.edit_tags(add, remove, marking.Spelling(self.known_tags()))
         return marking.change(self._database, ids, edit)
 
     def note(self, id_: str, text: str) -> Change:

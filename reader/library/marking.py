@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -42,15 +42,34 @@ def undo(database: Database, done: Change) -> Change:
     return Change(before={id_: now[id_] for id_ in back}, after=back)
 
 
-def edit_tags(add: Sequence[str], remove: Sequence[str], known: Sequence[str]) -> Edit:
+class Spelling:
+    """The letters' case in which each tag is known, and each tag that one is nested under."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._by_letters: dict[str, str] = {}
+        for tag in known:
+            self.learn(tag)
+
+    def learn(self, tag: str) -> None:
+        for upper in _upwards(tag):
+            self._by_letters[upper.casefold()] = upper
+
+    def spell(self, typed: str) -> str:
+        """The tag, in the letters' case in which it, or a tag it is nested under, is known."""
+        tag = tidy_tag(typed)
+        for upper in _upwards(tag):
+            known = self._by_letters.get(upper.casefold())
+            if known is not None:
+                return known + tag[len(upper) :]
+        return tag
+
+
+def edit_tags(add: Iterable[str], remove: Iterable[str], spelling: Spelling) -> Edit:
     """Add and remove tags; one known in other letters' case is the same tag."""
-    spelled = _spelled(known)
     new: list[str] = []
-    for typed in add:
-        tag = _spell(typed, spelled)
-        if tag:
-            new.append(tag)
-            spelled |= _spelled([tag])
+    for tag in filter(None, map(spelling.spell, add)):
+        new.append(tag)
+        spelling.learn(tag)
     gone = {tidy_tag(tag).casefold() for tag in remove}
 
     def edit(old: Additions) -> Additions:
@@ -67,29 +86,11 @@ def tidy_tag(typed: str) -> str:
     return "/".join(level for level in levels if level)
 
 
-def spell(typed: str, known: Iterable[str]) -> str:
-    """The tag, in the letters' case in which it, or a tag it is nested under, is known."""
-    return _spell(typed, _spelled(known))
-
-
-def _spelled(tags: Iterable[str]) -> dict[str, str]:
-    """How each tag is spelled, and each that one is nested under, by its letters without case."""
-    return {parent.casefold(): parent for one in tags for parent in map("/".join, _upwards(one))}
-
-
-def _spell(typed: str, spelled: Mapping[str, str]) -> str:
-    levels = tidy_tag(typed).split("/")
-    for upper in _upwards("/".join(levels)):
-        folded = "/".join(upper).casefold()
-        if folded in spelled:
-            return "/".join([spelled[folded], *levels[len(upper) :]])
-    return "/".join(levels)
-
-
-def _upwards(tag: str) -> Iterable[list[str]]:
-    """The levels of a tag, then those of each tag it is nested under."""
-    levels = tag.split("/")
-    return (levels[:many] for many in range(len(levels), 0, -1))
+def _upwards(tag: str) -> Iterator[str]:
+    """The tag, then each that it is nested under."""
+    while tag:
+        yield tag
+        tag = tag.rpartition("/")[0]
 
 
 def edit_highlight(id_: str, edit: Callable[[Highlight], Highlight]) -> Edit:

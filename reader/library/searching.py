@@ -102,5 +102,5 @@ class Searching:
         """With its tag in the letters' case in which it is known."""
         if not search.tag or self._finding.knows_tag(search.tag):
             return search
-        tag = marking.spell(search.tag, marking.known_tags(self._database)) or search.tag
-        return replace(search, tag=tag)
+        spelling = marking.Spelling(marking.known_tags(self._database))
+        return replace(search, tag=spelling.spell(search.tag) or search.tag)

@@ -12,6 +12,7 @@ from reader.articles.article import Completeness
 from reader.clipping import Clipping, Outcome, Status, Version
 from reader.library.brought import joined, placed
 from reader.library.incoming import Prepared
+from reader.library.marking import Spelling
 from reader.pages.record import Brought
 from reader.store.additions import all_tags, load_additions, save_additions
 from reader.store.address_key import address_key
@@ -78,7 +79,7 @@ class Arrival:
 
 
 class TakingIn:
-    """Takes in pages, each within the transaction of whoever asks for it."""
+    """Takes in pages within one transaction of whoever asks for it."""
 
     def __init__(self, database: Database, clippings: Clippings, versions: Versions) -> None:
         self._database = database
@@ -158,12 +159,17 @@ class TakingIn:
             now = before[id_]
             brought = arrival.page.brought
             if brought != Brought():
-                now = joined(now, brought, text, all_tags(db))
+                now = joined(now, brought, text, self._spelling)
             after = {id_: placed(now, text)}
             save_additions(db, before, after)
             if brought.position > 0:
                 self._clippings.bring_position(id_, min(1.0, brought.position))
             return before != after
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        """Read once for all that come in: nobody else writes while the transaction lasts."""
+        return Spelling(all_tags(self._database.reading()))
 
 
 def here_already(path: Path, known: Known, entry: str = "") -> Outcome:

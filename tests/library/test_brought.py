@@ -11,6 +11,7 @@ from reader.articles.quote import Quote
 from reader.clipping import Additions, Colour, Highlight, Outcome, Search, Status
 from reader.library.brought import colour_of, joined, placed
 from reader.library.library import Library
+from reader.library.marking import Spelling
 from reader.pages.original import Original
 from reader.pages.part import part_of
 from reader.pages.record import RECORD_NAME, Brought, BroughtMark, Record, Stated
@@ -56,23 +57,24 @@ def page(folder: Path, *paragraphs: str) -> Path:
 
 def test_what_is_brought_only_adds() -> None:
     here = Additions(is_starred=True, tags=("lamps", "old"), note="Ask Ada.")
-    new = joined(here, Brought(("Lamps", "sea"), "Twice.", is_read=True), TEXT, ("lamps", "old"))
+    brought = Brought(("Lamps", "sea"), "Twice.", is_read=True)
+    new = joined(here, brought, TEXT, Spelling(("lamps", "old")))
     assert new.tags == ("lamps", "old", "sea")
     assert new.note == "Ask Ada.\n\nTwice."
     assert (new.is_read, new.is_starred, new.is_archived) == (True, True, False)
-    assert joined(new, Brought(note="Twice."), TEXT, ()) == new
+    assert joined(new, Brought(note="Twice."), TEXT, Spelling(())) == new
 
 
 def test_a_mark_is_placed_by_its_words_and_what_stands_around_them() -> None:
     brought = Brought(marks=(BroughtMark("the", "half ", " village", "Why?", "#ff6666"),))
-    [mark] = joined(Additions(), brought, TEXT, ()).highlights
+    [mark] = joined(Additions(), brought, TEXT, Spelling(())).highlights
     assert TEXT[mark.quote.start :].startswith("the village walked")
     assert (mark.colour, mark.note) == (Colour.ROSE, "Why?")
 
 
 def test_a_mark_that_stands_nowhere_is_kept_and_placed_once_its_text_is_there() -> None:
     brought = Brought(marks=(BroughtMark("a piece of furniture", tags=("odd",)),))
-    without = joined(Additions(), brought, "", ())
+    without = joined(Additions(), brought, "", Spelling(()))
     [mark] = without.highlights
     assert (mark.quote.start, mark.note) == (-1, "#odd")
     [found] = placed(without, TEXT).highlights
@@ -84,7 +86,7 @@ def test_a_mark_that_is_here_already_is_not_doubled() -> None:
     at = TEXT.index("a piece of furniture")
     here = Highlight("1", Quote("a piece of furniture", "", "", at, at + 20), note="Mine.")
     brought = Brought(marks=(BroughtMark("a piece of  furniture", note="Theirs."),))
-    [mark] = joined(Additions(highlights=(here,)), brought, TEXT, ()).highlights
+    [mark] = joined(Additions(highlights=(here,)), brought, TEXT, Spelling(())).highlights
     assert (mark.id, mark.note) == ("1", "Mine.\n\nTheirs.")
 
 
@@ -255,5 +257,30 @@ def test_what_is_no_page_is_passed_over_and_no_failure(library: Library, tmp_pat
 def test_marks_of_which_no_time_is_told_keep_their_order() -> None:
     words = [f"words {at} that stand nowhere" for at in range(20)]
     marks = tuple(BroughtMark(one) for one in words)
-    now = joined(Additions(), Brought(marks=marks), TEXT, ())
+    now = joined(Additions(), Brought(marks=marks), TEXT, Spelling(()))
     assert [mark.quote.exact for mark in now.highlights] == words
+
+
+def test_the_tags_that_are_known_are_read_once_for_many_rows(
+    library: Library, tmp_path: Path
+) -> None:
+    rows = (f'https://a.example/{at},{at},,Unread,1,"[""Sea {at}""]"' for at in range(60))
+    table = write(
+        tmp_path / "list.csv", "\n".join(("URL,Title,Selection,Folder,Timestamp,Tags", *rows))
+    )
+    asked: list[str] = []
+    with library._database.writing() as db:
+        db.set_trace_callback(asked.append)
+    assert len(list(library.add([table]))) == len(library.known_tags()) == 60
+    assert 0 < sum("DISTINCT tag" in one for one in asked) < 20
+
+
+def test_a_tag_in_other_letters_of_the_same_list_is_one(library: Library, tmp_path: Path) -> None:
+    rows = (
+        f'https://a.example/{tag},{tag},,Unread,1,"[""{tag}""]"' for tag in ("Sea", "sea", "SEA/up")
+    )
+    table = write(
+        tmp_path / "list.csv", "\n".join(("URL,Title,Selection,Folder,Timestamp,Tags", *rows))
+    )
+    list(library.add([table]))
+    assert library.known_tags() == ("Sea", "Sea/up")
