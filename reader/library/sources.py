@@ -102,7 +102,7 @@ class Sources:
             return Answered(Thing(path, given.name, given.name), told)
         title = given.record.stated.title or given.record.address
         thing = thing_of(given.original, path, title, given.key)
-        return _unless_here(thing, given.original, self._versions)
+        return _unless_here(thing, self._versions)
 
     def _keep(self, path: Path) -> str:
         """Keep an export as it came; its digest."""
@@ -139,7 +139,7 @@ class Handed:
         for original in self._originals:
             thing = thing_of(original, Path(original.name), original.name)
             thing = replace(thing, is_handed_over=True)
-            yield _unless_here(thing, original, self._versions)
+            yield _unless_here(thing, self._versions)
 
 
 def needs_worker(unit: Incoming) -> bool:
@@ -161,6 +161,6 @@ def _is_pdf(content: bytes) -> bool:
     return b"%PDF-" in content[:1024]
 
 
-def _unless_here(thing: Thing, original: Original, versions: Versions) -> Unit:
-    digest = original.digest
+def _unless_here(thing: Thing, versions: Versions) -> Unit:
+    digest = thing.original().digest  # its parts are read already
     return Answered(thing, Here(digest)) if versions.known(digest) else thing
