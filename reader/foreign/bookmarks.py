@@ -22,12 +22,12 @@ PROGRAM = Program(
     ("Bookmarks come in as read, but for those that are marked to be read.",),
     "A file of bookmarks",
 )
+MOST_LEVELS = 50
 _SIGN = re.compile(r"(?:\s|<!--.{0,4096}?-->)*+<!DOCTYPE\s+NETSCAPE-Bookmark-file-\d", re.I | re.S)
 # The places a browser has of its own are no folders that a reader made.
 _OWN_PLACES = ("personal_toolbar_folder", "unfiled_bookmarks_folder")
 _READING_LIST = "com.apple.readinglist"  # the id of Safari's, whatever its name is
 _ICONS = frozenset(("icon", "icon_uri"))
-_MOST_LEVELS = 50
 
 
 @dataclass
@@ -48,7 +48,29 @@ def is_html(head: str) -> bool:
 
 def read_html(path: Path) -> Iterator[Given]:
     for row, folder in _rows(read_text(path)):
-        yield _item(row, folder)
+        yield item(row, folder)
+
+
+def item(row: dict[str, str], folder: str) -> Given:
+    """A bookmark, told by the names that its attributes have in HTML."""
+    said = row.get("href", "")
+    is_to_read = is_so(row.get("toread") or row.get("to_read") or row.get("unread"))
+    own = (row.get("tags") or row.get("tag") or "").split(",")
+    title = line(row.get("title"))
+    record = Record(
+        program=NAME,
+        address=web_address(said),
+        saved_at=moment(row.get("add_date")),
+        stated=Stated(title="" if title == said else title),
+        brought=Brought(
+            tags=tags_of([*own, folder]),
+            note=row.get("description", "").strip(),
+            is_read=not is_to_read,
+            is_starred=is_so(row.get("data-important")),  # as Raindrop writes it
+        ),
+        raw=without_secrets(row, _ICONS),
+    )
+    return kept(record) if record.address else passed_over(record, said)
 
 
 def _rows(markup: str) -> Iterator[tuple[dict[str, str], str]]:
@@ -101,28 +123,7 @@ def _enter_or_leave(place: _Place, piece: Piece) -> None:
     place.within = ""
     if piece.is_end:
         place.folders[-1:], place.are_to_read[-1:] = [], []
-    elif len(place.folders) < _MOST_LEVELS:
+    elif len(place.folders) < MOST_LEVELS:
         place.folders.append("".join(place.named))
         place.are_to_read.append(place.is_to_read)
     place.named, place.is_to_read = [], False
-
-
-def _item(row: dict[str, str], folder: str) -> Given:
-    said = row.get("href", "")
-    is_to_read = is_so(row.get("toread") or row.get("to_read") or row.get("unread"))
-    own = (row.get("tags") or row.get("tag") or "").split(",")
-    title = line(row.get("title"))
-    record = Record(
-        program=NAME,
-        address=web_address(said),
-        saved_at=moment(row.get("add_date")),
-        stated=Stated(title="" if title == said else title),
-        brought=Brought(
-            tags=tags_of([*own, folder]),
-            note=row.get("description", "").strip(),
-            is_read=not is_to_read,
-            is_starred=is_so(row.get("data-important")),  # as Raindrop writes it
-        ),
-        raw=without_secrets(row, _ICONS),
-    )
-    return kept(record) if record.address else passed_over(record, said)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from reader.errors import CannotOpenPage
 from reader.foreign import (
     bibtex,
+    bookmark_trees,
     bookmarks,
     calibre,
     csl_json,
@@ -75,6 +76,8 @@ _OBJECTS: tuple[tuple[Callable[[Shape], bool], Way], ...] = (
     (hypothesis.is_json, (hypothesis.PROGRAM, hypothesis.read_json)),
     (pocket.is_dump, (pocket.DUMP, pocket.read_dump)),
     (calibre.is_json, (calibre.PROGRAM, calibre.read_json)),
+    (bookmark_trees.is_firefox, (bookmarks.PROGRAM, bookmark_trees.read_firefox)),
+    (bookmark_trees.is_chromium, (bookmarks.PROGRAM, bookmark_trees.read_chromium)),
     (csl_json.is_json, (csl_json.PROGRAM, csl_json.read_json)),
 )
 _ARCHIVES: tuple[tuple[Callable[[Members], bool], Way], ...] = (
