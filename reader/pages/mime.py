@@ -18,9 +18,8 @@ _LONGEST_HEAD = 64 * 1024
 _LONGEST_HEADER = 16 * 1024
 _HEAD_END = re.compile(rb"\n\r?\n")
 _HEADER = re.compile(rb"([!-9;-~]{1,80})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)")
-_SIZE = re.compile(
-    rb"(\d{1,12})[ \t]*\r?\n"
-)  # Apple Mail puts the mail's before it, and its own behind
+# Apple Mail puts the size of the mail before it, and its own words behind.
+_SIZE = re.compile(rb"(\d{1,12})[ \t]*\r?\n")
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
 _PARAMETER = re.compile(r""";\s*([\w*-]{1,40})\s*=\s*(?:"((?:[^"\\]|\\.)*+)"?|([^;\s]*))""")
 # Chromium leaves question marks within its words as they are.

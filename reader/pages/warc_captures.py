@@ -24,15 +24,19 @@ class Capture:
     file: WarcRecords
 
     @property
+    def is_named_page(self) -> bool:
+        """Whether the server said that it is a page."""
+        return self.record.media_type in _MARKUP
+
+    @property
     def is_cut(self) -> bool:
         """Whether the program that recorded it says that it stopped before the end."""
-        return "warc-truncated" in self.record.headers and self.record.media_type in _MARKUP
+        return self.is_named_page and "warc-truncated" in self.record.headers
 
     def page(self) -> bytes:
         """What was answered; b"" where nobody said that it is a page and it looks like none."""
         body = self.file.body(self.record)
-        is_one = self.record.media_type in _MARKUP or _STARTS_AS_PAGE.match(body)
-        return body if is_one else b""
+        return body if self.is_named_page or _STARTS_AS_PAGE.match(body) else b""
 
 
 def find_captures(files: Sequence[WarcRecords], listed: Collection[str]) -> list[Capture]:

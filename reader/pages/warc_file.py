@@ -108,6 +108,8 @@ def _unchanged(address: str) -> Unopened:
 
 def _why_not(capture: Capture) -> Iterator[Unopened]:
     """Why a page can't be read, where it is one."""
+    if not capture.is_named_page:
+        return
     address = capture.record.address
     body = capture.file.body(capture.record)
     if len(body) >= LARGEST_PAGE:

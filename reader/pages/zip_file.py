@@ -47,7 +47,8 @@ def open_zip(original: Original, wanted: str | None = None) -> Iterator[SavedPag
         entry = home and f"{home}{_INDEX}" if original.content.startswith(b"PK") else ""
         yield from open_within([Within(entry, partial(_one, original, packed, home))], wanted)
         return
-    pages = packed.pages
+    # To find one again, that it is no frame need not be told from all the others.
+    pages = packed.pages if wanted is None else packed.saved
     if not pages:
         raise CannotOpenPage(f"“{shown}” is a ZIP archive without a saved page in it.")
     if len(pages) > _MOST_PAGES:
@@ -98,7 +99,7 @@ class Packed:
         return Original(own, content, self.parts(root), changed_at, original.depth + 1)
 
     @cached_property
-    def pages(self) -> list[str]:
+    def saved(self) -> list[str]:
         """The names that pages are saved with, but for those in a page's own folder of files."""
         found = sorted(name for name in self.names if not _is_hidden(name) and self._is_page(name))
         attached = {
@@ -106,7 +107,12 @@ class Packed:
             for name in found
             for folder in attached_names(posixpath.basename(name))
         }
-        pages = [name for name in found if attached.isdisjoint(_folders(name))]
+        return [name for name in found if attached.isdisjoint(_folders(name))]
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The same without frames, which lie among the pages of a mirror."""
+        pages = self.saved
         if not any(map(is_requisite, self.names)) or self.are_too_many(pages):
             return pages
         frames = framed(pages, self.start)

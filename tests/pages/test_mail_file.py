@@ -13,9 +13,11 @@ from pages_made import STORY, png, story_page
 
 from reader.articles.extract import extract
 from reader.errors import CannotOpenPage
-from reader.pages.open_page import open_page, open_pages
+from reader.pages import mbox_file
+from reader.pages.open_page import open_entries, open_page, open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import Kind, SavedPage
+from reader.pages.unopened import Unopened
 
 PLAIN = "\n\n".join(STORY)
 PICTURE = png(300, 200)
@@ -225,6 +227,16 @@ def test_each_mail_of_an_mbox_is_a_page_with_what_is_attached_to_it() -> None:
     assert "\nFrom then on: it burned." in found[0].markup
     assert found[1].record.stated.title == "The gate"
     assert open_page(box, "2.eml!page.html").markup == found[2].markup
+
+
+def test_more_mails_than_an_mbox_may_hold_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mbox_file, "_MOST_MAILS", 2)
+    one = b"\n\nFrom ada@lamps.example Tue Nov 10 09:12:00 2026\n" + mail(PLAIN).as_bytes()
+    assert len(list(open_entries(Original("box.mbox", (one * 2).lstrip())))) == 2
+    *found, told = open_entries(Original("box.mbox", (one * 3).lstrip()))
+    assert [page.entry for page in found] == ["1.eml", "2.eml"]
+    assert isinstance(told, Unopened)
+    assert "more than 2 mails" in told.reason
 
 
 def test_one_mail_of_an_mbox_is_that_mail() -> None:

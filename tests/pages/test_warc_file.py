@@ -143,6 +143,8 @@ def test_a_page_that_cannot_be_unpacked_is_told_of(coding: str, packed: bytes) -
 def test_what_was_called_a_page_and_is_none_is_not_told_of() -> None:
     recording = Recording().answer(PAGE, story_page())
     recording.answer(OTHER, '{"lamp": "lit"}' * 99, http=(("Content-Encoding", "br"),))
+    packed = gzip.compress(bytes(range(256)) * 40)
+    recording.answer(f"{OTHER}/font", packed, "", http=(("Content-Encoding", "gzip"),))
     assert [one.entry for one in open_entries(Original("lamp.warc", recording.content))] == [PAGE]
 
 

@@ -115,7 +115,10 @@ def test_a_frame_that_was_packed_beside_pages_is_no_page() -> None:
     page = story_page(body="<iframe src=ads/oven.html></iframe>")
     files: dict[str, bytes | str] = {"a.html": page, "b.html": PAGE}
     files |= {"ads/oven.html": "<p>Buy an oven.</p>", "s.css": ""}
-    assert [one.entry for one in pages(packed(files))] == ["a.html", "b.html"]
+    content = packed(files)
+    assert [one.entry for one in pages(content)] == ["a.html", "b.html"]
+    # One that came in before this was known is found again.
+    assert "oven" in open_page(Original("lamp.zip", content), "ads/oven.html").markup
 
 
 def test_a_page_that_was_packed_under_a_servers_name_is_found() -> None:

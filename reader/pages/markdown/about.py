@@ -118,33 +118,31 @@ def _tags(front: Front) -> tuple[str, ...]:
 def _published(front: Front, latest: date) -> str:
     """The first date that can be one, as ISO 8601; programs take other words for it as well."""
     for told in _all(front, _PUBLISHED):
-        found = _DAY.match(told)
         moment = _moment(told)
-        if not found or moment is None:
-            continue
-        if moment.year >= _EARLIEST and moment.date() <= latest:
-            return _iso(told, found)
+        if moment and moment.year >= _EARLIEST and moment.date() <= latest:
+            return _iso(told)
     return ""
 
 
-def _iso(told: str, found: re.Match[str]) -> str:
-    """With the clock only where it was told, and without a zone that was not."""
+def _iso(told: str) -> str:
+    """With the clock only where it was told, and without a zone that was not; "" for no date."""
+    found = _DAY.match(_ZONE.sub(r"\1", told))
+    if not found:
+        return ""
     day = f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
     if not found[4]:
         return day
-    return datetime.fromisoformat(told.replace("/", "-")).isoformat()
+    clock = found[4].replace(" ", "")
+    clock = f"0{clock}" if clock[1] == ":" else clock
+    try:
+        return datetime.fromisoformat(f"{day}T{clock}").isoformat()
+    except ValueError:
+        return day
 
 
 def _moment(told: str) -> datetime | None:
-    told = _ZONE.sub(r"\1", told)
-    found = _DAY.match(told)
-    if not found:
-        return None
     try:
-        if found[4]:
-            moment = datetime.fromisoformat(told.replace("/", "-"))
-        else:
-            moment = datetime(int(found[1]), int(found[2]), int(found[3]))
+        moment = datetime.fromisoformat(_iso(told))
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None

@@ -7,7 +7,7 @@ _LIST = rf"\{{\s?{_ONE}(?:\s{_ONE}){{0,20}}\s?\}}"
 _BEHIND = re.compile(rf"(?<=[\])]){_LIST}")
 _WORDS = re.compile(rf"(?<![!\]])\[([^\[\]\n]{{1,2000}})\]{_LIST}")
 _BEHIND_HEADING = re.compile(rf"(?m)^(#{{1,6}} .{{1,1000}}?)[ \t]+{_LIST}[ \t]*$")
-_BOX = re.compile(r"(?m)^[ \t]{0,3}:{3,}(?:[ \t]*\{[^{}\n]*\}|[ \t]+[\w-]+)?[ \t:]*$")
+_BOX = re.compile(r"(?m)^[ \t]{0,3}:{3,}+(?:[ \t]*\{[^{}\n]*\}|[ \t]+[\w-]+)?[ \t:]*$")
 
 
 def without_attributes(text: str) -> str:

@@ -11,9 +11,8 @@ _NUMBER = frozenset(("EN", "AN"))
 _WITHIN_NUMBER = frozenset(".,:/٫٬")
 _BRACKETS = {sign: pair for pair in ("()", "[]", "{}", "«»", "‹›") for sign in pair}
 _BETWEEN_WORDS = 0.12  # of the letters' height
-_BESIDE_A_MARK = (
-    0.3  # a letter with its vowel takes, as some programs tell it, only the vowel's room
-)
+# The same where a letter has a vowel; some programs tell only the vowel's room for both.
+_BESIDE_A_MARK = 0.3
 _LEFT_BEHIND = frozenset(".!?:;,")
 
 
