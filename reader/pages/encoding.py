@@ -4,6 +4,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from reader.pages.guessed_encoding import guessed
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -17,8 +19,6 @@ _DECLARED = re.compile(
 )
 _DECLARED_WITHIN = 64 * 1024  # single-file pages put long comments and scripts before it
 _MANY_BYTED = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")  # a letter of UTF-8 beyond ASCII
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
-_ENOUGH_TO_GUESS = 16  # a few accents in an English text have been taken for Korean
 _ENOUGH_MISREAD = 5
 # Of the letters beyond ASCII, where the page says that it is UTF-8 and where it does not.
 _DAMAGED_AS_DECLARED, _DAMAGED = 0.5, 0.05
@@ -29,17 +29,10 @@ _AS_LATIN_1 = {
     for byte in range(0x80, 0xA0)
     if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
-_GUESSED_FROM = 256 * 1024
-# In what files that tell no encoding are written; among all that there are, hardly used ones that
-# differ in a few letters would be taken as often.
-_LIKELY = [
-    "big5hkscs", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "cp1258", "cp850", "cp852", "cp866", "cp874", "cp932", "cp949", "euc_jp", "gb18030",
-    "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "koi8_r", "koi8_u", "mac_cyrillic",
-    "mac_roman",
-]  # fmt: skip
 _OF_JAPANESE = (b"\x1b$B", b"\x1b$@")  # what switches to its letters in ISO-2022-JP
 _SAMPLE = 4096
+_ENOUGH_PAIRS = 64  # of bytes; fewer of any may all be letters
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff"  # within and between words
 
 # What pages call their encoding and what they mean by it, where Python differs from
 # https://encoding.spec.whatwg.org/#names-and-labels
@@ -93,17 +86,6 @@ _FOR_PAGES = frozenset(
 )  # fmt: skip
 
 
-# What pages in these languages are written in where they tell no encoding, after the standard's
-# https://html.spec.whatwg.org/#determining-the-character-encoding – for the guess takes them for
-# others; it knows languages of other letters, and those with more than one old encoding.
-_OF_LANGUAGE = {
-    "az": "cp1254", "tr": "cp1254", "et": "cp1257", "lt": "cp1257", "lv": "cp1257", "vi": "cp1258",
-}  # fmt: skip
-_LANGUAGE = re.compile(
-    rb"""<html\b[^>]{0,500}?\slang\s*=\s*["']?([a-z]{2})(?![a-z])""", re.IGNORECASE
-)
-
-
 def decode(content: bytes, told: str = "") -> str:
     """The text of a page: by its byte order mark, else as UTF-8 if it is that, else as declared.
 
@@ -154,14 +136,13 @@ def _decode_other(content: bytes, told: str, error: UnicodeDecodeError) -> str:
     if is_cut or _is_nearly_utf8(content, damaged):
         return content.decode("utf-8", errors="replace")
     other = next((name for name in declared if name != "utf-8"), "")
-    return content.decode(other or _guess(content), errors="replace")
+    return content.decode(other or guessed(content), errors="replace")
 
 
 def _is_seven_bit_japanese(content: bytes, told: str) -> bool:
-    declared = next(_declared(content, told), "")
-    return declared == "iso2022_jp" or (
-        not declared and content.isascii() and any(one in content for one in _OF_JAPANESE)
-    )
+    if content.isascii() and any(one in content for one in _OF_JAPANESE):
+        return True
+    return next(_declared(content, told), "") == "iso2022_jp"
 
 
 def _wide_encoding(sample: bytes) -> str:
@@ -174,18 +155,21 @@ def _wide_encoding(sample: bytes) -> str:
         return "utf-16-le"
     if even > 0.4 * half and odd < 0.1 * half:
         return "utf-16-be"
-    if odd > 1 and not even and b"\n\0" in sample and _is_wide_text(sample, "utf-16-le"):
-        return "utf-16-le"
-    if even > 1 and not odd and b"\0\n" in sample and _is_wide_text(sample, "utf-16-be"):
-        return "utf-16-be"
-    return ""
+    if even + odd < 2 or half < _ENOUGH_PAIRS:
+        return ""
+    wide = ("utf-16-le", "utf-16-be") if odd >= even else ("utf-16-be", "utf-16-le")
+    return next((one for one in wide if _is_wide_text(sample, one)), "")
 
 
 def _is_wide_text(sample: bytes, encoding: str) -> bool:
-    """Whether scripts of which few letters have a NUL are written so, with their line ends."""
-    text = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")
-    odd = sum(not (sign.isprintable() or sign.isspace()) for sign in text[:-1])
-    return odd == 0 and "\ufffd" not in text[:-1]
+    """Whether scripts of which few letters have a NUL are written so; their blanks and tags do.
+
+    In a long text that is not, some pairs of bytes are no letter.
+    """
+    text = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")[:-1]
+    return "\ufffd" not in text and all(
+        sign.isprintable() or sign.isspace() or sign in _UNSEEN for sign in text
+    )
 
 
 def _declared(content: bytes, told: str) -> Iterator[str]:
@@ -212,18 +196,3 @@ def _is_nearly_utf8(content: bytes, damaged: float) -> bool:
     wrong = content.decode("utf-8", errors="replace").count("\ufffd")
     right = len(_MANY_BYTED.findall(content))
     return wrong <= right * damaged
-
-
-def _guess(content: bytes) -> str:
-    language = _LANGUAGE.search(content, 0, _DECLARED_WITHIN)
-    usual = _OF_LANGUAGE.get(language[1].decode("ascii").lower(), "") if language else ""
-    if usual:
-        return usual
-    sample = content[:_GUESSED_FROM]
-    if len(_BEYOND_ASCII.findall(sample)) < _ENOUGH_TO_GUESS:
-        return "cp1252"
-    # Its tables take long to load, and hardly a page needs them.
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(sample, cp_isolation=_LIKELY).best()
-    return best.encoding if best and best.encoding not in ("ascii", "utf_8") else "cp1252"

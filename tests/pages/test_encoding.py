@@ -265,8 +265,16 @@ def test_of_encodings_that_hardly_differ_the_usual_one_is_guessed() -> None:
     assert decode(text.encode("iso8859-2")) == text
 
 
-def test_japanese_in_seven_bits_needs_no_declaration() -> None:
-    text = "灯台が再び点灯した。"
+def test_what_reads_as_well_in_the_encoding_most_pages_have_is_read_so() -> None:
+    text = "El señor dijo que mañana abrirá el balcón también; qué bonito quedó el jardín. " * 9
+    assert decode(text.encode("cp1252")) == text
+    text = "Når båten kommer på lørdag, må den gå før stormen når fyret på øya. " * 9
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("head", ["", "<meta charset=utf-8>"])
+def test_japanese_in_seven_bits_needs_no_true_declaration(head: str) -> None:
+    text = f"{head}灯台が再び点灯した。"
     assert decode(text.encode("iso2022_jp")) == text
 
 
@@ -275,6 +283,10 @@ def test_japanese_in_seven_bits_needs_no_declaration() -> None:
     [
         ("tr-TR", "cp1254", "Kırk yıldır sessiz duran değirmen çarşamba sabahı yeniden döndü."),
         ("lt", "cp1257", "Švyturys vėl įžiebtas, ir žvejai susirinko ant krantinės švęsti."),
+        ("pt", "cp1252", "A população não acreditou na decisão da câmara: ‘não há razão’."),
+        ("cs", "cp1250", "Příliš žluťoučký kůň"),
+        ("ja", "euc_jp", "灯台が再び点灯した。漁師たちは岸壁に集まって祝った。"),
+        ("ja", "cp932", "灯台が再び点灯した。漁師たちは岸壁に集まって祝った。"),
     ],
 )
 def test_where_no_encoding_is_told_the_language_tells_it(
@@ -289,7 +301,13 @@ def test_where_no_encoding_is_told_the_language_tells_it(
     "text", ["灯塔再次点亮\n\n渔民们在上午聚集在码头上。", "Маяк горит\nнад морем\n"]
 )
 def test_utf_16_without_a_mark_shows_by_its_line_ends_too(encoding: str, text: str) -> None:
-    assert decode(text.encode(encoding)) == text
+    assert decode((text * 5).encode(encoding)) == text * 5
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["一座灯塔在一个晚上再次点亮 " * 9, "خانه‌های ساحلی روشن شد " * 9])
+def test_utf_16_on_one_line_shows_by_its_blanks(encoding: str, text: str) -> None:
+    assert decode(f"<p>{text}".encode(encoding)) == f"<p>{text}"
 
 
 def test_two_nuls_do_not_make_a_text_utf_16() -> None:
