@@ -2,8 +2,11 @@
 
 from collections import deque
 from dataclasses import dataclass
+from itertools import pairwise
 
 LOOKED_BACK = 20.0  # seconds: the rate is that of the last while, not of the whole work
+LATELY = 5.0  # seconds that can show that the work has become another
+SLOWER = 3  # times: then it has
 EVERY = 0.5  # seconds between two remembered counts
 TOLD_AFTER = 4.0  # seconds of work; before that nobody can know
 TOLD_FROM = 10  # done
@@ -40,6 +43,19 @@ class Pace:
         self._counts.append((at, done))
         while len(self._counts) > 2 and at - self._counts[1][0] >= LOOKED_BACK:
             self._counts.popleft()
+        self._forget_faster()
+
+    def _forget_faster(self) -> None:
+        """Files that are here already go by at once: their run tells nothing of the rest."""
+        (first_at, first), (at, done) = self._counts[0], self._counts[-1]
+        lately = [one for one in self._counts if at - one[0] <= LATELY]
+        since, before = lately[0]
+        if since == first_at or done - before < TOLD_FROM:
+            return
+        # At no moment of it: a page that takes long holds others up, which then come all at once.
+        fastest = max((n - m) / (t - s) for (s, m), (t, n) in pairwise(lately))
+        if fastest * SLOWER < (before - first) / (since - first_at):
+            self._counts = deque(lately)
 
     def rest(self, now: float) -> None:
         if self._rest_began is None:

@@ -72,10 +72,12 @@ def say(brought: BroughtIn, speaker: QObject) -> str:
         parts.append(failed[0].reason.rstrip("."))
     elif failed:
         parts.append(tr("%1 could not be added").replace("%1", grouped(len(failed))))
-    for path in brought.stuck[:1]:
-        parts.append(
-            tr("%1 could not be put away and lies there still").replace("%1", _named(path))
-        )
+    if len(brought.stuck) == 1:
+        said = tr("%1 could not be put away and lies there still")
+        parts.append(said.replace("%1", _named(brought.stuck[0])))
+    elif brought.stuck:
+        said = tr("%1 pages could not be put away and lie there still")
+        parts.append(said.replace("%1", grouped(len(brought.stuck))))
     for path in brought.libraries[:1]:
         said = tr("%1 is a whole library: bring it in with File, Add Files")
         parts.append(said.replace("%1", _named(path)))

@@ -83,3 +83,22 @@ def test_only_the_last_while_counts() -> None:
     done = worked(pace, 100.0, 125.0, 10, done)
     rate = pace.speed(int(done), 100_000, 125.0).rate
     assert rate == pytest.approx(10, rel=0.1)
+
+
+def test_a_run_of_files_that_are_here_already_is_soon_forgotten() -> None:
+    pace = Pace()
+    done = worked(pace, 0.0, 10.0, 300)
+    pace.speed(int(done), 4000, 10.0)
+    done = worked(pace, 10.0, 16.0, 10, done)
+    speed = pace.speed(int(done), 4000, 16.0)
+    assert speed.rate == pytest.approx(10, rel=0.1)
+    assert speed.left == pytest.approx(94, rel=0.1)
+
+
+def test_a_page_that_holds_the_others_up_is_no_new_pace() -> None:
+    pace = Pace()
+    done = worked(pace, 0.0, 15.0, 20)
+    done = worked(pace, 15.0, 19.0, 0.5, done)
+    assert pace.speed(int(done), 1000, 19.0).rate == pytest.approx(16, rel=0.1)
+    done = worked(pace, 19.0, 23.0, 25, done)
+    assert pace.speed(int(done), 2000, 23.0).rate == pytest.approx(17, rel=0.1)

@@ -146,6 +146,12 @@ def test_what_cannot_be_put_away_is_told(
     write_story(downloads / "lamp.html")
     watch(sitting, downloads, Afterwards.TRASH)
     sitting.wait(lambda: "could not be put away" in sitting.said)
+    watch(sitting, downloads)
+    sitting.settle()
+    for title in ("Ferry", "Quay"):
+        write_story(downloads / f"{title}.html", title)
+    watch(sitting, downloads, Afterwards.TRASH)
+    sitting.wait(lambda: sitting.said.endswith("2 pages could not be put away and lie there still"))
 
 
 def test_a_whole_library_is_told_and_left(sit_down: SitDown, downloads: Path) -> None:
