@@ -94,7 +94,7 @@ class Sitting:
         self._window.begin(self._library, self._tasks)
         self._door = OneWindow(self._folder)
         self._door.called.connect(self._window.come_forward)
-        self._window.add_files(files)
+        self._window.add_files([file.absolute() for file in files])
 
     def end(self) -> None:
         """Wait for what is being written."""

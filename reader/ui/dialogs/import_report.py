@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.clipping import Outcome, Status
-from reader.ui.dialogs.outcomes_model import OutcomeRole, OutcomesModel
+from reader.ui.dialogs.outcomes_model import OutcomeRole, OutcomesModel, may_be_tried_again
 from reader.ui.dialogs.outcomes_table import OutcomesTable
 from reader.ui.dialogs.report_acts import AGAIN, CLOSE, COPY, FOLDER, OPEN, SAVE, ReportActs
 from reader.ui.dialogs.segments import Segments
@@ -160,7 +160,7 @@ class ImportReport(QDialog):
         return next(iter(self._table.chosen()), stood_on)
 
     def _chosen_failed(self) -> list[Outcome]:
-        return [one for one in self._table.chosen() if one.status is Status.FAILED]
+        return [one for one in self._table.chosen() if may_be_tried_again(one)]
 
     def _on_open(self) -> None:
         meant = self._meant()

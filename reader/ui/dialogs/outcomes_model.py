@@ -46,6 +46,11 @@ class _Row:
         return "\t".join(said).replace("\n", " ").casefold()
 
 
+def may_be_tried_again(outcome: Outcome) -> bool:
+    """What failed and is a file: what was pasted or fetched has a name alone."""
+    return outcome.status is Status.FAILED and outcome.path.is_absolute()
+
+
 class OutcomesModel(QAbstractTableModel):
     """One page a row, in the order they came or as sorted; narrowed to one status."""
 
@@ -82,8 +87,8 @@ class OutcomesModel(QAbstractTableModel):
 
     @property
     def failed(self) -> Sequence[Outcome]:
-        """Those that could not come in, be they shown or not."""
-        return tuple(row.outcome for row in self._all if row.outcome.status is Status.FAILED)
+        """Those that could not come in and may be tried again, be they shown or not."""
+        return tuple(row.outcome for row in self._all if may_be_tried_again(row.outcome))
 
     def count(self, status: Status) -> int:
         return self._counts[status]

@@ -40,7 +40,7 @@ class ReportActs(QWidget):
     def show_chosen(self, meant: Outcome | None, *, many_again: int, is_chosen: bool) -> None:
         """Say what can be done: one row is meant, and so many can be tried again."""
         self._buttons[OPEN].setEnabled(bool(meant and meant.id))
-        self._buttons[FOLDER].setEnabled(meant is not None)
+        self._buttons[FOLDER].setEnabled(bool(meant and meant.path.is_absolute()))
         self._buttons[AGAIN].setEnabled(many_again > 0)
         again = self.tr("Try Again") if is_chosen else self.tr("Try Failed Again")
         self._buttons[AGAIN].setText(again)

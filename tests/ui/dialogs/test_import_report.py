@@ -261,6 +261,15 @@ def test_without_a_failure_nothing_can_be_tried_again(report: ImportReport) -> N
     report._acts.asked.emit(AGAIN)
 
 
+def test_what_was_no_file_can_not_be_tried_again(report: ImportReport) -> None:
+    pasted = Outcome(Path("Untitled.txt"), Status.FAILED, reason="There is nothing in it.")
+    report.show_outcomes([pasted])
+    assert not button(report, "Try Failed Again").isEnabled()
+    table(report).selectRow(0)
+    assert not button(report, "Try Failed Again").isEnabled()
+    assert not button(report, "Show in Folder").isEnabled()
+
+
 def test_what_is_chosen_can_be_opened_and_looked_for(report: ImportReport, qtbot: QtBot) -> None:
     table(report).selectRow(0)
     with qtbot.waitSignal(report.clipping_opened) as opened:
