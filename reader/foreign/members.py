@@ -41,9 +41,6 @@ class Members(Protocol):
     def read_head(self, name: str, most: int) -> bytes:
         """The first bytes of a file. CannotOpenPage where it is damaged or locked."""
 
-    def blocks(self, name: str) -> Iterator[bytes]:
-        """All of a file, however large. CannotOpenPage where it is damaged or locked."""
-
 
 class PackedMembers:
     """The files of an archive; never more is unpacked than is asked for."""
@@ -62,6 +59,7 @@ class PackedMembers:
             raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
 
     def blocks(self, name: str) -> Iterator[bytes]:
+        """All of a file, however large. CannotOpenPage where it is damaged or locked."""
         try:
             with self._unpack(name) as member:
                 yield from iter(partial(member.read, _BLOCK), b"")
@@ -86,13 +84,6 @@ class FolderMembers:
         except (OSError, ValueError) as error:
             raise cannot_read(file, error) from error
 
-    def blocks(self, name: str) -> Iterator[bytes]:
-        try:
-            with self._files[name].open("rb") as opened:
-                yield from iter(partial(opened.read, _BLOCK), b"")
-        except (OSError, ValueError) as error:
-            raise cannot_read(self._files[name], error) from error
-
 
 @contextmanager
 def members_of(path: Path) -> Iterator[Members]:
@@ -100,6 +91,13 @@ def members_of(path: Path) -> Iterator[Members]:
     if path.is_dir():
         yield FolderMembers(path)
         return
+    with packed_in(path) as packed:
+        yield packed
+
+
+@contextmanager
+def packed_in(path: Path) -> Iterator[PackedMembers]:
+    """The files of an archive. CannotOpenPage where it cannot be read as one."""
     if read_head(path, len(_GZIP)) == _GZIP:
         yield PackedMembers((without_gzip(path.name),), lambda _: gzip.GzipFile(path))
         return

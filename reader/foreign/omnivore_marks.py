@@ -18,10 +18,10 @@ def read_marks(markdown: str) -> tuple[str, tuple[BroughtMark, ...]]:
     """
     notes: list[str] = []
     marks: list[BroughtMark] = []
-    *noted, rest = re.split(r"\n{4,}|(?<=\S)\n\n\n*$", markdown)
-    for part in (*noted, rest):
+    parts = re.split(r"\n{4,}|(?<=\S)\n\n\n*$", markdown)
+    for at, part in enumerate(parts, 1):
         blocks = [one for one in re.split(r"\n[ \t]*\n", part) if one.strip()]
-        note = [blocks.pop().strip()] if part is not rest and _ends_in_note(blocks) else []
+        note = [blocks.pop().strip()] if at < len(parts) and _ends_in_note(blocks) else []
         loose, found = _read_part(blocks)
         notes += loose + note
         marks += found

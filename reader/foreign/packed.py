@@ -11,8 +11,9 @@ from reader.foreign.items import file_name
 from reader.foreign.members import (
     ARCHIVES,
     Members,
+    PackedMembers,
     base_name,
-    members_of,
+    packed_in,
     seen_names,
     without_gzip,
 )
@@ -40,7 +41,7 @@ def may_be_libraries(members: Members) -> tuple[str, ...]:
 
 
 @contextmanager
-def beginning_of(members: Members, name: str) -> Iterator[Path]:
+def beginning_of(members: PackedMembers, name: str) -> Iterator[Path]:
     """A file with as much of it as tells what it is, and an archive whole."""
     head = members.read_head(name, HEAD)
     with _as_file(name, members.blocks(name) if head.startswith(ARCHIVES) else (head,)) as path:
@@ -51,7 +52,7 @@ def read_packed(
     files: tuple[tuple[str, Reading], ...], path: Path, most: int = MOST_UNPACKED
 ) -> Iterator[Given]:
     """What each of the files holds; none may unpack to more bytes than `most`."""
-    with members_of(path) as members:
+    with packed_in(path) as members:
         for name, read in files:
             try:
                 with _as_file(name, members.blocks(name), most) as file:

@@ -32,7 +32,7 @@ from reader.foreign import (
 )
 from reader.foreign.foreign_library import ForeignLibrary, Program
 from reader.foreign.json_file import Shape, shape_of
-from reader.foreign.members import ARCHIVES, Members, members_of
+from reader.foreign.members import ARCHIVES, Members, PackedMembers, members_of
 from reader.foreign.packed import Reading, beginning_of, may_be_libraries, read_packed
 from reader.foreign.reading import beginning, read_head
 
@@ -137,12 +137,12 @@ def _way_of(head: str) -> Way | None:
 def _way_in_archive(path: Path, depth: int = 0) -> Way | None:
     with members_of(path) as members:
         way = _first(_ARCHIVES, members)
-        if way is None and depth < _DEEPEST and path.is_file():
+        if way is None and depth < _DEEPEST and isinstance(members, PackedMembers):
             way = _way_in_packed(members, depth + 1)
     return way
 
 
-def _way_in_packed(members: Members, depth: int) -> Way | None:
+def _way_in_packed(members: PackedMembers, depth: int) -> Way | None:
     """Files of one program that were packed as they are, and nothing beside them."""
     found: dict[str, Way] = {}
     for name in may_be_libraries(members):
