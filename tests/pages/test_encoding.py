@@ -258,6 +258,13 @@ def test_where_the_server_is_wrong_the_page_is_asked() -> None:
 def test_a_damaged_page_that_says_it_is_utf_8_stays_utf_8() -> None:
     content = declared("utf-8", "déjà, naïve, café", "utf-8") + b" \xff"
     assert "déjà, naïve, café" in decode(content)
+    content = declared("utf-8", "déjà, naïve, café", "utf-8") + b" caf\xe9" * 3
+    assert "déjà, naïve, café" in decode(content)
+
+
+def test_quotation_marks_behind_accents_are_no_letters_of_utf_8() -> None:
+    text = "café” allé” né”"
+    assert decode(declared("utf-8", text, "cp1252")).endswith(text)
 
 
 def test_of_encodings_that_hardly_differ_the_usual_one_is_guessed() -> None:
