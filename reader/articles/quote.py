@@ -14,6 +14,7 @@ NEAR = 0.8  # how alike a changed stretch must be to count as the same
 LETTER_BY_LETTER = 2000  # longer texts are compared word by word, or it would take seconds
 FEWEST_JOINED = 10  # letters of a quote that may be found with its words run together
 LETTERS_COMPARED = 50_000  # in all, when a quote's words have changed
+LETTERS_OF_PLACES = 10_000_000  # in all, where a quote stands at many
 MOST_COMPARED = 50  # places of the same words, the likeliest by what stands closest
 
 
@@ -72,12 +73,14 @@ def _joined_places(text: str, words: str) -> list[tuple[int, int]]:
 
 def _places(text: str, words: str, space: str = r"\s+") -> list[tuple[int, int]]:
     """Every (start, end) where the words stand, any run of white space equal to any other."""
-    wanted = words.split() if space else list("".join(words.split()))
-    if not wanted:
+    joined = "".join(words.split())
+    # Patterns come to it late that a text has no such words, and the later the longer those are.
+    if not joined or joined not in "".join(text.split()):
         return []
-    found = re.compile((space or r"\s*").join(map(re.escape, wanted)))
+    found = re.compile((space or r"\s*").join(map(re.escape, words.split() if space else joined)))
     places, at = [], found.search(text)
-    while at is not None:  # one may begin within another
+    # One may begin within another, so that all may be as long as the square of the text.
+    while at is not None and len(places) * len(joined) < LETTERS_OF_PLACES:
         places.append(at.span())
         at = found.search(text, at.start() + 1)
     return places

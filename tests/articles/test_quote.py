@@ -175,3 +175,17 @@ def test_a_word_that_stands_everywhere_is_found_by_its_surroundings_and_soon() -
         place = find_quote(text, Quote("the", "before ", " wind"))
         assert place == (len(filler) + 7, len(filler) + 10)
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("x " * 200_000, "x" * 3000 + "y"),
+        ("x" * 2_000_000, "x" * 5000),
+        ("x " * 100_000, "x " * 3000),
+    ],
+)
+def test_a_quote_of_one_letter_without_end_is_sought_at_once(text: str, words: str) -> None:
+    started = time.process_time()
+    find_quote(text, Quote(words))
+    assert time.process_time() - started < 2
