@@ -43,6 +43,13 @@ def test_a_page_without_its_last_tags_is_whole() -> None:
     assert article(PAGE.removesuffix("</article></body></html>")).evidence == ""
 
 
+@pytest.mark.parametrize("end", ["", "\n<p>Ada Brandt\n", "<dl><dt>Lamp<dd>A light</dl><p>Bye"])
+def test_a_page_that_leaves_out_all_ends_that_it_may_is_whole(end: str) -> None:
+    bare = f"<html><title>The lamp</title><body><h1>The lamp</h1><p>{'<p>'.join(PARAGRAPHS)}{end}"
+    assert article(bare).evidence == ""
+    assert article(bare.replace("<h1>", "<div><h1>", 1)).completeness is Completeness.PARTIAL
+
+
 def test_a_piece_of_a_page_is_whole() -> None:
     piece = PAGE[PAGE.index("<article>") : PAGE.rindex("photograph")]
     assert article(piece).completeness is Completeness.WHOLE
