@@ -78,7 +78,8 @@ def _places(text: str, words: str, space: str = r"\s+") -> list[tuple[int, int]]
     if not joined or joined not in "".join(text.split()):
         return []
     found = re.compile((space or r"\s*").join(map(re.escape, words.split() if space else joined)))
-    places, at = [], found.search(text)
+    places: list[tuple[int, int]] = []
+    at = found.search(text)
     # One may begin within another, so that all may be as long as the square of the text.
     while at is not None and len(places) * len(joined) < LETTERS_OF_PLACES:
         places.append(at.span())
