@@ -93,12 +93,12 @@ class Adding:
     ) -> Iterator[Batch[Incoming, Told]]:
         """The same once their files are on the disk, or why the disk does not take them.
 
-        Nobody waits for the disk: it has until the next batch is there.
+        Nobody waits for the disk: it has until the next batch is there, be it an empty one.
         """
         with ThreadPoolExecutor(AT_ONCE) as threads, ThreadPoolExecutor(1) as beside:
             last: Future[Batch[Incoming, Told]] | None = None
             for batch in batches:
-                settling = beside.submit(self._settled, batch, threads.map)
+                settling = beside.submit(self._settled, batch, threads.map) if batch else None
                 if last is not None:
                     yield last.result()
                 last = settling

@@ -24,7 +24,6 @@ AHEAD = 6  # units a worker has, so that it never stands idle
 SMALL = 32_000  # bytes; what is larger waits until its worker is idle, or both might wait for ever
 MOST_VALUES = 64  # in a batch
 BATCH_SECONDS = 0.25
-LOOK_EVERY = 1.0  # seconds between two looks for workers that hang
 MOST_STARTS = 3  # that may fail before the work is done without workers
 
 _LOADED = [
@@ -115,16 +114,16 @@ class Pool(Generic[U, T]):
         self._workers: list[_Worker[U]] = []
         self._failed_starts = 0
 
-    def gather(self) -> Batch[U, T]:
-        """What was done since the last time; empty where all is done, or nothing can be."""
+    def gather(self) -> Batch[U, T] | None:
+        """What was done of late, be it nothing; None where all is done, or nothing can be."""
         batch: Batch[U, T] = []
         until = time.monotonic() + BATCH_SECONDS
         while True:
             self._feed(batch)
             if not any(one.units for one in self._workers):
-                return batch
-            self._receive(batch, (until - time.monotonic()) if batch else LOOK_EVERY)
-            if batch and (len(batch) >= MOST_VALUES or time.monotonic() >= until):
+                return batch or None
+            self._receive(batch, until - time.monotonic())
+            if len(batch) >= MOST_VALUES or time.monotonic() >= until:
                 return batch
 
     def left(self) -> Iterator[U | Answered[U, T]]:

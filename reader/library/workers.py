@@ -25,6 +25,8 @@ def run_batches(
 ) -> Iterator[Batch[U, T]]:
     """The values of each unit, then ENDED, as they get done: few at a time, soon after they are.
 
+    Where workers are long at it, now and then there are none.
+
     Units are taken when a worker has room for them. With `workers` = 0 the work runs here, one
     unit after the other.
     """
@@ -33,7 +35,7 @@ def run_batches(
         return
     pool = Pool(work, iter(units), workers)
     try:
-        while batch := pool.gather():
+        while (batch := pool.gather()) is not None:
             yield batch
         # Where no process could be started, what is left is done here.
         yield from _run_here(work, pool.left())

@@ -3,8 +3,9 @@
 import os
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from clippings_made import add_story, statuses, titles
@@ -13,9 +14,10 @@ from pages_made import STORY, png, story_page, write, write_story
 from reader.articles.article import Article, Picture
 from reader.clipping import Outcome, Search, Status
 from reader.errors import Cancelled
-from reader.library import workers
+from reader.library import adding, workers
 from reader.library.adding import changes_of
 from reader.library.library import Library
+from reader.library.work import Batch
 from reader.library.writable import writable
 from reader.pages.original import Original
 from reader.store.blobs import Blobs, Draft, Run
@@ -254,6 +256,25 @@ def test_work_that_is_cancelled_keeps_what_is_done(
     again = statuses(list(crowded.add([tmp_path / "pages"])))
     assert sorted(again) == [Status.ADDED] * (12 - kept) + [Status.DUPLICATE] * kept
     crowded.close()
+
+
+def test_what_came_in_is_kept_while_the_next_page_takes_long(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [write_story(tmp_path / f"{number}.html", f"Lamp {number}") for number in range(2)]
+    monkeypatch.setattr(workers, "MOST_VALUES", 2)  # a page, and that there is no more of it
+    monkeypatch.setattr(workers, "BATCH_SECONDS", 60)
+    kept: list[int] = []
+
+    def slowly(*asked: Any) -> Iterator[Batch[Any, Any]]:
+        for batch in workers.run_batches(*asked):
+            yield batch
+            yield []
+            kept.append(len(library.all_ids()))
+
+    monkeypatch.setattr(adding, "run_batches", slowly)
+    assert statuses(add(library, *pages)) == [Status.ADDED] * 2
+    assert kept == [1, 2]
 
 
 def test_the_next_pages_are_cleaned_while_the_disk_takes_the_last(

@@ -69,6 +69,12 @@ def take_all(unit: Large) -> Iterator[bytes]:
     yield unit.content
 
 
+def wait_for(path: Path) -> Iterator[str]:
+    while not path.exists():
+        time.sleep(0.01)
+    yield path.name
+
+
 def die(*_: object) -> None:
     os._exit(3)
 
@@ -107,6 +113,13 @@ def test_a_result_that_cannot_be_sent_takes_only_its_page_with_it() -> None:
         "odd",
         "fail",
     ]
+
+
+def test_nobody_is_held_up_by_one_that_takes_long(tmp_path: Path) -> None:
+    running = run_batches(wait_for, [tmp_path / "slow"], 1)
+    assert next(running) == []
+    (tmp_path / "slow").touch()
+    assert [value for batch in running for _, value in batch] == ["slow", Ended.ENDED]
 
 
 def test_work_that_is_given_up_ends_its_workers() -> None:
@@ -179,7 +192,6 @@ def test_a_page_that_takes_too_long_is_given_up_alone(
     monkeypatch: pytest.MonkeyPatch, workers: int
 ) -> None:
     monkeypatch.setattr(pool, "MOST_SECONDS", 1.5)
-    monkeypatch.setattr(pool, "LOOK_EVERY", 0.1)
     names = ["a", "hang", "b", "c", "d"]
     done = dict(run([Path(name) for name in names], workers))
     assert str(done[Path("hang")]) == ("“hang” was given up: cleaning it took more than 2 seconds.")
