@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from reader.pages.attached import attached_names
+from reader.pages.attached import is_attached_name
 from reader.pages.find_pages import is_library, is_saved_as_page
 from reader.pages.original import is_folder
 from reader.watching.saved import Sight, is_being_written, looks_whole, see, tells_of_writing
@@ -19,7 +19,6 @@ SETTLES_IN = 2.0  # seconds without a change
 PATIENCE = 30.0  # seconds for what lacks its end, or a file that it names
 MOST_FOLDERS = 20_000
 MOST_AT_ONCE = 500  # arrivals: what comes in is noted in steps, and survives a crash
-_FRAMES = tuple(name.removeprefix("x") for name in attached_names("x.html"))
 
 
 @dataclass(frozen=True)
@@ -131,7 +130,7 @@ def _places(root: Path) -> Iterator[_Place]:
         folders[:] = sorted(
             name
             for name in folders
-            if not (name.startswith(".") or name.endswith(_FRAMES))
+            if not (name.startswith(".") or is_attached_name(name))
             and not (at_root and name == MOVED_TO)
         )
         pages = (name for name in sorted(names) if not name.startswith((".", "~$")))
