@@ -15,8 +15,9 @@ from reader.library.library import Library
 from reader.search.index import SearchIndex
 
 
-def large_file(library: Library) -> Path:
-    return max((library.folder / "index").glob("*.places"), key=lambda one: one.stat().st_size)
+def large_file(library: Library, part: str = "places") -> Path:
+    files = (library.folder / "index").glob(f"*.{part}")
+    return max(files, key=lambda one: one.stat().st_size)
 
 
 def flip(file: Path) -> None:
@@ -82,10 +83,11 @@ def test_an_index_that_another_program_writes_meanwhile_is_whole(library: Librar
     other.close()
 
 
-def test_a_flipped_bit_is_noticed_and_mended(library: Library) -> None:
+@pytest.mark.parametrize("part", ["head", "docs", "counts", "places"])
+def test_a_flipped_bit_is_noticed_and_mended(library: Library, part: str) -> None:
     keep_all(library, {f"Lamp {number}": "A lamp was lit." for number in range(5)})
     assert library.check_index()
-    flip(large_file(library))
+    flip(large_file(library, part))
     assert not library.check_index()
     assert library.needs_index
     assert library.update_index()

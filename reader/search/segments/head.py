@@ -3,7 +3,7 @@
 import json
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 from pathlib import Path
@@ -16,6 +16,7 @@ from reader.search.segments.vocabulary import Vocabulary
 
 _MAGIC = b"CLIPPINGS SEGMENT 3\n"
 _SUM = 4  # bytes of the sum of all that follows it
+_START = len(_MAGIC) + _SUM
 _SIZE = 8  # bytes that say how long the table of the arrays is
 
 Written = Mapping[str, tuple[int, int, str]]  # of each file of postings: bytes, sum, kind
@@ -50,20 +51,25 @@ class HeadFile:
     """A head that is read. It is checked when it is opened; nothing of it is held but its table."""
 
     def __init__(self, path: Path) -> None:
+        self._name = path.name
         self._file = ArrayFile(path, "u1", path.stat().st_size)
-        start = len(_MAGIC) + _SUM
-        opening = self._file.content(0, start + _SIZE)
+        opening = self._file.content(0, _START + _SIZE)
         if not opening.startswith(_MAGIC):
             raise IndexDamaged(f"{path.name} is no segment")
-        if self._file.sum(start=start) != int.from_bytes(opening[len(_MAGIC) : start], "little"):
-            raise IndexDamaged(f"{path.name} is not what was written")
-        size = int.from_bytes(opening[start:], "little")
-        self._about = json.loads(self._file.content(start + _SIZE, size))
+        self._sum = int.from_bytes(opening[len(_MAGIC) : _START], "little")
+        self.check()
+        size = int.from_bytes(opening[_START:], "little")
+        self._about = json.loads(self._file.content(_START + _SIZE, size))
         self._arrays: dict[str, tuple[int, str, tuple[int, ...]]] = {}  # where, of which kind
-        at = start + _SIZE + size
+        at = _START + _SIZE + size
         for name, (kind, shape) in self._about["arrays"].items():
             self._arrays[name] = at, kind, tuple(shape)
             at += prod(shape) * np.dtype(kind).itemsize
+
+    def check(self, rest: Callable[[], None] = lambda: None) -> None:
+        """IndexDamaged where a byte is not what was written."""
+        if self._file.sum(rest, _START) != self._sum:
+            raise IndexDamaged(f"{self._name} is not what was written")
 
     @property
     def written(self) -> Written:

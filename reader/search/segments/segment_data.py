@@ -84,6 +84,7 @@ class SegmentData:
 
     def check(self, rest: Callable[[], None] = lambda: None) -> None:
         """IndexDamaged where a byte is not what was written."""
+        self._head.check(rest)
         for part, file in self._large.items():
             if file.sum(rest) != self._head.written[part][1]:
                 raise IndexDamaged(f"{self.name}.{part} is not what was written")
