@@ -2,7 +2,7 @@
 
 import re
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)?[^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*+)?+[^<>]*+>")
 _UNSEEN = frozenset(("script", "style", "noscript", "svg", "template"))
 _FEWEST_LETTERS = 400  # of a frame's or an error page's text; what has fewer is no story
 # Where a sign is a word or half of one, a story has fewer of them.

@@ -1,6 +1,7 @@
 """An article that was saved as an EPUB is one page, and a collection has its articles."""
 
 import io
+import time
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -284,6 +285,13 @@ def test_entities_are_never_expanded() -> None:
     (page,) = opened(epub(ONE, {"a.xhtml": evil}))
     assert "root:" not in page.markup
     assert "bbbbbbbbbb" not in page.markup
+
+
+def test_a_list_of_entities_that_never_ends_takes_no_time() -> None:
+    endless = "<!DOCTYPE[" * 6000 + chapter(paragraphs())
+    began = time.process_time()
+    opened(epub(ONE, {f"{name}.xhtml": endless for name in "abcd"}))
+    assert time.process_time() - began < 2
 
 
 def _encrypted(way: str) -> dict[str, str]:

@@ -7,7 +7,9 @@ from html.entities import html5
 import lxml.etree
 from lxml.etree import _Element as Element
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_OF_DOCTYPE = re.compile(rb"[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_DOCTYPE_WITHIN = 64 * 1024
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 
@@ -48,8 +50,11 @@ def said(element: Element) -> str:
 
 def _without_entities(content: bytes) -> bytes:
     """XML without a list of its own knows five entities, and pages use all that HTML has."""
-    head = _DOCTYPE.sub(b"", content[:65536], count=1)
-    return _ENTITY.sub(_sign, head + content[65536:])
+    start = _DOCTYPE.search(content, 0, _DOCTYPE_WITHIN)
+    end = _OF_DOCTYPE.match(content, start.end(), _DOCTYPE_WITHIN) if start else None
+    if start and end:
+        content = content[: start.start()] + content[end.end() :]
+    return _ENTITY.sub(_sign, content)
 
 
 def _sign(found: re.Match[bytes]) -> bytes:

@@ -117,8 +117,8 @@ def _lines(text: str, at: int) -> Iterator[tuple[str, str, int]]:
             return
         at, value = found.end(), found[2] or ""
         while value and (more := _GOES_ON.match(text, at)):
-            at, value = more.end(), f"{value} {more[1].strip()}"
-        yield _named(found[1]), value.strip(), at
+            at, value = more.end(), f"{value} {more[1]}"
+        yield _named(found[1]), " ".join(value.split()), at
 
 
 def _named(key: str) -> str:

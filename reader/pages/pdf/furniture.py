@@ -10,15 +10,15 @@ from reader.pages.pdf.paragraphs import usual_size
 
 _MARGIN = 0.08  # of the page's height
 _PAGE_NUMBER = re.compile(
-    r"[^\w]*(?:(?:page|seite|p[áa]gina|pagina|strona|sida|side|sivu|стр(?:аница)?|صفحة|第)?\W{0,3})?"
-    r"\d{1,4}\s*(?:(?:/|of|von|de|sur|di|van|av|af|z|из|\||-)\s*\d{1,4})?\s*[頁页]?[^\w]*",
+    r"[^\w]*+(?:(?:page|seite|p[áa]gina|pagina|strona|sida|side|sivu|стр(?:аница)?|صفحة|第)?\W{0,3})?"
+    r"\d{1,4}\s*+(?:(?:/|of|von|de|sur|di|van|av|af|z|из|\||-)\s*+\d{1,4})?\s*+[頁页]?[^\w]*+",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)(?!\S*(?:…|\.\.\.))")
 _OF_NO_SITE = re.compile(r"(?:file|about|blob|data|[a-z]+-extension):\S+", re.IGNORECASE)
 _DATE = r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}"
 _PRINTED = re.compile(
-    rf"\s*{_DATE},?\s+(?:\w+\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:[AP]M)?\s*", re.I
+    rf"\s*{_DATE},?\s+(?:\w+\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*+(?:[AP]M)?\s*+", re.I
 )
 _SAME_PLACE = 3.0  # points
 _LARGER = 1.15  # what is larger than other text is the headline itself
