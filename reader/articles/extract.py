@@ -99,7 +99,7 @@ def _cleaned(page: SavedPage) -> Cleaned:
 def _or_framed(cleaned: Cleaned, page: SavedPage) -> Cleaned:
     """The page, or the story in one of its frames, with what the page says about it."""
     framed = ((_cleaned(one), one) for one in documents_shown(page))
-    stories = (story for story, document in framed if is_story(story.article, document))
+    stories = (story for story, document in framed if is_story(story.article, document, page))
     best = max(stories, key=lambda one: len(one.article.text), default=cleaned)
     if not _is_much_more(best.article.text, cleaned.article.text):
         return cleaned

@@ -16,13 +16,14 @@ from reader.pages.frames import document_in
 from reader.pages.saved_page import SavedPage
 
 _FRAME = re.compile(r"<i?frame\b", re.IGNORECASE)
+_FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _MOST = 30
 _DEEPEST = 3
 _FEW_WORDS = 4
 _WORD = re.compile(r"[^\W_]+")
 # Posts, notices and what stands around players are shorter, in letters.
 _LITTLE = 1_500
-_HAS_HEADLINE = XPath("boolean(//h1)")
+_HAS_HEADLINE = XPath("boolean(//h1 | //h2)")
 _IS_SOMETHING_ELSE = XPath("boolean(//video | //audio | //input[@type='password'])")
 _TITLE = XPath("string(//title)")
 
@@ -34,14 +35,15 @@ def lacks_story(article: Article) -> bool:
     return article.completeness is Completeness.LIST
 
 
-def is_story(article: Article, document: SavedPage) -> bool:
-    """Whether what a frame shows is a story, and no box that stands beside one."""
+def is_story(article: Article, document: SavedPage, page: SavedPage) -> bool:
+    """Whether what a frame of the page shows is a story, and no box that stands beside one."""
     if article.completeness not in (Completeness.WHOLE, Completeness.PARTIAL):
         return False
     root = parse(document.markup)
     if reason_in_names(_few_words((str(_TITLE(root)),)), None):
         return False
-    if len(article.text) >= _LITTLE:
+    # What has a set of frames shows all that it has in them.
+    if len(article.text) >= _LITTLE or _FRAMESET.search(page.markup):
         return True
     return bool(_HAS_HEADLINE(root)) and not _IS_SOMETHING_ELSE(root)
 

@@ -51,6 +51,12 @@ def test_a_story_in_a_frame_is_shown_by_a_page_that_has_none() -> None:
     ]
 
 
+def test_a_story_without_a_headline_is_shown_by_a_set_of_frames() -> None:
+    files = {"menu.html": b"<p>Menu</p>" * 9, "main.html": f"<html>{PARAGRAPHS}</html>".encode()}
+    frames = "<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html></frameset>"
+    assert extract(page(frames, files)).text.split("\n\n") == [*STORY]
+
+
 @pytest.mark.parametrize(
     "box",
     [
