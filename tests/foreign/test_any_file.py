@@ -66,6 +66,26 @@ OBJECTS: dict[str, Any] = {
         "version": 1, "type": "calibre_highlights",
         "highlights": [{"highlighted_text": "w", "start_cfi": "/2", "style": {"which": "green"}}],
     },
+    "firefox": {
+        "dateAdded": 1, "type": "text/x-moz-place-container", "root": "placesRoot",
+        "children": [
+            {
+                "root": "toolbarFolder",
+                "children": [
+                    {"title": "F", "children": [{"uri": URL, "title": "A", "tags": "x,y"}]},
+                ],
+            }
+        ],
+    },
+    "chromium": {
+        "checksum": "0a",
+        "roots": {
+            "bookmark_bar": {
+                "children": [{"url": URL, "name": "A", "date_added": "13244473600000000"}],
+            },
+            "other": {},
+        },
+    },
     "csl": [
         {
             "id": 1, "type": "webpage", "title": "A", "URL": URL, "container-title": "C",
