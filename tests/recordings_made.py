@@ -34,10 +34,7 @@ class Recording:
         head = _lines(f"HTTP/1.1 {status}", ("Content-Type", kind), *http)
         digest = ("WARC-Payload-Digest", f"sha1:{hash(raw)}")
         number = self._write("response", address, head + raw, ("WARC-Date", when), digest, *told)
-        if asked_for:
-            asked = _lines("GET / HTTP/1.1", ("Sec-Fetch-Dest", asked_for))
-            self._write("request", address, asked, ("WARC-Concurrent-To", number))
-        return self
+        return self._ask(address, asked_for, number)
 
     def file(self, address: str, body: bytes, kind: str) -> "Recording":
         self._write("resource", address, body, ("WARC-Date", WHEN), ("Content-Type", kind))
@@ -47,9 +44,17 @@ class Recording:
         self._write("revisit", address, b"", ("WARC-Refers-To-Target-URI", first))
         return self
 
-    def answered_again(self, address: str, first: str, kind: str) -> "Recording":
+    def answered_again(
+        self, address: str, first: str, kind: str, asked_for: str = ""
+    ) -> "Recording":
         head = _lines("HTTP/1.1 200 OK", ("Content-Type", kind))
-        self._write("revisit", address, head, ("WARC-Refers-To-Target-URI", first))
+        number = self._write("revisit", address, head, ("WARC-Refers-To-Target-URI", first))
+        return self._ask(address, asked_for, number)
+
+    def _ask(self, address: str, asked_for: str, number: str) -> "Recording":
+        if asked_for:
+            asked = _lines("GET / HTTP/1.1", ("Sec-Fetch-Dest", asked_for))
+            self._write("request", address, asked, ("WARC-Concurrent-To", number))
         return self
 
     def _write(self, kind: str, address: str, block: bytes, *told: tuple[str, str]) -> str:

@@ -41,20 +41,23 @@ class Capture:
 
 def find_captures(files: Sequence[WarcRecords], listed: Collection[str]) -> list[Capture]:
     """The answers that may be pages; only the listed ones where there is such a list."""
-    found = [Capture(record, file) for file in files for record in _documents(file.records)]
+    found = [Capture(record, file) for file in files for record in _pages(file.records)]
     wanted = _followed({bare(one) for one in listed}, files)
     return [one for one in found if bare(one.record.address) in wanted] or found
 
 
-def recorded_elsewhere(files: Sequence[WarcRecords]) -> Iterator[str]:
+def recorded_elsewhere(files: Sequence[WarcRecords], listed: Collection[str]) -> Iterator[str]:
     """The addresses of pages that were found unchanged since they were recorded in other files."""
     records = [record for file in files for record in file.records]
     here = {one.address for one in records if one.kind in ("response", "resource")}
     digests = {_digest(one) for one in records if one.kind == "response"} - {""}
-    for record in records:
+    wanted = _followed({bare(one) for one in listed}, files)
+    for record in (one for file in files for one in _asked_as_pages(file.records)):
         first = record.headers.get("warc-refers-to-target-uri", "").strip("<>")
         is_page = record.kind == "revisit" and record.status == 200 and record.media_type in _MARKUP
-        if is_page and not {record.address, first} & here and _digest(record) not in digests:
+        is_wanted = not listed or bare(record.address) in wanted
+        is_here = {record.address, first} & here or _digest(record) in digests
+        if is_page and is_wanted and not is_here:
             here.add(record.address)
             yield record.address
 
@@ -63,7 +66,12 @@ def _digest(record: WarcRecord) -> str:
     return record.headers.get("warc-payload-digest", "")
 
 
-def _documents(records: Sequence[WarcRecord]) -> Iterator[WarcRecord]:
+def _pages(records: Sequence[WarcRecord]) -> Iterator[WarcRecord]:
+    return filter(_is_markup, _asked_as_pages(records))
+
+
+def _asked_as_pages(records: Sequence[WarcRecord]) -> Iterator[WarcRecord]:
+    """A browser says what it asks for; other programs say nothing."""
     requests = {
         one.headers.get("warc-concurrent-to", ""): one for one in records if one.kind == "request"
     }
@@ -72,7 +80,7 @@ def _documents(records: Sequence[WarcRecord]) -> Iterator[WarcRecord]:
         request = requests.get(record.headers.get("warc-record-id", "")) or by_address.get(
             record.address
         )
-        if _is_markup(record) and _is_document(request):
+        if request is None or request.http.get("sec-fetch-dest", "document") == "document":
             yield record
 
 
@@ -80,11 +88,6 @@ def _is_markup(record: WarcRecord) -> bool:
     is_answer = record.kind == "response" and record.status == 200
     is_file = record.kind == "resource" and re.match(r"(?:https?|file):", record.address)
     return bool(is_answer or is_file) and record.media_type in _MARKUP | _UNTOLD
-
-
-def _is_document(request: WarcRecord | None) -> bool:
-    """A browser says what it asks for; other programs say nothing."""
-    return request is None or request.http.get("sec-fetch-dest", "document") == "document"
 
 
 def _followed(listed: set[str], files: Sequence[WarcRecords]) -> set[str]:

@@ -56,7 +56,7 @@ def open_records(
     parts = recorded_pictures(files)
     captures = [one for one in find_captures(files, listed) if _may_be(one.record, wanted)]
     slight: list[SavedPage] = []
-    unopened = list(_untold(shown, files, captures))
+    unopened = list(_untold(shown, files, captures, listed))
     is_any = False
     for page in _pages(captures, parts):
         if isinstance(page, Unopened):
@@ -81,7 +81,10 @@ def _without_page(shown: str) -> str:
 
 
 def _untold(
-    shown: str, files: Sequence[WarcRecords], captures: Sequence[Capture]
+    shown: str,
+    files: Sequence[WarcRecords],
+    captures: Sequence[Capture],
+    listed: Collection[str],
 ) -> Iterator[Unopened]:
     """What of the recordings is not in these files."""
     if not all(file.is_whole for file in files):
@@ -90,7 +93,7 @@ def _untold(
             f"“{shown}” breaks off or is damaged; what may be behind that place could not be read. "
             "Save or download it again.",
         )
-    for address in islice(recorded_elsewhere(files), _MOST_TOLD):
+    for address in islice(recorded_elsewhere(files, listed), _MOST_TOLD):
         yield _unchanged(address)
     for capture in islice((one for one in captures if one.is_cut), _MOST_TOLD):
         address = capture.record.address

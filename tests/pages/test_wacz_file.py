@@ -12,7 +12,7 @@ from pages_made import STORY, png, story_page
 from recordings_made import PAGE, Recording, read
 
 from reader.errors import CannotOpenPage
-from reader.pages.open_page import open_pages
+from reader.pages.open_page import open_entries, open_pages
 from reader.pages.original import Original
 from reader.pages.saved_page import SavedPage
 
@@ -40,6 +40,14 @@ def test_the_list_tells_which_answers_are_pages() -> None:
     recording.answer(PAGE, story_page())
     assert [page.address for page in opened(packed(recording, listed=(PAGE + "#top",)))] == [PAGE]
     assert len(opened(packed(recording))) == 2
+
+
+def test_of_what_another_recording_holds_only_what_is_listed_is_told() -> None:
+    other, frame = "https://marrow.example/2026/other", "https://ads.example/frame"
+    recording = Recording().answer(PAGE, story_page())
+    recording.answered_again(other, other, "text/html").answered_again(frame, frame, "text/html")
+    found = open_entries(Original("lamp.wacz", packed(recording, listed=(PAGE, other))))
+    assert [one.entry for one in found] == [PAGE, other]
 
 
 def test_a_listed_address_is_followed_to_where_it_leads() -> None:

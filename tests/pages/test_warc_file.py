@@ -261,23 +261,26 @@ def test_what_nobody_called_a_page_is_looked_into_as_browsers_do() -> None:
     assert [page.address for page in opened(recording.content)] == [PAGE]
 
 
-def _again(first: str, kind: str = "text/html") -> Recording:
+def _again(first: str, kind: str = "text/html", asked_for: str = "") -> Recording:
     recording = Recording().answer(OTHER, story_page())
-    return recording.answered_again(PAGE, first, kind)
+    return recording.answered_again(PAGE, first, kind, asked_for)
 
 
-def test_a_page_that_only_another_recording_holds_is_told_of() -> None:
-    told = list(open_entries(Original("lamp.warc", _again(PAGE).content)))
+@pytest.mark.parametrize("asked_for", ["", "document"])
+def test_a_page_that_only_another_recording_holds_is_told_of(asked_for: str) -> None:
+    recording = _again(PAGE, asked_for=asked_for)
+    told = list(open_entries(Original("lamp.warc", recording.content)))
     assert [one.entry for one in told] == [OTHER, PAGE]
     assert isinstance(told[1], Unopened)
     assert "unchanged since an earlier recording" in told[1].reason
 
 
-@pytest.mark.parametrize(("first", "kind"), [(OTHER, "text/html"), (PAGE, "image/png")])
-def test_what_is_held_here_or_is_no_page_is_not_told_of(first: str, kind: str) -> None:
-    assert [
-        one.entry for one in open_entries(Original("lamp.warc", _again(first, kind).content))
-    ] == [OTHER]
+@pytest.mark.parametrize(
+    "recording", [_again(OTHER), _again(PAGE, "image/png"), _again(PAGE, asked_for="iframe")]
+)
+def test_what_is_held_here_or_is_no_page_is_not_told_of(recording: Recording) -> None:
+    found = open_entries(Original("lamp.warc", recording.content))
+    assert [one.entry for one in found] == [OTHER]
 
 
 def test_a_recording_that_breaks_off_before_its_first_page_says_so() -> None:
