@@ -33,7 +33,7 @@ def in_line(words: str) -> str:
 
 
 def _in_line(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    return in_line(value) if isinstance(value, str) else tuple(map(in_line, value))
+    return in_line(value) if isinstance(value, str) else tuple(filter(None, map(in_line, value)))
 
 
 def _cleaned(record: Record) -> Record:

@@ -181,7 +181,7 @@ def test_what_no_database_can_hold_is_taken_from_an_article() -> None:
 def test_signs_that_speak_to_a_terminal_or_turn_the_line_around_are_left_out() -> None:
     article = Article(
         title="\u202egpj.\u2066Lamp\x1b[31m",
-        people=("Ada\x9b",),
+        people=("Ada\x9b", "\u202e"),
         topics=("\u202ea", "سفينة \u200fنور"),
         text="As\u202eis",
     )
