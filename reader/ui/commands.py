@@ -18,8 +18,9 @@ _OF_A_CLIPPING = (
 )  # fmt: skip
 _PAGE_NAMES = (
     "*.html", "*.htm", "*.xhtml", "*.mhtml", "*.mht", "*.webarchive", "*.maff", "*.htz", "*.epub",
-    "*.pdf", "*.warc", "*.warc.gz", "*.wacz", "*.eml", "*.mbox", "*.md", "*.txt", "*.zip",
+    "*.pdf", "*.warc", "*.wacz", "*.eml", "*.emlx", "*.mbox", "*.md", "*.txt", "*.zip", "*.gz",
 )  # fmt: skip
+_LIST_NAMES = ("*.csv", "*.json", "*.enex", "*.ris", "*.bib", "*.sqlite", "*.html", "*.zip", "*.gz")
 
 
 class Commands(QObject):
@@ -66,13 +67,16 @@ class Commands(QObject):
 
     def add_files(self) -> None:
         """Ask for files, and add them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Add Saved Pages"),
-            "",
-            self.tr("Saved pages (%1);;All files (*)").replace("%1", " ".join(_PAGE_NAMES)),
-        )
-        self._parts.adding.add([Path(name) for name in names])
+        kinds = {
+            self.tr("Pages and lists"): dict.fromkeys(_PAGE_NAMES + _LIST_NAMES),
+            self.tr("Saved pages"): _PAGE_NAMES,
+            self.tr("Lists of other programs"): _LIST_NAMES,
+            self.tr("All files"): ("*",),
+        }
+        offered = ";;".join(f"{kind} ({' '.join(names)})" for kind, names in kinds.items())
+        title = self.tr("Add Saved Pages")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", offered)
+        self._parts.adding.add([Path(name) for name in chosen])
 
     def open_link(self, link: str) -> None:
         """Open an address in the reader's browser."""

@@ -159,6 +159,24 @@ def test_files_and_folders_are_asked_for(
     assert not sitting.parts.adding._works
 
 
+def test_what_other_programs_write_is_offered_beside_saved_pages(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def choose(*asked: object) -> tuple[list[str], str]:
+        offered.append(str(asked[-1]))
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(choose))
+    sitting.parts.actions["add_files"].trigger()
+    first, *_, last = offered[0].split(";;")
+    assert {"*.html", "*.webarchive", "*.csv", "*.enex", "*.gz"} <= set(
+        first.partition("(")[2].strip(")").split()
+    )
+    assert last == "All files (*)"
+
+
 def test_read_and_unread_star_and_archive_go_to_and_fro(lamp: Sitting) -> None:
     lamp.wait(lambda: lamp.kept("The lamp").is_read)
     lamp.settle()
