@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import brotli
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.pages.codings import undone
 
@@ -75,6 +77,15 @@ def test_what_is_not_packed_as_told_stays_as_it_is(coding: str, pack: Pack) -> N
         assert undone(body, coding, MOST) == body
     damaged = pack(TEXT)[:200] + b"\xff" * 100 + pack(TEXT)[300:]
     assert undone(damaged, coding, MOST) != TEXT
+
+
+@every_packing
+@given(at=st.integers(0, 400), put=st.binary(max_size=12), gone=st.integers(0, 40))
+def test_damage_is_never_worse_than_that(
+    coding: str, pack: Pack, at: int, put: bytes, gone: int
+) -> None:
+    packed = pack(TEXT[:999])
+    assert len(undone(packed[:at] + put + packed[at + gone :], coding, 5000)) <= 5000
 
 
 def test_several_packings_are_undone_from_the_last_to_the_first() -> None:
