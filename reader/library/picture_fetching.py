@@ -81,11 +81,12 @@ class _Bounds:
 def _content(address: str, is_at_home: bool, bounds: _Bounds, report: Progress) -> bytes:
     # What opens connections is loaded when it is first wished for.
     from reader.web.fetch import Limits, fetch
+    from reader.web.wanted import PICTURE
 
     if bounds.seconds <= 0 or bounds.largest <= 0:
         raise CannotFetch("It was left for the next time: the others took as much as is fetched.")
     limits = Limits(whole=bounds.seconds, largest=bounds.largest)
-    return fetch(address, report, limits, is_at_home).content
+    return fetch(address, report, limits, is_at_home, PICTURE).content
 
 
 def _keep(address: str, content: bytes, blobs: Blobs) -> FetchedPicture:

@@ -1,4 +1,4 @@
-"""Fetch one page from the web: bounded in size and time, without cookies or a referrer."""
+"""Fetch one thing from the web: bounded in size and time, without cookies or a referrer."""
 
 import socket
 import threading
@@ -8,13 +8,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from http.client import HTTPConnection, HTTPException, HTTPResponse
-from ssl import SSLCertVerificationError
+from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import urljoin
 
 from reader.errors import CannotFetch
 from reader.web.address import host_of, plain_address, target_of
 from reader.web.host import connect
+from reader.web.wanted import PAGE, Wanted, in_words, refusal
 
 Report = Callable[[int, int, str], None]
 
@@ -24,7 +24,6 @@ _GZIP = 16 + zlib.MAX_WBITS
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _HEADERS = (
     ("User-Agent", "Mozilla/5.0 (compatible; Clippings)"),
-    ("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5"),
     ("Accept-Encoding", "gzip"),
     ("Connection", "close"),
 )
@@ -73,12 +72,13 @@ def fetch(
     report: Report = nobody_watches,
     limits: Limits = Limits(),
     is_typed: bool = False,
+    wanted: Wanted = PAGE,
 ) -> Fetched:
-    """Fetch a page; CannotFetch tells why not. `report` may raise, which ends it at once.
+    """Fetch a page, or what else is wanted; CannotFetch tells why not.
 
-    An address that the reader typed himself may be one of his own network.
+    `report` may raise, which ends it at once. An address that the reader typed himself may be one of his own network.
     """
-    errand = _Errand(plain_address(address), limits, is_typed)
+    errand = _Errand(plain_address(address), limits, is_typed, wanted)
     # Looking a name up cannot be interrupted, so a thread does it that may be left to itself.
     threading.Thread(target=errand.run, name="clippings-fetch", daemon=True).start()
     end = time.monotonic() + limits.whole
@@ -98,13 +98,14 @@ def fetch(
 class _Errand:
     """On its own thread: from an address over its redirects to the page."""
 
-    def __init__(self, address: str, limits: Limits, is_typed: bool) -> None:
+    def __init__(self, address: str, limits: Limits, is_typed: bool, wanted: Wanted) -> None:
         self.is_over = threading.Event()
         self.received = self.expected = 0
         self.host = replace(host_of(address), may_be_private=is_typed)
         self._typed = self.host
         self._address = address
         self._limits = limits
+        self._wanted = wanted
         self._fetched: Fetched | None = None
         self._fault: Exception | None = None
         self._socket: socket.socket | None = None
@@ -128,7 +129,7 @@ class _Errand:
             return self._fetched
         if self._fault is None:
             raise CannotFetch("Nothing was fetched.")
-        raise _in_words(self._fault, self.host.name, self._limits)
+        raise in_words(self._fault, self.host.name, self._limits.connecting)
 
     def _fetch(self) -> Fetched:
         redirects: list[Answer] = []
@@ -165,7 +166,8 @@ class _Errand:
             skip_host=True,
             skip_accept_encoding=True,
         )
-        for name, value in (("Host", self.host.shown), *_HEADERS, *line.headers):
+        own = (("Host", self.host.shown), ("Accept", self._wanted.types))
+        for name, value in (*own, *_HEADERS, *line.headers):
             connection.putheader(name, value)
         connection.endheaders()
         with connection.getresponse() as response:
@@ -176,7 +178,7 @@ class _Errand:
         if head.status in _MOVED:
             return head
         if head.status != 200:
-            raise CannotFetch(_refusal(self.host.name, head.status))
+            raise CannotFetch(refusal(self._wanted, self.host.name, head.status))
         told = head.header("content-length")
         self.expected = int(told) if told.isascii() and told.isdigit() else 0
         if self.expected > self._limits.largest:
@@ -188,7 +190,9 @@ class _Errand:
             if self.received > self._limits.largest:
                 raise self._too_large()
         if self.received < self.expected:
-            raise CannotFetch(f"“{self.host.name}” broke off before the page was whole. Try again.")
+            raise CannotFetch(
+                f"“{self.host.name}” broke off before the {self._wanted.name} was whole. Try again."
+            )
         return replace(head, body=b"".join(blocks))
 
     def _content(self, answer: Answer) -> bytes:
@@ -199,13 +203,13 @@ class _Errand:
         if len(content) > self._limits.largest:
             raise self._too_large()
         if not content.strip():
-            raise CannotFetch(f"“{self.host.name}” answered with an empty page.")
+            raise CannotFetch(f"“{self.host.name}” answered with an empty {self._wanted.name}.")
         return content
 
     def _too_large(self) -> CannotFetch:
-        most = self._limits.largest >> 20
+        thing, most = self._wanted.name, self._limits.largest >> 20
         return CannotFetch(
-            f"The page of “{self.host.name}” is larger than the {most} MB that are fetched."
+            f"The {thing} of “{self.host.name}” is larger than the {most} MB that are fetched."
         )
 
     def _hang_up(self) -> None:
@@ -215,31 +219,3 @@ class _Errand:
             with suppress(OSError):
                 way.shutdown(socket.SHUT_RDWR)
             way.close()
-
-
-def _refusal(name: str, status: int) -> str:
-    if status in (404, 410):
-        return f"“{name}” has no such page (any more)."
-    if status in (401, 402, 403, 407, 429, 451):
-        return (
-            f"“{name}” does not hand the page out ({status}). "
-            "Open it in the browser, save it there and add that."
-        )
-    return f"“{name}” answered with {status} instead of a page. Try again later."
-
-
-def _in_words(error: Exception, name: str, limits: Limits) -> Exception:
-    """The sentence for a fault of the line; any other fault is a bug and stays one."""
-    if isinstance(error, SSLCertVerificationError):
-        said = f"“{name}” could not prove that it is “{name}”, so nothing was fetched from it."
-    elif isinstance(error, socket.gaierror):
-        said = f"“{name}” could not be found. Is the address right, and this computer online?"
-    elif isinstance(error, TimeoutError):
-        said = f"“{name}” did not answer within {limits.connecting:g} seconds. Try again later."
-    elif isinstance(error, OSError):
-        said = f"“{name}” could not be reached: {error.strerror or error}."
-    elif isinstance(error, HTTPException | zlib.error | UnicodeError):
-        said = f"“{name}” sent an answer that makes no sense. Try again later."
-    else:
-        return error
-    return CannotFetch(said)

@@ -101,7 +101,8 @@ def test_what_is_none_or_is_not_there_is_told_and_the_others_are_kept(
     )
     reasons = [one.reason for one in library.fetch_pictures(id_)]
     assert reasons[0] == "What “127.0.0.1” sent is no picture that can be shown."
-    assert "no such page" in reasons[1]
+    assert "no such picture" in reasons[1]
+    assert all(asked["accept"].startswith("image/") for _, asked in web.asked)
     assert "your own network" in reasons[2]
     assert reasons[3] == ""
     assert len(library.clipping(id_).picture_files) == 1
