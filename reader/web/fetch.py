@@ -76,7 +76,8 @@ def fetch(
 ) -> Fetched:
     """Fetch a page, or what else is wanted; CannotFetch tells why not.
 
-    `report` may raise, which ends it at once. An address that the reader typed himself may be one of his own network.
+    `report` may raise, which ends it at once. An address that the reader typed himself may be one
+    of his own network.
     """
     errand = _Errand(plain_address(address), limits, is_typed, wanted)
     # Looking a name up cannot be interrupted, so a thread does it that may be left to itself.
