@@ -1,10 +1,9 @@
 """Write the files of other programs for the tests, and read them as libraries."""
 
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from pages_made import write
+from pages_made import packed, write
 
 from reader.foreign.foreign_library import ForeignItem, ForeignLibrary, Unreadable
 from reader.foreign.recognise import recognise
@@ -36,7 +35,4 @@ def by_title(path: Path) -> dict[str, ForeignItem]:
 
 
 def zipped(path: Path, files: Mapping[str, str | bytes]) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
+    return write(path, packed(files))

@@ -1,7 +1,10 @@
 """Make small saved pages for the tests, and the folders browsers lay beside them."""
 
+import io
 import struct
+import zipfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 STORY = (
@@ -23,6 +26,15 @@ def story_page(
         f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body><article>"
         f"<h1>{title}</h1>{''.join(first)}{body}{last}</article></body></html>"
     )
+
+
+def packed(files: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A ZIP archive of these files."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
 
 
 def write(path: Path, content: str | bytes) -> Path:

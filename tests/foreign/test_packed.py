@@ -1,14 +1,12 @@
 """What other programs wrote is found in archives that somebody made of it."""
 
 import gzip
-import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
 from foreign_made import faults, items, library, zipped
-from pages_made import story_page
+from pages_made import packed, story_page
 
 from reader.foreign.evernote import read_enex
 from reader.foreign.foreign_library import Unreadable
@@ -24,14 +22,6 @@ NOTES = (
 )
 LIST = json.dumps([{"url": "https://a.example/1", "addedAt": 1600000000, "starred": True}])
 JUNK = {"__MACOSX/._a.enex": b"\0\5\x16\7", ".DS_Store": b"\0"}
-
-
-def archive(files: dict[str, str | bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as made:
-        for name, content in files.items():
-            made.writestr(name, content)
-    return packed.getvalue()
 
 
 def test_a_file_that_was_packed_alone_is_read(tmp_path: Path) -> None:
@@ -57,11 +47,11 @@ def test_one_that_is_damaged_does_not_end_the_others(tmp_path: Path) -> None:
 
 
 def test_an_archive_in_an_archive_is_read_and_one_without_end_is_not(tmp_path: Path) -> None:
-    inner = archive({"part_000000.csv": TABLE.format("one")})
+    inner = packed({"part_000000.csv": TABLE.format("one")})
     path = zipped(tmp_path / "a.zip", {"pocket.zip": inner})
     assert library(path, "Pocket").tallies().links == 1
     for _ in range(3):
-        inner = archive({"a.zip": inner})
+        inner = packed({"a.zip": inner})
     path.write_bytes(inner)
     assert recognise(path) is None
 
@@ -113,8 +103,8 @@ def test_tables_and_notes_that_were_compressed_are_read(tmp_path: Path) -> None:
 
 def test_a_compressed_file_within_an_archive_is_read(tmp_path: Path) -> None:
     # As long as what is read of a file to tell what it is, and no shorter when compressed.
-    packed = gzip.compress(LIST.replace("}", f', "summary": "{"x" * HEAD}"}}').encode(), 0)
-    path = zipped(tmp_path / "a.zip", {"links.json.gz": packed})
+    content = gzip.compress(LIST.replace("}", f', "summary": "{"x" * HEAD}"}}').encode(), 0)
+    path = zipped(tmp_path / "a.zip", {"links.json.gz": content})
     assert library(path, "GoodLinks").tallies().links == 1
 
 

@@ -258,12 +258,20 @@ def test_work_that_is_cancelled_keeps_what_is_done(
     crowded.close()
 
 
+def two_pages(folder: Path) -> list[Path]:
+    return [write_story(folder / f"{number}.html", f"Lamp {number}") for number in range(2)]
+
+
+def one_page_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_VALUES", 2)  # a page, and that there is no more of it
+    monkeypatch.setattr(workers, "BATCH_SECONDS", 60)
+
+
 def test_what_came_in_is_kept_while_the_next_page_takes_long(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages = [write_story(tmp_path / f"{number}.html", f"Lamp {number}") for number in range(2)]
-    monkeypatch.setattr(workers, "MOST_VALUES", 2)  # a page, and that there is no more of it
-    monkeypatch.setattr(workers, "BATCH_SECONDS", 60)
+    pages = two_pages(tmp_path)
+    one_page_a_batch(monkeypatch)
     kept: list[int] = []
 
     def slowly(*asked: Any) -> Iterator[Batch[Any, Any]]:
@@ -280,9 +288,8 @@ def test_what_came_in_is_kept_while_the_next_page_takes_long(
 def test_the_next_pages_are_cleaned_while_the_disk_takes_the_last(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages = [write_story(tmp_path / f"{number}.html", f"Lamp {number}") for number in range(2)]
-    monkeypatch.setattr(workers, "MOST_VALUES", 2)  # a page, and that there is no more of it
-    monkeypatch.setattr(workers, "BATCH_SECONDS", 60)
+    pages = two_pages(tmp_path)
+    one_page_a_batch(monkeypatch)
     draft, settle = Blobs.draft_original, Blobs.settle
     drafted: list[str] = []
     is_next = threading.Event()

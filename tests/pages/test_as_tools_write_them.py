@@ -1,14 +1,12 @@
 """Pages come in whole from files shaped as well-known programs write them."""
 
 import base64
-import io
 import json
 import quopri
-import zipfile
 from collections.abc import Mapping
 
 import pytest
-from pages_made import STORY, png, story_page
+from pages_made import STORY, packed, png, story_page
 from recordings_made import Recording
 
 from reader.articles.extract import extract
@@ -24,14 +22,6 @@ PNG = png(640, 400)
 def page(reference: str, title: str = TITLE) -> str:
     body = f'<figure><img src="{reference}" width="640" height="400"></figure>'
     return story_page(title, body=body)
-
-
-def packed(files: Mapping[str, str | bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return made.getvalue()
 
 
 def lines(*told: Mapping[str, object]) -> str:

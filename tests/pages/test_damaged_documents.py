@@ -1,13 +1,12 @@
 """Whatever became of a document, opening it answers with pages or with a sentence."""
 
-import io
 import zipfile
 from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages_made import STORY, story_page
+from pages_made import STORY, packed, story_page
 from pdfs_made import Sheet, column, pdf
 from recordings_made import PAGE, Recording
 
@@ -25,11 +24,8 @@ PACKAGE = (
 
 
 def zipped(**files: bytes | str) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name.replace("__", "/").replace("_", "."), content)
-    return made.getvalue()
+    named = {name.replace("__", "/").replace("_", "."): one for name, one in files.items()}
+    return packed(named, zipfile.ZIP_STORED)
 
 
 DOCUMENTS = {

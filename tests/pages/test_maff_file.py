@@ -1,15 +1,12 @@
 """Each page of a Mozilla archive comes in with what the archive tells of it."""
 
-import io
-import zipfile
-from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages_made import png, story_page
+from pages_made import packed, png, story_page
 
 from reader.errors import CannotOpenPage
 from reader.pages.open_page import open_pages
@@ -28,14 +25,6 @@ def about(address: str, index: str = "index.html", saved: str = "") -> str:
         f'<MAF:indexfilename RDF:resource="{index}"/><MAF:charset RDF:resource="UTF-8"/>'
         "</RDF:Description></RDF:RDF>"
     )
-
-
-def packed(files: Mapping[str, bytes | str]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return file.getvalue()
 
 
 def pages(content: bytes) -> list[SavedPage]:

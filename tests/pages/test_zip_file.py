@@ -1,16 +1,14 @@
 """A ZIP archive is the page that was packed in it, or all the saved pages in it."""
 
-import io
 import tracemalloc
 import zipfile
-from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages_made import STORY, png, story_page
+from pages_made import STORY, packed, png, story_page
 
 from reader.errors import CannotOpenPage
 from reader.pages.open_page import open_entries, open_page, open_pages
@@ -21,14 +19,6 @@ from reader.pages.within import Within, open_within
 
 PICTURE = png(300, 200)
 PAGE = story_page().encode()
-
-
-def packed(files: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", method) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return file.getvalue()
 
 
 def pages(content: bytes, name: str = "lamp.zip") -> list[SavedPage]:
