@@ -52,17 +52,19 @@ class PackedMembers:
         self._unpack = unpack
 
     def read_head(self, name: str, most: int) -> bytes:
-        try:
-            with self._unpack(name) as member:
-                return member.read(most)
-        except (OSError, *_DAMAGES) as error:
-            raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
+        with self._opened(name) as member:
+            return member.read(most)
 
     def blocks(self, name: str) -> Iterator[bytes]:
         """All of a file, however large. CannotOpenPage where it is damaged or locked."""
+        with self._opened(name) as member:
+            yield from iter(partial(member.read, _BLOCK), b"")
+
+    @contextmanager
+    def _opened(self, name: str) -> Iterator[IO[bytes] | gzip.GzipFile]:
         try:
             with self._unpack(name) as member:
-                yield from iter(partial(member.read, _BLOCK), b"")
+                yield member
         except (OSError, *_DAMAGES) as error:
             raise CannotOpenPage(f"“{said(base_name(name))}” is damaged or locked.") from error
 

@@ -103,7 +103,7 @@ class Library(Searching, Changing):
         named = tuple(paths)
         if self._workers:
             expect_pages(named)
-        from reader.library.adding import Adding
+        from reader.library.adding import Adding  # while that loads
 
         started = Adding(self._database, self._blobs, self._clippings, progress)
         return started.add(named, self._workers, with_libraries=with_libraries)
